@@ -1,0 +1,8 @@
+package se.incidentkedjan.events;
+
+/** The way a report came in. */
+public enum Channel {
+    WEB_FORM,
+    API,
+    EMAIL
+}

@@ -1,0 +1,117 @@
+package se.incidentkedjan.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.facts.Category;
+
+/** What escalation-service says: how serious an incident is, what the law asks for and who must know. */
+public sealed interface EscalationEvent extends ChainEvent {
+
+    /**
+     * The rules have been applied to an incident, for the first time or again because its facts changed.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param reference what people call it
+     * @param receivedAt when the report was received, UTC
+     * @param assessedAt when the rules were applied, UTC
+     * @param category what happened
+     * @param unit the unit concerned; absent when unknown
+     * @param severity the municipality's own scale
+     * @param privacyRisk the advice on risk to the people concerned
+     * @param duties every legal duty that applies, with its clock
+     * @param escalations who must be reached; each step once, so consumers add only steps they have not seen
+     * @param versions content hashes of the files that decided
+     */
+    record IncidentAssessed(
+            IncidentId incident,
+            Municipality municipality,
+            Reference reference,
+            Instant receivedAt,
+            Instant assessedAt,
+            Category category,
+            @Nullable UnitCode unit,
+            Severity severity,
+            PrivacyRisk privacyRisk,
+            List<StartedDuty> duties,
+            List<Escalation> escalations,
+            FileVersions versions)
+            implements EscalationEvent {
+
+        /** Keeps its own copies of the lists. */
+        public IncidentAssessed {
+            duties = duties == null ? List.of() : List.copyOf(duties);
+            escalations = escalations == null ? List.of() : List.copyOf(escalations);
+        }
+    }
+
+    /**
+     * A legal duty has been done, in time or late.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param duty which duty
+     * @param dueAt when it was due, UTC
+     * @param metAt when it was done, UTC
+     * @param inTime whether it was done at or before its due instant
+     */
+    record DutyMet(
+            IncidentId incident, Municipality municipality, DutyCode duty, Instant dueAt, Instant metAt, boolean inTime)
+            implements EscalationEvent {}
+
+    /**
+     * A legal duty has passed its due instant without being done. It may still be met late.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param duty which duty
+     * @param dueAt when it was due, UTC
+     */
+    record DutyMissed(IncidentId incident, Municipality municipality, DutyCode duty, Instant dueAt)
+            implements EscalationEvent {}
+
+    /**
+     * A legal duty whose clock is running.
+     *
+     * @param code which duty
+     * @param authority the code of the authority to be told
+     * @param clockStart from when the time counts, UTC
+     * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
+     * @param nominalDate for limits in months: the date before the söndagsregel (lag 1930:173), Swedish time
+     */
+    record StartedDuty(
+            DutyCode code,
+            String authority,
+            Instant clockStart,
+            @Nullable Instant dueAt,
+            @Nullable LocalDate nominalDate) {}
+
+    /**
+     * Someone who must be reached.
+     *
+     * @param step identifies the step within the incident; the same step is never carried out twice
+     * @param role whom to reach
+     * @param unit whose; absent for roles of the whole municipality
+     * @param urgency how quickly
+     * @param acknowledgeWithin how soon someone must have answered; absent for information only
+     */
+    record Escalation(
+            String step,
+            RoleCode role,
+            @Nullable UnitCode unit,
+            Urgency urgency,
+            @Nullable Duration acknowledgeWithin) {}
+
+    /**
+     * The version of each file that made a decision: the first 12 hexadecimal digits of the content's SHA-256, a
+     * space, and the date the file says it applies from ({@code 3f2a9c01b7de 2026-07-01}).
+     *
+     * @param rules of {@code rules.yml}
+     * @param duties of {@code duties.yml}
+     * @param organisation of {@code organisation.yml}
+     */
+    record FileVersions(String rules, String duties, String organisation) {}
+}

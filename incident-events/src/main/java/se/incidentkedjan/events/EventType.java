@@ -1,0 +1,70 @@
+package se.incidentkedjan.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every type of event there is: its name on the wire, its Java form and who may say it, declared once for all. */
+public enum EventType {
+    INCIDENT_REPORTED("se.incidentkedjan.intake.IncidentReported.v1", Owner.INTAKE, IntakeEvent.IncidentReported.class),
+    INCIDENT_ASSESSED(
+            "se.incidentkedjan.escalation.IncidentAssessed.v1",
+            Owner.ESCALATION,
+            EscalationEvent.IncidentAssessed.class),
+    DUTY_MET("se.incidentkedjan.escalation.DutyMet.v1", Owner.ESCALATION, EscalationEvent.DutyMet.class),
+    DUTY_MISSED("se.incidentkedjan.escalation.DutyMissed.v1", Owner.ESCALATION, EscalationEvent.DutyMissed.class),
+    DELIVERY_ACCEPTED(
+            "se.incidentkedjan.notification.DeliveryAccepted.v1",
+            Owner.NOTIFICATION,
+            NotificationEvent.DeliveryAccepted.class),
+    DELIVERY_FAILED(
+            "se.incidentkedjan.notification.DeliveryFailed.v1",
+            Owner.NOTIFICATION,
+            NotificationEvent.DeliveryFailed.class);
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_FORM =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::form, Function.identity()));
+
+    private final String wireName;
+    private final Owner owner;
+    private final Class<? extends ChainEvent> form;
+
+    EventType(String wireName, Owner owner, Class<? extends ChainEvent> form) {
+        this.wireName = wireName;
+        this.owner = owner;
+        this.form = form;
+    }
+
+    /** The type with this name on the wire, if we know it. */
+    public static Optional<EventType> named(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** The type of an event. */
+    public static EventType of(ChainEvent event) {
+        var type = BY_FORM.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("no event type is declared for " + event.getClass());
+        }
+        return type;
+    }
+
+    /** The CloudEvents type attribute, with its version. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Who may say it, and so on which topic. */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** The record that holds its data. */
+    public Class<? extends ChainEvent> form() {
+        return form;
+    }
+}

@@ -1,0 +1,9 @@
+package se.incidentkedjan.events.facts;
+
+/** Where the cause of the incident lies. */
+public enum Origin {
+    INTERNAL,
+    EXTERNAL,
+    SUPPLIER,
+    UNKNOWN
+}

@@ -1,0 +1,5 @@
+/** The structured facts of an incident: codes, numbers and times, never words. */
+@NullMarked
+package se.incidentkedjan.events.facts;
+
+import org.jspecify.annotations.NullMarked;
