@@ -1,0 +1,23 @@
+package se.incidentkedjan.kit.ledger;
+
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.inbox.Applied;
+import se.incidentkedjan.kit.journal.Journal;
+
+/**
+ * An aggregate as its document holds it: its state, what it has said and what it has heard.
+ *
+ * @param incident its id
+ * @param version counts the writes, to notice that someone else wrote in between; 0 before the first
+ * @param state the aggregate; absent before its first write
+ * @param journal what it has said
+ * @param applied what it has heard
+ */
+public record Kept<A>(
+        IncidentId incident, long version, @Nullable A state, Journal journal, Applied applied) {
+
+    static <A> Kept<A> nothing(IncidentId incident) {
+        return new Kept<>(incident, 0, null, Journal.EMPTY, Applied.NOTHING);
+    }
+}

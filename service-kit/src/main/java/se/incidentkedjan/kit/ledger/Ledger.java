@@ -1,0 +1,254 @@
+package se.incidentkedjan.kit.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.journal.Journal;
+import se.incidentkedjan.kit.messaging.EventMeters;
+import se.incidentkedjan.kit.relay.EventRelay;
+import se.incidentkedjan.kit.relay.JournalSource;
+import se.incidentkedjan.kit.relay.SaidSoFar;
+import se.incidentkedjan.kit.tracing.EventTracing;
+
+/**
+ * The aggregates of one service. A change, the events it causes and the event that caused it are one document write;
+ * the events are then brought to Kafka, and found again after a crash because they stand in the document.
+ *
+ * @param <A> the aggregate: plain Java, knowing nothing of stores and topics
+ */
+public final class Ledger<A> implements JournalSource {
+
+    /** What an aggregate does when it hears an event. Must be pure: it is run again when someone wrote in between. */
+    @FunctionalInterface
+    public interface Reaction<A> {
+
+        /** Decides what to become; {@code state} is absent when the incident is new here. */
+        Decision<A> to(EventEnvelope envelope, @Nullable A state);
+    }
+
+    private static final int TRIES = 20;
+
+    private final LedgerDocuments<A> documents;
+    private final EventRelay relay;
+    private final EventTracing tracing;
+    private final EventMeters meters;
+    private final WakeUps wakeUps;
+    private final Function<A, @Nullable Instant> wakeAt;
+    private final Clock clock;
+
+    Ledger(
+            LedgerDocuments<A> documents,
+            EventRelay relay,
+            EventTracing tracing,
+            EventMeters meters,
+            WakeUps wakeUps,
+            Function<A, @Nullable Instant> wakeAt,
+            Clock clock) {
+        this.documents = documents;
+        this.relay = relay;
+        this.tracing = tracing;
+        this.meters = meters;
+        this.wakeUps = wakeUps;
+        this.wakeAt = wakeAt;
+        this.clock = clock;
+    }
+
+    /** The aggregate of an incident, if there is one. */
+    public Optional<A> find(IncidentId incident) {
+        return Optional.ofNullable(load(Set.of(incident)).get(incident))
+                .flatMap(kept -> Optional.ofNullable(kept.state()));
+    }
+
+    /**
+     * Keeps a new aggregate. When this returns, it is durable; its events follow as soon as Kafka answers.
+     *
+     * @throws Outdated when the incident is there already
+     * @throws org.springframework.dao.DuplicateKeyException when a unique key of the aggregate is taken
+     */
+    public void open(IncidentId incident, Decision<A> decision) {
+        var next = next(Kept.nothing(incident), decision, null);
+        write(List.of(next));
+        relay.publishSoon(this, said(List.of(next)));
+    }
+
+    /**
+     * Changes an aggregate, deciding again when someone else wrote in between. When this returns, it is durable; its
+     * events follow as soon as Kafka answers.
+     *
+     * @return the state after the change; empty when there was none and none was decided
+     */
+    public Optional<A> change(IncidentId incident, Function<@Nullable A, Decision<A>> decide) {
+        for (int attempt = 1; ; attempt++) {
+            Kept<A> before = load(Set.of(incident)).getOrDefault(incident, Kept.nothing(incident));
+            var decision = decide.apply(before.state());
+            if (decision.state() == null) {
+                return Optional.ofNullable(before.state());
+            }
+            var next = next(before, decision, null);
+            try {
+                write(List.of(next));
+                relay.publishSoon(this, said(List.of(next)));
+                return Optional.of(decision.state());
+            } catch (Outdated outdated) {
+                giveUpAfter(attempt, outdated);
+            }
+        }
+    }
+
+    /**
+     * Lets aggregates hear a batch of events: reads all of them at once, writes all changes at once, and returns when
+     * Kafka has acknowledged everything they said. Repeats change nothing, but bring what was not acknowledged.
+     *
+     * @return the incidents whose state changed
+     */
+    public Set<IncidentId> hear(List<EventEnvelope> batch, Reaction<A> reaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return hearOnce(batch, reaction);
+            } catch (Outdated outdated) {
+                giveUpAfter(attempt, outdated);
+            }
+        }
+    }
+
+    private Set<IncidentId> hearOnce(List<EventEnvelope> batch, Reaction<A> reaction) {
+        var ids = batch.stream().map(EventEnvelope::incident).collect(Collectors.toSet());
+        Map<IncidentId, Kept<A>> before = load(ids);
+        Map<IncidentId, Kept<A>> after = new LinkedHashMap<>(before);
+        var touched = new HashSet<IncidentId>();
+        for (var envelope : batch) {
+            var current = after.getOrDefault(envelope.incident(), Kept.nothing(envelope.incident()));
+            if (current.applied().contains(envelope)) {
+                meters.repeated(envelope.type());
+                continue;
+            }
+            if (current.applied().of(envelope.type().owner()).leavesGapAt(envelope.sequence())) {
+                meters.gap(envelope.type());
+            }
+            tracing.within(envelope, () -> {
+                var decision = reaction.to(envelope, current.state());
+                if (decision.state() != null) {
+                    after.put(envelope.incident(), next(current, decision, envelope));
+                    touched.add(envelope.incident());
+                }
+            });
+            meters.applied(envelope.type());
+        }
+        var changed = new HashMap<IncidentId, Kept<A>>();
+        after.forEach((id, kept) -> {
+            if (touched.contains(id)) {
+                // However many events it heard in this batch, it is one write.
+                var known = before.get(id);
+                long version = known == null ? 1 : known.version() + 1;
+                changed.put(id, new Kept<>(id, version, kept.state(), kept.journal(), kept.applied()));
+            }
+        });
+        if (!changed.isEmpty()) {
+            write(changed.values());
+        }
+        after.putAll(changed);
+        var heard = after.values().stream()
+                .filter(kept -> kept.journal().isPending())
+                .toList();
+        relay.publishNow(this, said(heard));
+        return changed.keySet();
+    }
+
+    /** Calls back when the instant that an aggregate waits for has come; again after a restart, never twice at once. */
+    public void whenDue(Consumer<Set<IncidentId>> action) {
+        wakeUps.register(
+                documents.collection(),
+                action,
+                instant -> documents.toWakeBefore(instant, 1000).stream()
+                        .map(Kept::incident)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Kept<A> next(Kept<A> current, Decision<A> decision, @Nullable EventEnvelope heard) {
+        Journal journal = current.journal();
+        for (var event : decision.events()) {
+            journal = journal.and(event, clock.instant(), tracing.current());
+        }
+        return new Kept<>(
+                current.incident(),
+                current.version() + 1,
+                decision.state(),
+                journal,
+                heard == null ? current.applied() : current.applied().and(heard));
+    }
+
+    private void write(Collection<Kept<A>> changed) {
+        documents.write(changed, clock.instant());
+        for (var kept : changed) {
+            var instant = kept.state() == null ? null : wakeAt.apply(kept.state());
+            if (instant != null) {
+                wakeUps.at(documents.collection(), instant, kept.incident());
+            }
+        }
+    }
+
+    private Map<IncidentId, Kept<A>> load(Set<IncidentId> incidents) {
+        return documents.find(incidents);
+    }
+
+    private static void giveUpAfter(int attempt, Outdated outdated) {
+        if (attempt == TRIES) {
+            throw outdated;
+        }
+    }
+
+    private List<SaidSoFar> said(Collection<Kept<A>> kept) {
+        return kept.stream()
+                .filter(one -> one.journal().isPending())
+                .map(one -> new SaidSoFar(one.incident(), one.journal().pending()))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return documents.collection();
+    }
+
+    @Override
+    public void acknowledge(Map<IncidentId, Long> publishedUpTo) {
+        documents.acknowledge(publishedUpTo);
+    }
+
+    @Override
+    public List<SaidSoFar> pendingBefore(Instant instant, int limit) {
+        return said(documents.pendingBefore(instant, limit));
+    }
+
+    @Override
+    public long countPendingBefore(Instant instant) {
+        return documents.countPendingBefore(instant);
+    }
+
+    @Override
+    public void everything(Consumer<SaidSoFar> reader) {
+        documents.read(
+                new org.bson.Document(),
+                0,
+                kept -> reader.accept(new SaidSoFar(
+                        kept.incident(), new ArrayList<>(kept.journal().entries()))));
+    }
+
+    /** The incidents among these that are kept here. */
+    public Set<IncidentId> known(Collection<IncidentId> incidents) {
+        return new HashSet<>(documents.find(incidents).keySet());
+    }
+}

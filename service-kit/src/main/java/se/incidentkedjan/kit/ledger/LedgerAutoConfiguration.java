@@ -1,0 +1,40 @@
+package se.incidentkedjan.kit.ledger;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import se.incidentkedjan.kit.messaging.EventMeters;
+import se.incidentkedjan.kit.relay.EventRelay;
+import se.incidentkedjan.kit.tracing.EventTracing;
+
+/** Gives a service with a store its ledgers. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+        afterName = "se.incidentkedjan.kit.messaging.MessagingAutoConfiguration")
+class LedgerAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(ValueConverters.all());
+    }
+
+    @Bean
+    WakeUps wakeUps(Clock clock) {
+        return new WakeUps(clock);
+    }
+
+    @Bean
+    Ledgers ledgers(
+            MongoTemplate mongo,
+            EventRelay relay,
+            EventTracing tracing,
+            EventMeters meters,
+            WakeUps wakeUps,
+            Clock clock) {
+        return new Ledgers(mongo, relay, tracing, meters, wakeUps, clock);
+    }
+}

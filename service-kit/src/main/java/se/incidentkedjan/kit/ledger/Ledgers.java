@@ -1,0 +1,57 @@
+package se.incidentkedjan.kit.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import se.incidentkedjan.kit.messaging.EventMeters;
+import se.incidentkedjan.kit.relay.EventRelay;
+import se.incidentkedjan.kit.tracing.EventTracing;
+
+/** Opens a service's ledgers. */
+public final class Ledgers {
+
+    private final MongoTemplate mongo;
+    private final EventRelay relay;
+    private final EventTracing tracing;
+    private final EventMeters meters;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    /** With all that a ledger leans on. */
+    public Ledgers(
+            MongoTemplate mongo,
+            EventRelay relay,
+            EventTracing tracing,
+            EventMeters meters,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.tracing = tracing;
+        this.meters = meters;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** A ledger whose aggregates wait for nothing. */
+    public <A> Ledger<A> open(String collection, Class<A> type) {
+        return open(collection, type, state -> null);
+    }
+
+    /**
+     * A ledger whose aggregates may wait for an instant.
+     *
+     * @param collection where its documents are
+     * @param type the aggregate
+     * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
+     */
+    public <A> Ledger<A> open(String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt) {
+        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt);
+        documents.createIndexes();
+        var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, clock);
+        relay.bring(ledger);
+        return ledger;
+    }
+}

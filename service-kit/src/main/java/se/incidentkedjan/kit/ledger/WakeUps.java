@@ -1,0 +1,139 @@
+package se.incidentkedjan.kit.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.relay.Pace;
+
+/**
+ * Wakes aggregates when the instant they wait for has come. The instants stand in the documents; those written by this
+ * process are also kept in memory, so that the store is only searched now and then, for what a process that died left
+ * behind. Waking is a hint: the aggregate itself decides what is past its time and not yet done.
+ */
+public final class WakeUps implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private record Waiting(Instant at, IncidentId incident) implements Comparable<Waiting> {
+        @Override
+        public int compareTo(Waiting other) {
+            return at.compareTo(other.at);
+        }
+    }
+
+    private static final class Sleepers {
+        private final PriorityQueue<Waiting> queue = new PriorityQueue<>();
+        private final Consumer<Set<IncidentId>> action;
+        private final Function<Instant, Set<IncidentId>> search;
+        private final Pace pace;
+
+        Sleepers(Consumer<Set<IncidentId>> action, Function<Instant, Set<IncidentId>> search, Clock clock) {
+            this.action = action;
+            this.search = search;
+            this.pace = new Pace(clock);
+        }
+
+        synchronized void add(Waiting waiting) {
+            queue.add(waiting);
+        }
+
+        synchronized Set<IncidentId> takeDue(Instant now) {
+            List<Waiting> due = new ArrayList<>();
+            while (!queue.isEmpty() && !queue.peek().at().isAfter(now)) {
+                due.add(queue.remove());
+            }
+            var incidents = new HashSet<IncidentId>();
+            due.forEach(waiting -> incidents.add(waiting.incident()));
+            return incidents;
+        }
+    }
+
+    private final Map<String, Sleepers> byLedger = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private volatile @Nullable CountDownLatch stopping;
+
+    WakeUps(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(String ledger, Consumer<Set<IncidentId>> action, Function<Instant, Set<IncidentId>> search) {
+        byLedger.put(ledger, new Sleepers(action, search, clock));
+    }
+
+    void at(String ledger, Instant instant, IncidentId incident) {
+        var sleepers = byLedger.get(ledger);
+        if (sleepers != null) {
+            sleepers.add(new Waiting(instant, incident));
+        }
+    }
+
+    /** Wakes everyone whose instant has come. */
+    void tick() {
+        byLedger.values().forEach(this::wake);
+    }
+
+    private void wake(Sleepers sleepers) {
+        try {
+            var due = sleepers.takeDue(clock.instant());
+            sleepers.pace.whenTimeHasCome(() -> due.addAll(sleepers.search.apply(clock.instant())));
+            if (!due.isEmpty()) {
+                sleepers.action.accept(due);
+            }
+        } catch (RuntimeException e) {
+            // The next search of the store finds them again: nothing is lost with what was taken from memory.
+            LOG.warn("Those who are due could not be woken; trying again later", e);
+            sleepers.pace.soon();
+        }
+    }
+
+    @Override
+    public void start() {
+        var latch = new CountDownLatch(1);
+        stopping = latch;
+        Thread.ofPlatform().name("wake-ups").daemon().start(() -> {
+            while (!isTimeToStop(latch)) {
+                tick();
+            }
+        });
+    }
+
+    private static boolean isTimeToStop(CountDownLatch latch) {
+        try {
+            return latch.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void stop() {
+        var latch = stopping;
+        if (latch != null) {
+            latch.countDown();
+        }
+        stopping = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping != null;
+    }
+}

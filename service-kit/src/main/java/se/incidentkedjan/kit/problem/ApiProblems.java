@@ -1,0 +1,58 @@
+package se.incidentkedjan.kit.problem;
+
+import com.mongodb.MongoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns what goes wrong in an API into problem details. A service's own advice comes first; this one answers what is
+ * left, in plain Swedish, and tells nothing of the inside.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.LOWEST_PRECEDENCE - 100)
+final class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> storeIsAway(RuntimeException e) {
+        LOG.error("The store did not answer a request", e);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Tjänsten är tillfälligt ur funktion",
+                        "Lagringen svarar inte. Inget har sparats. Försök igen om en stund."));
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        LOG.error("A request failed in a way nobody foresaw", e);
+        return ResponseEntity.internalServerError()
+                .body(Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Något gick fel hos oss",
+                        "Felet är noterat. Försök igen, och hör av dig till IT om det händer igen."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
+        var problem = Problem.of(statusCode, Answers.title(statusCode), Answers.detail(statusCode));
+        return super.handleExceptionInternal(ex, problem, headers, statusCode, request);
+    }
+}
