@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,17 +39,9 @@ public final class EventRelay implements SmartLifecycle {
     private final Acknowledgements acknowledgements;
     private final Clock clock;
     private final Duration patience;
-    private final Pace pace;
+    private volatile Pace pace;
     private final List<JournalSource> sources = new CopyOnWriteArrayList<>();
-    private final ThreadPoolExecutor courier = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(BACKLOG),
-            Thread.ofPlatform().name("event-relay").daemon().factory(),
-            // A full backlog loses nothing: the journals are searched instead.
-            (task, executor) -> searchSoon());
+    private volatile @Nullable ThreadPoolExecutor courier;
     private volatile boolean running;
     private volatile boolean searchWanted;
 
@@ -79,12 +72,18 @@ public final class EventRelay implements SmartLifecycle {
 
     /** Brings these as soon as Kafka answers, without making the caller wait for it. */
     public void publishSoon(JournalSource source, List<SaidSoFar> said) {
-        if (!said.isEmpty()) {
-            courier.execute(() -> {
-                // Nobody waits: what fails is found again by the search that the failure asks for.
-                var unused = send(source, said);
-            });
+        if (said.isEmpty()) {
+            return;
         }
+        var current = courier;
+        if (current == null) {
+            searchSoon();
+            return;
+        }
+        current.execute(() -> {
+            // Nobody waits: what fails is found again by the search that the failure asks for.
+            var unused = send(source, said);
+        });
     }
 
     /**
@@ -204,13 +203,37 @@ public final class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        pace = new Pace(clock);
+        searchWanted = false;
+        courier = courier();
         acknowledgements.start();
         Thread.ofPlatform().name("event-relay-search").daemon().start(this::searchLoop);
+    }
+
+    private ThreadPoolExecutor courier() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(BACKLOG),
+                Thread.ofPlatform().name("event-relay").daemon().factory(),
+                // A full backlog loses nothing: the journals are searched instead.
+                (task, executor) -> searchSoon());
     }
 
     @Override
     public void stop() {
         running = false;
+        var current = courier;
+        courier = null;
+        if (current != null) {
+            finish(current);
+        }
+        acknowledgements.stop();
+    }
+
+    private static void finish(ThreadPoolExecutor courier) {
         courier.shutdown();
         try {
             // Only politeness: what is not brought now is found at the next start.
@@ -220,7 +243,6 @@ public final class EventRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        acknowledgements.stop();
     }
 
     @Override
