@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +44,7 @@ public final class EventRelay implements SmartLifecycle {
     private volatile Pace pace;
     private final List<JournalSource> sources = new CopyOnWriteArrayList<>();
     private volatile @Nullable ThreadPoolExecutor courier;
+    private final AtomicReference<@Nullable Instant> failingSince = new AtomicReference<>();
     private volatile boolean running;
     private volatile boolean searchWanted;
 
@@ -127,11 +130,9 @@ public final class EventRelay implements SmartLifecycle {
         return count[0];
     }
 
-    /** How many incidents have waited for Kafka since before an instant, UTC. */
-    public long countPendingBefore(Instant instant) {
-        return sources.stream()
-                .mapToLong(source -> source.countPendingBefore(instant))
-                .sum();
+    /** Since when, UTC, nothing has come through; empty when the last answer was an acknowledgement. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince.get());
     }
 
     private CompletableFuture<Void> send(JournalSource source, List<SaidSoFar> batch) {
@@ -144,8 +145,10 @@ public final class EventRelay implements SmartLifecycle {
             var all = CompletableFuture.allOf(ofIncident.toArray(CompletableFuture[]::new));
             sent.add(all.whenComplete((done, failure) -> {
                 if (failure == null) {
+                    failingSince.set(null);
                     acknowledgements.add(source, said);
                 } else {
+                    failingSince.compareAndSet(null, clock.instant());
                     LOG.warn("Kafka has not acknowledged events from {}; they stay in the journal", source.name());
                     searchSoon();
                 }
