@@ -29,11 +29,12 @@ public final class InfrastructureMain {
 
     /** Starts with the options of {@code --data}, {@code --kafka-port} and the like. */
     public static void main(String[] args) {
+        Logging.quiet();
         try {
             run(InfrastructureSettings.of(args), Clock.systemUTC());
         } catch (StartRefused e) {
             leave(e.sentence());
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException | LinkageError | IOException e) {
             LOG.log(Level.SEVERE, "The infrastructure cannot start", e);
             leave("Kafka, databasen eller e-postservern startade inte (" + rootOf(e)
                     + "): läs infrastructure.0.log i datakatalogens mapp logs, eller börja om med ./incidentkedjan start"

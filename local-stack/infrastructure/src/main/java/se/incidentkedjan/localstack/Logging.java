@@ -23,8 +23,12 @@ final class Logging {
 
     private Logging() {}
 
-    static void toFilesIn(Path folder) throws IOException {
+    /** Says nothing to the person who started the process until there is a file to write to. */
+    static void quiet() {
         LogManager.getLogManager().reset();
+    }
+
+    static void toFilesIn(Path folder) throws IOException {
         FileHandler file =
                 new FileHandler(folder.resolve("infrastructure.%g.log").toString(), BYTES, FILES, true);
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");

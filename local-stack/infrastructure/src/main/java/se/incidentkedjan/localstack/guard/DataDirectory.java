@@ -53,10 +53,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, channel, lock);
         } catch (IOException e) {
-            throw new StartRefused(
-                    "Datakatalogen " + path + " går inte att skriva i: ge kontot skrivrätt, eller välj en annan katalog"
-                            + " med --data KATALOG.",
-                    e);
+            throw notWritable(path, e);
         }
     }
 
@@ -73,13 +70,24 @@ public final class DataDirectory implements AutoCloseable {
         return path;
     }
 
-    /** A folder inside, created if missing. */
+    /**
+     * A folder inside, created if missing.
+     *
+     * @throws StartRefused if it cannot be created
+     */
     public Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw notWritable(path, e);
         }
+    }
+
+    private static StartRefused notWritable(Path path, IOException cause) {
+        return new StartRefused(
+                "Datakatalogen " + path + " går inte att skriva i: ge kontot skrivrätt, eller välj en annan katalog"
+                        + " med --data KATALOG.",
+                cause);
     }
 
     /** Free space in mebibytes (1024 · 1024 bytes) where the folder lies. */
