@@ -1,5 +1,6 @@
 package se.incidentkedjan.webkit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,6 @@ final class AssetController {
                 .cacheControl(keep)
                 .eTag("W/\"" + asset.hash() + "\"")
                 .contentType(asset.type())
-                .body(asset.content());
+                .body(asset.content().getBytes(StandardCharsets.UTF_8));
     }
 }

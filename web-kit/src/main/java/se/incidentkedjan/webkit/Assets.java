@@ -41,11 +41,10 @@ final class Assets {
     private final Map<String, Asset> byName;
 
     /** One file. */
-    record Asset(byte[] content, MediaType type, String hash) {
+    record Asset(String content, MediaType type, String hash) {
 
         static Asset of(String content, MediaType type) {
-            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            return new Asset(bytes, type, hashOf(bytes));
+            return new Asset(content, type, hashOf(content));
         }
     }
 
@@ -105,9 +104,9 @@ final class Assets {
         }
     }
 
-    private static String hashOf(byte[] content) {
+    private static String hashOf(String content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException everyRuntimeHasIt) {
             throw new IllegalStateException(everyRuntimeHasIt);

@@ -3,7 +3,7 @@ package se.incidentkedjan.webkit;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the templates of the frame ask for; reachable in them as the bean {@code webkit}. */
+/** What the templates of the frame ask for; reachable in them as {@code #webkit}. */
 public final class WebKit {
 
     private final Assets assets;

@@ -31,12 +31,17 @@ public final class WebKitAutoConfiguration {
     }
 
     @Bean
+    WebKitDialect webkitDialect(WebKit webkit) {
+        return new WebKitDialect(webkit);
+    }
+
+    @Bean
     ErrorPages webkitErrorPages() {
         return new ErrorPages();
     }
 
     @Bean
-    HtmlErrorAdvice webkitHtmlErrorAdvice(ErrorPages pages) {
-        return new HtmlErrorAdvice(pages);
+    PageForFailure webkitPageForFailure(ErrorPages pages) {
+        return new PageForFailure(pages);
     }
 }
