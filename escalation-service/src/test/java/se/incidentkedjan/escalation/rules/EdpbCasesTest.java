@@ -21,7 +21,7 @@ class EdpbCasesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    record Case(String name, IncidentFacts facts, boolean notify, boolean inform) {
+    record Case(String name, IncidentFacts facts, boolean authority, boolean people) {
 
         @Override
         public String toString() {
@@ -51,15 +51,15 @@ class EdpbCasesTest {
 
         assertThat(duties.contains(DutyCode.of("IMY_NOTIFICATION")))
                 .as("notify")
-                .isEqualTo(example.notify());
+                .isEqualTo(example.authority());
         assertThat(duties.contains(DutyCode.of("INFORM_DATA_SUBJECTS")))
                 .as("inform")
-                .isEqualTo(example.inform());
+                .isEqualTo(example.people());
         assertThat(evaluation.privacyRisk())
                 .isEqualTo(
-                        example.inform()
+                        example.people()
                                 ? PrivacyRisk.HIGH
-                                : example.notify() ? PrivacyRisk.RISK : PrivacyRisk.UNLIKELY);
+                                : example.authority() ? PrivacyRisk.RISK : PrivacyRisk.UNLIKELY);
         assertThat(evaluation.escalations())
                 .extracting(reach -> reach.role().value())
                 .contains("DPO", "RESPONSIBLE_BOARD");
