@@ -47,7 +47,9 @@ final class ConditionCompiler {
         try {
             var ast = cel.parse(text).getAst();
             var parsed = new ParsedCondition(ast.getExpr());
-            if (!namesAreKnown(parsed, when, text) | !codesAreKnown(parsed, when, text)) {
+            var namesAreKnown = namesAreKnown(parsed, when, text);
+            var codesAreKnown = codesAreKnown(parsed, when, text);
+            if (!namesAreKnown || !codesAreKnown) {
                 return Optional.empty();
             }
             var checked = cel.compile(expand(text, ast, parsed)).getAst();

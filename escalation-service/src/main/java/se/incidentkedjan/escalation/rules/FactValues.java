@@ -1,12 +1,12 @@
 package se.incidentkedjan.escalation.rules;
 
-import com.google.common.collect.ImmutableList;
 import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.PartialVars;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 /** The facts of one incident in the form that conditions are decided on. */
@@ -61,7 +61,7 @@ final class FactValues {
     }
 
     private static CelAttributePattern pattern(String name) {
-        return PATTERNS.getOrDefault(name, CelAttributePattern.create(ImmutableList.of()));
+        return Objects.requireNonNull(PATTERNS.get(name), name);
     }
 
     private static Map<String, CelAttributePattern> patterns() {

@@ -94,7 +94,9 @@ public final class RuleBook {
                 continue;
             }
             var others = one.fires()
-                    ? tallyOf(fired.stream().filter(rule -> rule != one.rule()).toList())
+                    ? tallyOf(fired.stream()
+                            .filter(rule -> !rule.id().equals(one.rule().id()))
+                            .toList())
                     : asItStands;
             if (others.wouldChangeBy(one.rule().effect())) {
                 questions.addAll(one.on());
