@@ -68,8 +68,7 @@ public final class SubmissionRules {
         }
     }
 
-    private static void words(
-            String field, @Nullable String text, int longest, boolean lines, List<Finding> findings) {
+    private static void words(String field, @Nullable String text, int longest, boolean lines, List<Finding> findings) {
         if (text == null) {
             return;
         }
@@ -98,7 +97,8 @@ public final class SubmissionRules {
     }
 
     private static void email(@Nullable String email, List<Finding> findings) {
-        if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
             findings.add(new Finding(
                     "reporter.email",
                     "wrong-form",

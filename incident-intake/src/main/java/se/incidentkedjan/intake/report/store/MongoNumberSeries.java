@@ -42,8 +42,8 @@ final class MongoNumberSeries implements NumberSeries {
                         eq("_id", municipality + "-" + year),
                         Updates.combine(
                                 Updates.inc("last", (long) howMany),
-                                Updates.setOnInsert(new Document("municipality", municipality.toString())
-                                        .append("year", year))),
+                                Updates.setOnInsert(
+                                        new Document("municipality", municipality.toString()).append("year", year))),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))));
         return counter.get("last", Number.class).longValue() - howMany + 1;
     }
