@@ -2,6 +2,7 @@ package se.incidentkedjan.reporting.counting;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.UnitCode;
 
 /**
@@ -31,12 +32,12 @@ public record Cell(Dimension dimension, String code) {
         return new Cell(Dimension.UNIT, unit == null ? UNKNOWN_UNIT : unit.value());
     }
 
-    static Cell duty(DutyStanding duty) {
-        return new Cell(Dimension.DUTY, duty.code() + "/" + duty.standing());
+    static Cell duty(DutyCode code, Standing standing) {
+        return new Cell(Dimension.DUTY, code + "/" + standing);
     }
 
     static Cell firstDelivery(DeliveryTime time) {
-        return new Cell(Dimension.FIRST_DELIVERY, Integer.toString(time.ordinal()));
+        return new Cell(Dimension.FIRST_DELIVERY, time.name());
     }
 
     /** Its stored form: the dimension, a slash and the code. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How long it took from report to the first message that someone must act on. Counting in a few steps lets a median be
- * told without reading incidents. New steps may only be added by a rebuild: the stored code is the ordinal.
+ * told without reading incidents. The names are stored.
  */
 public enum DeliveryTime {
     ONE_SECOND(1),

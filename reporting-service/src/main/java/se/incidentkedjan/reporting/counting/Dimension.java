@@ -18,7 +18,7 @@ public enum Dimension {
     PRIVACY_RISK,
     /** Each legal duty and how it stands: {@code IMY_NOTIFICATION/RUNNING}. None, one or several cells an incident. */
     DUTY,
-    /** The time from report to first message, as the index of its {@link DeliveryTime}; none before that message. */
+    /** The time from report to first message, as its {@link DeliveryTime}; none before that message. */
     FIRST_DELIVERY;
 
     String prefix() {

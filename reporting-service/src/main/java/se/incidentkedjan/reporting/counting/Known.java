@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
-import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
@@ -23,7 +21,6 @@ import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
-import se.incidentkedjan.reporting.counting.DutyStanding.Standing;
 
 /**
  * What the figures need to know of one incident. The three topics are heard in any order, so nearly all of it may come
@@ -33,7 +30,7 @@ import se.incidentkedjan.reporting.counting.DutyStanding.Standing;
  * @param category what happened
  * @param unit the unit concerned; absent when unknown
  * @param assessment how the rules see it now; absent until they have been applied
- * @param duties every legal duty, by code
+ * @param duties what has been said of legal duties
  * @param firstDeliveryAt when a relay accepted the first message that someone must act on, UTC
  */
 public record Known(
@@ -41,15 +38,10 @@ public record Known(
         Category category,
         @Nullable UnitCode unit,
         @Nullable Assessment assessment,
-        List<DutyStanding> duties,
+        Duties duties,
         @Nullable Instant firstDeliveryAt) {
 
-    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, List.of(), null);
-
-    /** Keeps its own copy of the list. */
-    public Known {
-        duties = List.copyOf(duties);
-    }
+    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null);
 
     /**
      * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -74,9 +66,8 @@ public record Known(
         return switch (event) {
             case IncidentReported reported -> and(reported, zone);
             case IncidentAssessed assessed -> and(assessed, zone);
-            case DutyMet met ->
-                and(new DutyStanding(met.duty(), met.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE, met.dueAt()));
-            case DutyMissed missed -> and(missed);
+            case DutyMet met -> with(duties.met(met.duty(), met.inTime()));
+            case DutyMissed missed -> with(duties.missed(missed.duty(), missed.dueAt()));
             case DeliveryAccepted accepted -> and(accepted);
             case DeliveryFailed failed -> this;
         };
@@ -94,36 +85,16 @@ public record Known(
         if (assessment != null && assessed.assessedAt().isBefore(assessment.at())) {
             return this;
         }
-        var standing = new ArrayList<DutyStanding>();
-        for (var started : assessed.duties()) {
-            standing.add(duty(started.code())
-                    .map(duty -> duty.assessedAgain(started.dueAt()))
-                    .orElse(new DutyStanding(started.code(), Standing.RUNNING, started.dueAt())));
-        }
-        // A duty that no longer applies is forgotten, but not that it was done.
-        duties.stream()
-                .filter(duty -> duty.isMet()
-                        && standing.stream().noneMatch(one -> one.code().equals(duty.code())))
-                .forEach(standing::add);
+        var started = assessed.duties().stream()
+                .map(duty -> new Duties.Started(duty.code(), duty.dueAt()))
+                .toList();
         return new Known(
                 filed(assessed.municipality(), assessed.receivedAt(), zone),
                 assessed.category(),
                 assessed.unit(),
                 new Assessment(assessed.assessedAt(), assessed.severity(), assessed.privacyRisk()),
-                standing,
+                duties.assessed(started),
                 firstDeliveryAt);
-    }
-
-    private Known and(DutyMissed missed) {
-        var isMet = duty(missed.duty()).filter(DutyStanding::isMet).isPresent();
-        return isMet ? this : and(new DutyStanding(missed.duty(), Standing.MISSED, missed.dueAt()));
-    }
-
-    private Known and(DutyStanding duty) {
-        var others = new ArrayList<>(duties);
-        others.removeIf(one -> one.code().equals(duty.code()));
-        others.add(duty);
-        return new Known(report, category, unit, assessment, others, firstDeliveryAt);
     }
 
     private Known and(DeliveryAccepted accepted) {
@@ -133,14 +104,14 @@ public record Known(
                 : this;
     }
 
+    private Known with(Duties other) {
+        return new Known(report, category, unit, assessment, other, firstDeliveryAt);
+    }
+
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
         return report != null
                 ? report
                 : new Report(municipality, receivedAt, receivedAt.atZone(zone).toLocalDate());
-    }
-
-    private Optional<DutyStanding> duty(DutyCode code) {
-        return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
     }
 
     /** The cells in which the incident is to be counted, in order; none while nobody has said when it was reported. */
@@ -155,7 +126,7 @@ public record Known(
         cells.add(Cell.unit(unit));
         cells.add(Cell.of(Dimension.SEVERITY, assessment == null ? null : assessment.severity()));
         cells.add(Cell.of(Dimension.PRIVACY_RISK, assessment == null ? null : assessment.privacyRisk()));
-        duties.forEach(duty -> cells.add(Cell.duty(duty)));
+        duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
         if (firstDeliveryAt != null) {
             cells.add(Cell.firstDelivery(DeliveryTime.of(Duration.between(report.receivedAt(), firstDeliveryAt))));
         }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.reporting.counting;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -37,27 +38,27 @@ public record Row(Known known, HandOver handOver) {
     }
 
     /** Whether the pages wait for a change. */
-    public boolean isMoving() {
+    boolean isMoving() {
         return handOver.moving() != null;
     }
 
     /** Whether it has been reported but the rules have not been applied to it. */
-    public boolean isUnassessed() {
+    boolean isUnassessed() {
         return known.report() != null && known.assessment() == null;
     }
 
     /** The pages it is counted on; none while nobody has said when it was reported. */
-    public Set<PageKey> pages() {
+    Set<PageKey> pages() {
         var report = known.report();
         return report == null
                 ? Set.of()
                 : Set.of(
                         PageKey.day(report.municipality(), report.day()),
-                        PageKey.month(report.municipality(), java.time.YearMonth.from(report.day())));
+                        PageKey.month(report.municipality(), YearMonth.from(report.day())));
     }
 
     /** The cells in which it belongs by what is known, whatever the pages hold. */
-    public List<String> cells() {
+    List<String> cells() {
         return known.cells();
     }
 }
