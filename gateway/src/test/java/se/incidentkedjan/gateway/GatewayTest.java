@@ -2,8 +2,8 @@ package se.incidentkedjan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,6 +141,16 @@ class GatewayTest {
     }
 
     @Test
+    void evenARequestThatIsRefusedUnreadGetsSwedishAndTheHeaders() throws Exception {
+        String answer = raw("/a|b");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("Vi förstod inte det som skickades")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
     void secureTransportIsDemandedWhenItWasUsed() throws Exception {
         HttpRequest request = to("/").header("X-Forwarded-Proto", "https").build();
         assertThat(send(request).headers().firstValue("Strict-Transport-Security"))
@@ -173,7 +183,7 @@ class GatewayTest {
         assertThat(ESCALATION.lastAsked().headers().get("traceparent"))
                 .singleElement()
                 .asString()
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
     }
 
     @Test
@@ -210,7 +220,7 @@ class GatewayTest {
     void aBodyOfUnknownLengthArrivesToo() throws Exception {
         send(to("/api/incidents")
                 .POST(BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream("{\"å\":1}".getBytes(StandardCharsets.UTF_8))))
+                        () -> new ByteArrayInputStream("{\"å\":1}".getBytes(StandardCharsets.UTF_8))))
                 .build());
         assertThat(INTAKE.lastAsked().body()).isEqualTo("{\"å\":1}");
     }
@@ -364,15 +374,17 @@ class GatewayTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    /** Sends the address as it stands; a client library would tidy it first. */
     private int statusOfRaw(String path) throws IOException {
+        return Integer.parseInt(raw(path).substring(9, 12));
+    }
+
+    /** Sends the address as it stands; a client library would tidy it first. */
+    private String raw(String path) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            String statusLine = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
-            return Integer.parseInt(statusLine.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,57 @@
+package se.incidentkedjan.gateway.door;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Answers for requests so broken that the server refuses them before any page is asked. */
+final class RefusedUnread extends ErrorReportValve {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="sv"><head><meta charset="utf-8"><title>Vi förstod inte det som skickades</title></head>
+            <body><h1>Vi förstod inte det som skickades</h1>
+            <p>Adressen är felskriven. Gå till <a href="/">startsidan</a> och försök igen.</p></body></html>
+            """;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        SecurityHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        try {
+            Writer writer = response.getReporter();
+            if (writer != null) {
+                writer.write(PAGE);
+                response.finishResponse();
+            }
+        } catch (IOException gone) {
+            getContainer().getLogger().debug("The one who asked has gone", gone);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Installation {
+
+        /** Added last, so that it answers before the server's own. */
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedUnread() {
+            return server -> server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new RefusedUnread()));
+        }
+    }
+}
