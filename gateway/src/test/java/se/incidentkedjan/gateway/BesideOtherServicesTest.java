@@ -31,6 +31,17 @@ class BesideOtherServicesTest {
     }
 
     @Test
+    void noServiceOffersItsFunctionsToTheWorld() {
+        OwnLibrariesOnly filter = new OwnLibrariesOnly();
+        filter.setEnvironment(new MockEnvironment());
+        String[] candidates = {
+            "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
+            "org.springframework.cloud.stream.config.BindingServiceConfiguration"
+        };
+        assertThat(filter.match(candidates, null)).containsExactly(false, true);
+    }
+
+    @Test
     void theGatewayOpensNoStoreAndNoTopic() {
         OwnLibrariesOnly filter = new OwnLibrariesOnly();
         filter.setEnvironment(new MockEnvironment().withProperty("incidentkedjan.gateway.enabled", "true"));

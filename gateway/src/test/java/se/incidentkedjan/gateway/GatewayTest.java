@@ -12,7 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +314,18 @@ class GatewayTest {
                 .contains("href=\"/arenden\"")
                 .contains("href=\"/rapport\"")
                 .contains("href=\"http://localhost:3080\"");
+    }
+
+    @Test
+    void everyPageFindsItsStyleSheet() throws Exception {
+        for (String path : List.of("/", "/rapport", "/finns-inte")) {
+            Matcher link = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
+                    .matcher(get(path, BROWSER).body());
+            assertThat(link.find()).as(path).isTrue();
+            HttpResponse<String> css = get(link.group(1), "text/css");
+            assertThat(css.statusCode()).isEqualTo(200);
+            assertThat(css.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        }
     }
 
     @Test

@@ -13,14 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Answers for requests so broken that the server refuses them before any page is asked. */
+/** Answers when no page can: for requests so broken that the server refuses them unread, and when a page itself fails. */
 final class RefusedUnread extends ErrorReportValve {
 
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="sv"><head><meta charset="utf-8"><title>Vi förstod inte det som skickades</title></head>
-            <body><h1>Vi förstod inte det som skickades</h1>
-            <p>Adressen är felskriven. Gå till <a href="/">startsidan</a> och försök igen.</p></body></html>
+            <html lang="sv"><head><meta charset="utf-8"><title>%1$s</title></head>
+            <body><h1>%1$s</h1><p>%2$s <a href="/">Till startsidan</a></p></body></html>
             """;
 
     @Override
@@ -35,12 +34,18 @@ final class RefusedUnread extends ErrorReportValve {
         try {
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(PAGE);
+                writer.write(page(response.getStatus()));
                 response.finishResponse();
             }
         } catch (IOException gone) {
             getContainer().getLogger().debug("The one who asked has gone", gone);
         }
+    }
+
+    private static String page(int status) {
+        return status < 500
+                ? PAGE.formatted("Vi förstod inte det som skickades", "Adressen är felskriven. Börja om från början.")
+                : PAGE.formatted("Något gick fel hos oss", "Felet ligger inte hos dig. Försök igen om en stund.");
     }
 
     @Configuration(proxyBeanMethods = false)
