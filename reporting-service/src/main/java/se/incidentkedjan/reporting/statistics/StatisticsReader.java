@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ public final class StatisticsReader {
         return new Freshness(look.asOf(), look.eventsBehind(), isRebuilding);
     }
 
-    private HashSet<PageKey> keys(Period period) {
+    private Set<PageKey> keys(Period period) {
         var keys = new HashSet<PageKey>();
         period.months().forEach(month -> keys.addAll(period.pagesOf(month, organisation.municipality())));
         return keys;
