@@ -1,0 +1,46 @@
+package se.incidentkedjan.localstack;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import se.incidentkedjan.escalation.EscalationServiceApplication;
+import se.incidentkedjan.gateway.GatewayApplication;
+import se.incidentkedjan.intake.IncidentIntakeApplication;
+import se.incidentkedjan.localstack.services.Member;
+import se.incidentkedjan.localstack.services.ServiceGroup;
+import se.incidentkedjan.localstack.services.ServicesSettings;
+import se.incidentkedjan.notification.NotificationServiceApplication;
+import se.incidentkedjan.reporting.ReportingServiceApplication;
+
+/** Runs the services of the chain in one process until SIGTERM or SIGINT. */
+public final class ServicesMain {
+    /** Every service of the chain. */
+    public static final List<Member> MEMBERS = List.of(
+            new Member("incident-intake", "intake", 8081, IncidentIntakeApplication::application),
+            new Member("escalation-service", "escalation", 8082, EscalationServiceApplication::application),
+            new Member("notification-service", "notification", 8083, NotificationServiceApplication::application),
+            new Member("reporting-service", "reporting", 8084, ReportingServiceApplication::application),
+            new Member("gateway", Member.GATEWAY, 8080, GatewayApplication::application));
+
+    private ServicesMain() {}
+
+    /** Starts with the options that {@link ServicesSettings} reads. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            ServiceGroup group = ServiceGroup.start(MEMBERS, ServicesSettings.of(MEMBERS, args), Clock.systemUTC());
+            Runtime.getRuntime().addShutdownHook(new Thread(group::close, "stop"));
+            new CountDownLatch(1).await();
+        } catch (RuntimeException e) {
+            System.err.println("Tjänsterna startade inte: " + rootOf(e));
+            System.exit(1);
+        }
+    }
+
+    private static String rootOf(Throwable e) {
+        Throwable root = e;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}
