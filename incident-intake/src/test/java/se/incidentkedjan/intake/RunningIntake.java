@@ -2,9 +2,9 @@ package se.incidentkedjan.intake;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.mock.MockProducerFactory;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service on a free port, with a store in memory, a clock that stands still and a Kafka that only listens. */
@@ -45,18 +45,18 @@ public @interface RunningIntake {
 
         @Bean
         MockProducer<String, byte[]> kafka() {
-            return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public void close(Duration timeout) {
+                    // A template closes what it has sent with; this one listens on.
+                }
+            };
         }
 
         @Bean
         @Primary
         KafkaTemplate<String, byte[]> listeningKafka(MockProducer<String, byte[]> kafka) {
-            return new KafkaTemplate<>(new ProducerFactory<>() {
-                @Override
-                public Producer<String, byte[]> createProducer() {
-                    return kafka;
-                }
-            });
+            return new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka));
         }
     }
 }

@@ -92,7 +92,7 @@ class ReportApiTest {
         var other = caller.report("{\"facts\":{\"category\":\"OUTAGE\"}}", "Idempotency-Key", "k-2");
 
         assertThat(other.status()).isEqualTo(422);
-        assertThat(problems(other)).containsExactly("Idempotency-Key key-taken");
+        assertThat(problems(other, 422)).containsExactly("Idempotency-Key key-taken");
     }
 
     @Test
