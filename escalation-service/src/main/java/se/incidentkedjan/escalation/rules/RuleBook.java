@@ -59,14 +59,14 @@ public final class RuleBook {
             if (!rule.inForceOn(awareOn)) {
                 continue;
             }
-            switch (rule.condition().decide(values.asCanBeAnswered())) {
+            switch (rule.condition().decideAsCanBeAnswered(values)) {
                 case Condition.Answer.Certain(boolean holds) -> {
                     if (holds) {
                         fired.add(rule);
                     }
                 }
                 case Condition.Answer.Depends(Set<String> on) -> {
-                    var fires = rule.condition().decide(values.asTold()).equals(new Condition.Answer.Certain(true));
+                    var fires = rule.condition().decideAsTold(values).equals(new Condition.Answer.Certain(true));
                     undecided.add(new Undecided(rule, fires, on));
                     if (fires) {
                         fired.add(rule);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.facts.Exfiltration;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.Recipients;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ways in which an incident can be the same but worse, or the same but less known. */
@@ -52,7 +54,7 @@ final class Harm {
         var worse = new ArrayList<IncidentFacts>();
         SCALES.forEach((place, scale) -> {
             var at = scale.indexOf(tree(facts).at(place).asString(""));
-            if (at >= 0 && at + 1 < scale.size()) {
+            if (at >= 0 && at + 1 < scale.size() && !(place.endsWith("recipients") && isContradictory(facts))) {
                 worse.add(with(facts, place, node -> node.put(field(place), scale.get(at + 1))));
             }
         });
@@ -91,6 +93,15 @@ final class Harm {
                         "availabilityLoss")
                 .map(name -> with(facts, "/personalData/" + name, node -> node.remove(name)))
                 .toList();
+    }
+
+    /**
+     * Nobody received the data, and yet they may have been taken: then it is unknown who has them, which is worse than
+     * one known recipient.
+     */
+    private static boolean isContradictory(IncidentFacts facts) {
+        return facts.personalData().recipients() == Recipients.NONE
+                && facts.personalData().exfiltration() != Exfiltration.NO;
     }
 
     private interface Edit {

@@ -25,7 +25,8 @@ record DeadLetter(ConsumerRecord<String, byte[]> record, boolean dealtWith) {
 
     String line() {
         return "%-28s %-26s %-10s %s"
-                .formatted(name(), header(DeadLetters.AT), dealtWith ? "hanterad" : "väntar", header(DeadLetters.REASON));
+                .formatted(
+                        name(), header(DeadLetters.AT), dealtWith ? "hanterad" : "väntar", header(DeadLetters.REASON));
     }
 
     String everything() {

@@ -35,10 +35,14 @@ final class DeadLetterDesk implements AutoCloseable {
         this.brokers = brokers;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                        ConsumerConfig.GROUP_ID_CONFIG, DeadLetters.OPERATOR,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        DeadLetters.OPERATOR,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -89,8 +93,7 @@ final class DeadLetterDesk implements AutoCloseable {
     void setAside(DeadLetter letter) {
         var place = new TopicPartition(letter.record().topic(), 0);
         var before = DealtWith.of(consumer.committed(Set.of(place)).get(place));
-        consumer.commitSync(Map.of(
-                place, before.and(letter.record().offset()).toCommit()));
+        consumer.commitSync(Map.of(place, before.and(letter.record().offset()).toCommit()));
     }
 
     @Override

@@ -10,8 +10,7 @@ import se.incidentkedjan.events.EventJson;
 /** Carries out the operator's commands on a local stack that runs. */
 public final class Operator {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             deadletters list           händelser som inte kunde tas om hand
             deadletters show NAMN      allt om en av dem
             deadletters replay NAMN    lägg tillbaka den där den kom ifrån

@@ -38,7 +38,8 @@ final class StatisticsRebuild {
     boolean run(String from, Consumer<String> progress) throws IOException, InterruptedException {
         var begun = call(request("?from=" + from).POST(HttpRequest.BodyPublishers.noBody()));
         if (begun.has("title")) {
-            progress.accept(begun.get("title").asString() + ": " + begun.get("detail").asString());
+            progress.accept(
+                    begun.get("title").asString() + ": " + begun.get("detail").asString());
             return false;
         }
         var told = "";
