@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -45,6 +46,7 @@ import se.incidentkedjan.reporting.rebuild.Voices;
             "spring.cloud.function.definition="
         })
 @AutoConfigureMockMvc
+@Import(ServiceFixture.Hands.class)
 public abstract class ServiceFixture {
 
     private static final MongoServer STORE = new MongoServer(new MemoryBackend());

@@ -45,15 +45,10 @@ public record Statistics(
      * @param asOf up to which instant, UTC, they hold what has been said; absent when that cannot be seen
      * @param eventsBehind how many events wait to be counted; absent when that cannot be seen
      * @param rebuilding true while they are built anew, and must not be relied on
+     * @param upToDate whether they hold everything that has been said
      */
     public record Freshness(
-            @Nullable Instant asOf, @Nullable Long eventsBehind, boolean rebuilding) {
-
-        /** Whether the figures hold everything that has been said. */
-        public boolean upToDate() {
-            return !rebuilding && eventsBehind != null && eventsBehind == 0;
-        }
-    }
+            @Nullable Instant asOf, @Nullable Long eventsBehind, boolean rebuilding, boolean upToDate) {}
 
     /**
      * Everything in one line.

@@ -93,7 +93,7 @@ public final class StatisticsReader {
     private Freshness freshness() {
         var look = progress.look();
         var isRebuilding = rebuilding.latest().filter(Rebuild::isUnfinished).isPresent();
-        return new Freshness(look.asOf(), look.eventsBehind(), isRebuilding);
+        return new Freshness(look.asOf(), look.eventsBehind(), isRebuilding, look.isUpToDate() && !isRebuilding);
     }
 
     private Set<PageKey> keys(Period period) {
