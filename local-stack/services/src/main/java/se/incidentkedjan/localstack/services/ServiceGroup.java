@@ -124,7 +124,9 @@ public final class ServiceGroup implements AutoCloseable {
         }
         members.stream().filter(Member::isGateway).forEach(this::stop);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.stream().filter(member -> !member.isGateway()).forEach(member -> threads.execute(() -> stop(member)));
+            members.stream()
+                    .filter(member -> !member.isGateway())
+                    .forEach(member -> threads.execute(() -> stop(member)));
         }
     }
 
