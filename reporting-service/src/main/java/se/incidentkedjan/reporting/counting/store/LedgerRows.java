@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -56,7 +57,7 @@ final class LedgerRows implements Rows {
 
     @Override
     public Map<IncidentId, Row> find(Collection<IncidentId> incidents) {
-        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(incidents);
+        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(Set.copyOf(incidents));
     }
 
     @Override
