@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record BarChart(String id, String title, String description, String category, String unit, List<Bar> bars) {
 
-    private static final double ROW = 2.75;
+    private static final double ROW = 3.25;
 
     /** Keeps the bars from being changed afterwards. */
     public BarChart {
@@ -50,12 +50,12 @@ public record BarChart(String id, String title, String description, String categ
 
     /** {@return where a bar begins, in em from the top} */
     public String barAt(int index) {
-        return em(index * ROW + 1.35);
+        return em(index * ROW + 1.4);
     }
 
     /** {@return where the value of a bar stands, in em from the top} */
     public String valueAt(int index) {
-        return em(index * ROW + 2.1);
+        return em(index * ROW + 2.2);
     }
 
     /** {@return the width of a bar in per cent; the longest leaves room for its number} */
