@@ -134,7 +134,7 @@ public record Dispatch(
     /** The earliest instant, UTC, at which something is to be done; null when everything is settled. */
     public @Nullable Instant wakeAt() {
         return deliveries.stream()
-                .map(delivery -> delivery.progress().nextAttemptAt())
+                .map(delivery -> delivery.progress().wakeAt())
                 .filter(Objects::nonNull)
                 .map(Instant.class::cast)
                 .min(Comparator.naturalOrder())

@@ -27,12 +27,22 @@ public record Progress(
         boolean repeated,
         @Nullable String attempt) {
 
+    private static final Duration HANDED_OVER_WITHIN = Duration.ofSeconds(2);
+
     static Progress waitingFrom(Instant now) {
         return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, false, null);
     }
 
     static Progress failed(Instant now, Failure failure) {
         return new Progress(DeliveryState.FAILED, 0, null, null, now, failure, false, null);
+    }
+
+    /** When to look at it again, UTC; null when it is settled. */
+    @Nullable
+    Instant wakeAt() {
+        // What is new is handed over at once; only if that was lost is it to be found again.
+        boolean isNew = state == DeliveryState.REQUESTED && attempts == 0;
+        return nextAttemptAt == null || !isNew ? nextAttemptAt : nextAttemptAt.plus(HANDED_OVER_WITHIN);
     }
 
     /** Whether it is time to try, for the first time or again. */

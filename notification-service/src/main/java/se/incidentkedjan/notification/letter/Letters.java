@@ -103,7 +103,7 @@ public final class Letters {
     private String due(@Nullable Instant dueAt, Instant now) {
         return dueAt == null
                 ? "utan onödigt dröjsmål, det finns ingen bestämd tid"
-                : time.full(dueAt) + " (" + SwedishTime.left(now, dueAt) + ")";
+                : time.full(dueAt) + " (" + SwedishTime.left(now, dueAt) + " när meddelandet skickades)";
     }
 
     private static String role(Notice notice) {
