@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.dispatch.Announcements;
@@ -31,10 +32,9 @@ public final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
     private record Addressee(Dispatch dispatch, Delivery delivery) {
-        int urgency() {
-            return delivery.step() == null
-                    ? Integer.MAX_VALUE
-                    : delivery.step().urgency().ordinal();
+        @Nullable
+        Urgency urgency() {
+            return delivery.step() == null ? null : delivery.step().urgency();
         }
     }
 
@@ -130,7 +130,7 @@ public final class Round {
         claimed.values()
                 .forEach(dispatch -> dispatch.triedBy(result.token)
                         .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
-        addressees.sort(Comparator.comparingInt(Addressee::urgency));
+        addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));
         // What is begun in the first half of the lease ends well before it.
         carryAll(addressees, began.plus(lease.dividedBy(2)), carrier, result);
         return result;

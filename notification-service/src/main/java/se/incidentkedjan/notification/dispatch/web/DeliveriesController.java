@@ -67,7 +67,7 @@ class DeliveriesController {
                         List.of(problem.field)));
     }
 
-    private static final class NoIncident extends RuntimeException {
+    static final class NoIncident extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
