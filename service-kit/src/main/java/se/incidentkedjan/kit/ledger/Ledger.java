@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
@@ -290,14 +291,9 @@ public final class Ledger<A> implements JournalSource {
     }
 
     @Override
-    public long countPendingBefore(Instant instant) {
-        return documents.countPendingBefore(instant);
-    }
-
-    @Override
     public void everything(Consumer<SaidSoFar> reader) {
         documents.read(
-                new org.bson.Document(),
+                new Document(),
                 0,
                 kept -> reader.accept(new SaidSoFar(
                         kept.incident(), new ArrayList<>(kept.journal().entries()))));

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -134,10 +135,6 @@ final class LedgerDocuments<A> {
         return list(Filters.lte(WAKE_AT, Date.from(instant)), limit);
     }
 
-    long countPendingBefore(Instant instant) {
-        return mongo.getCollection(collection).countDocuments(Filters.lte(PENDING_SINCE, Date.from(instant)));
-    }
-
     private List<Kept<A>> list(Bson filter, int limit) {
         var found = new ArrayList<Kept<A>>();
         read(filter, limit, found::add);
@@ -146,8 +143,7 @@ final class LedgerDocuments<A> {
 
     void createIndexes() {
         for (var field : List.of(PENDING_SINCE, WAKE_AT)) {
-            mongo.getCollection(collection)
-                    .createIndex(new Document(field, 1), new com.mongodb.client.model.IndexOptions().sparse(true));
+            mongo.getCollection(collection).createIndex(new Document(field, 1), new IndexOptions().sparse(true));
         }
     }
 

@@ -3,8 +3,10 @@ package se.incidentkedjan.kit.ledger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.convert.ReadingConverter;
@@ -44,13 +46,12 @@ final class ValueConverters {
     @WritingConverter
     private record Printing(Class<?> type) implements GenericConverter {
         @Override
-        public java.util.Set<ConvertiblePair> getConvertibleTypes() {
-            return java.util.Set.of(new ConvertiblePair(type, String.class));
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(type, String.class));
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable Object convert(
-                @org.jspecify.annotations.Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
             return source == null ? null : source.toString();
         }
     }
@@ -58,13 +59,12 @@ final class ValueConverters {
     @ReadingConverter
     private record Reading<T>(Class<T> type, Function<String, T> parse) implements GenericConverter {
         @Override
-        public java.util.Set<ConvertiblePair> getConvertibleTypes() {
-            return java.util.Set.of(new ConvertiblePair(String.class, type));
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, type));
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable Object convert(
-                @org.jspecify.annotations.Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor from, TypeDescriptor to) {
             return source == null ? null : parse.apply((String) source);
         }
     }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import se.incidentkedjan.events.UnreadableEvent;
 
 /**
  * Where a consumer puts what it can never handle: the record as it came, with a short reason and the place it came from,
@@ -29,6 +32,9 @@ public final class DeadLetters {
     /** Its offset there. */
     public static final String OFFSET = "dead_offset";
 
+    /** The consumer group whose place in the dead letters tells how far an operator has dealt with them. */
+    public static final String OPERATOR = "dead-letters-operator";
+
     private DeadLetters() {}
 
     /** The dead-letter topic of a consumer, before any prefix. */
@@ -42,12 +48,12 @@ public final class DeadLetters {
                 new DeadLetterPublishingRecoverer(
                         kafka, (record, failure) -> new TopicPartition(topicPrefix + topicOf(consumer), 0)) {
                     @Override
-                    protected org.apache.kafka.clients.producer.ProducerRecord<Object, Object> createProducerRecord(
+                    protected ProducerRecord<Object, Object> createProducerRecord(
                             ConsumerRecord<?, ?> record,
                             TopicPartition topicPartition,
                             Headers headers,
-                            byte @org.jspecify.annotations.Nullable [] key,
-                            byte @org.jspecify.annotations.Nullable [] value) {
+                            byte @Nullable [] key,
+                            byte @Nullable [] value) {
                         // Its own headers as they came: the framework's would add eighteen kilobytes of stack trace.
                         var kept = new RecordHeaders(record.headers());
                         headers.headers(REASON).forEach(kept::add);
@@ -56,7 +62,7 @@ public final class DeadLetters {
                         put(kept, TOPIC, record.topic());
                         put(kept, PARTITION, Integer.toString(record.partition()));
                         put(kept, OFFSET, Long.toString(record.offset()));
-                        return new org.apache.kafka.clients.producer.ProducerRecord<>(
+                        return new ProducerRecord<>(
                                 topicPartition.topic(),
                                 topicPartition.partition(),
                                 text(record.key()),
@@ -77,14 +83,14 @@ public final class DeadLetters {
     /** A reason that can be shown: our own exceptions speak for themselves, others may quote content. */
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof se.incidentkedjan.events.UnreadableEvent) {
+            if (cause instanceof UnreadableEvent) {
                 return String.valueOf(cause.getMessage());
             }
         }
         return Failures.root(failure).getClass().getName();
     }
 
-    private static @org.jspecify.annotations.Nullable Object text(@org.jspecify.annotations.Nullable Object key) {
+    private static @Nullable Object text(@Nullable Object key) {
         return key instanceof byte[] bytes ? new String(bytes, UTF_8) : key;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,17 +41,10 @@ public final class EventRelay implements SmartLifecycle {
     private final Acknowledgements acknowledgements;
     private final Clock clock;
     private final Duration patience;
-    private final Pace pace;
+    private volatile Pace pace;
     private final List<JournalSource> sources = new CopyOnWriteArrayList<>();
-    private final ThreadPoolExecutor courier = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(BACKLOG),
-            Thread.ofPlatform().name("event-relay").daemon().factory(),
-            // A full backlog loses nothing: the journals are searched instead.
-            (task, executor) -> searchSoon());
+    private volatile @Nullable ThreadPoolExecutor courier;
+    private final AtomicReference<@Nullable Instant> failingSince = new AtomicReference<>();
     private volatile boolean running;
     private volatile boolean searchWanted;
 
@@ -79,12 +75,18 @@ public final class EventRelay implements SmartLifecycle {
 
     /** Brings these as soon as Kafka answers, without making the caller wait for it. */
     public void publishSoon(JournalSource source, List<SaidSoFar> said) {
-        if (!said.isEmpty()) {
-            courier.execute(() -> {
-                // Nobody waits: what fails is found again by the search that the failure asks for.
-                var unused = send(source, said);
-            });
+        if (said.isEmpty()) {
+            return;
         }
+        var current = courier;
+        if (current == null) {
+            searchSoon();
+            return;
+        }
+        current.execute(() -> {
+            // Nobody waits: what fails is found again by the search that the failure asks for.
+            var unused = send(source, said);
+        });
     }
 
     /**
@@ -128,11 +130,9 @@ public final class EventRelay implements SmartLifecycle {
         return count[0];
     }
 
-    /** How many incidents have waited for Kafka since before an instant, UTC. */
-    public long countPendingBefore(Instant instant) {
-        return sources.stream()
-                .mapToLong(source -> source.countPendingBefore(instant))
-                .sum();
+    /** Since when, UTC, nothing has come through; empty when the last answer was an acknowledgement. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince.get());
     }
 
     private CompletableFuture<Void> send(JournalSource source, List<SaidSoFar> batch) {
@@ -145,8 +145,10 @@ public final class EventRelay implements SmartLifecycle {
             var all = CompletableFuture.allOf(ofIncident.toArray(CompletableFuture[]::new));
             sent.add(all.whenComplete((done, failure) -> {
                 if (failure == null) {
+                    failingSince.set(null);
                     acknowledgements.add(source, said);
                 } else {
+                    failingSince.compareAndSet(null, clock.instant());
                     LOG.warn("Kafka has not acknowledged events from {}; they stay in the journal", source.name());
                     searchSoon();
                 }
@@ -204,13 +206,37 @@ public final class EventRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        pace = new Pace(clock);
+        searchWanted = false;
+        courier = courier();
         acknowledgements.start();
         Thread.ofPlatform().name("event-relay-search").daemon().start(this::searchLoop);
+    }
+
+    private ThreadPoolExecutor courier() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(BACKLOG),
+                Thread.ofPlatform().name("event-relay").daemon().factory(),
+                // A full backlog loses nothing: the journals are searched instead.
+                (task, executor) -> searchSoon());
     }
 
     @Override
     public void stop() {
         running = false;
+        var current = courier;
+        courier = null;
+        if (current != null) {
+            finish(current);
+        }
+        acknowledgements.stop();
+    }
+
+    private static void finish(ThreadPoolExecutor courier) {
         courier.shutdown();
         try {
             // Only politeness: what is not brought now is found at the next start.
@@ -220,7 +246,6 @@ public final class EventRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        acknowledgements.stop();
     }
 
     @Override

@@ -18,9 +18,6 @@ public interface JournalSource {
     /** What was said at or before an instant, UTC, and has not been acknowledged. */
     List<SaidSoFar> pendingBefore(Instant instant, int limit);
 
-    /** How many incidents have something said at or before an instant, UTC, that has not been acknowledged. */
-    long countPendingBefore(Instant instant);
-
     /** Everything ever said, incident by incident. */
     void everything(Consumer<SaidSoFar> reader);
 }

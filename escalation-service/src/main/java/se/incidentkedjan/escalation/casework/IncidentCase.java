@@ -1,0 +1,240 @@
+package se.incidentkedjan.escalation.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import se.incidentkedjan.escalation.duty.Duties;
+import se.incidentkedjan.escalation.duty.Duty;
+import se.incidentkedjan.escalation.duty.DutyCatalogue;
+import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.duty.Limit;
+import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.EscalationEvent;
+import se.incidentkedjan.events.EscalationEvent.DutyMet;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.Escalation;
+import se.incidentkedjan.events.EscalationEvent.FileVersions;
+import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.StartedDuty;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.IncidentFacts;
+
+/**
+ * The case of one incident. Immutable; every operation gives the case as it becomes and what it then says.
+ *
+ * @param incident which incident
+ * @param municipality where it belongs
+ * @param reference what people call it
+ * @param receivedAt when the report was received, UTC
+ * @param assessedAt when the rules were last applied, UTC
+ * @param status how far the handling has come
+ * @param facts what is known now, completed from the registers
+ * @param severity the municipality's own scale
+ * @param privacyRisk the advice on risk to the people concerned
+ * @param duties every duty that has applied, with its clock
+ * @param escalations every step that has been asked for, in order
+ * @param because the rules that fired at the last assessment
+ * @param openQuestions names of unknown facts whose answer could change the outcome
+ * @param versions the files that decided
+ * @param evaluations how many times the rules have been applied with a new outcome
+ */
+public record IncidentCase(
+        IncidentId incident,
+        Municipality municipality,
+        Reference reference,
+        Instant receivedAt,
+        Instant assessedAt,
+        CaseStatus status,
+        IncidentFacts facts,
+        Severity severity,
+        PrivacyRisk privacyRisk,
+        Duties duties,
+        List<Escalation> escalations,
+        List<Reason> because,
+        List<String> openQuestions,
+        FileVersions versions,
+        int evaluations) {
+
+    /** Keeps its own copies of the lists. */
+    public IncidentCase {
+        escalations = List.copyOf(escalations);
+        because = List.copyOf(because);
+        openQuestions = List.copyOf(openQuestions);
+    }
+
+    /** Opens the case of a reported incident and applies the rules to it. */
+    public static Outcome assess(IncidentReported reported, DecisionBasis basis, Instant now) {
+        var opened = new IncidentCase(
+                reported.incident(),
+                reported.municipality(),
+                reported.reference(),
+                reported.receivedAt(),
+                now,
+                CaseStatus.REPORTED,
+                reported.facts(),
+                Severity.LOW,
+                PrivacyRisk.TO_BE_ASSESSED,
+                Duties.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                basis.versions(),
+                0);
+        return opened.assessedOn(reported.facts(), basis, now).saying();
+    }
+
+    /** Applies the rules again, because facts or files have changed. Says nothing when the outcome is the same. */
+    public Outcome reassess(IncidentFacts nowKnown, DecisionBasis basis, Instant now) {
+        var next = assessedOn(nowKnown, basis, now);
+        return next.decidesTheSameAs(this) ? new Outcome(next.countedAs(evaluations), List.of()) : next.saying();
+    }
+
+    /** A duty has been done. A duty that counts its time from it is counted anew, and the case says so. */
+    public CaseChange meet(DutyCode duty, Instant at, DutyCatalogue catalogue) {
+        return switch (duties.meet(duty, at, catalogue).orElse(null)) {
+            case null -> new CaseChange.Refused(duty, CaseChange.Refused.Reason.NO_SUCH_DUTY);
+            case Duties.Met.Refused(Duty.Refusal reason) -> new CaseChange.Refused(duty, reasonOf(reason));
+            case Duties.Met.Done(Duties next) -> {
+                var changed = with(next);
+                var events = new ArrayList<EscalationEvent>();
+                next.find(duty)
+                        .map(met -> new DutyMet(
+                                incident,
+                                municipality,
+                                duty,
+                                Optional.ofNullable(met.dueAt()).orElse(at),
+                                at,
+                                met.isMetInTime()))
+                        .ifPresent(events::add);
+                if (!changed.started().equals(started())) {
+                    events.add(changed.assessed());
+                }
+                yield new Outcome(changed, events);
+            }
+        };
+    }
+
+    /** Notes every duty that is past its due instant and not done, each once however late this comes. */
+    public Outcome passDueInstants(Instant now) {
+        var events = new ArrayList<EscalationEvent>();
+        for (var duty : duties.overdue(now)) {
+            var dueAt = duty.dueAt();
+            if (dueAt != null) {
+                events.add(new DutyMissed(incident, municipality, duty.code(), dueAt));
+            }
+        }
+        return new Outcome(events.isEmpty() ? this : with(duties.miss(now)), events);
+    }
+
+    /** When {@link #passDueInstants} next has something to do, UTC; empty when no clock runs. */
+    public Optional<Instant> nextDueAt() {
+        return duties.nextDue();
+    }
+
+    private IncidentCase assessedOn(IncidentFacts known, DecisionBasis basis, Instant now) {
+        var organisation = basis.organisation();
+        var complete = organisation.complete(known);
+        var aware = Awareness.of(complete, receivedAt);
+        var evaluation = basis.rules().evaluate(complete, LocalDate.ofInstant(aware, Limit.SWEDEN));
+        var asked = new LinkedHashMap<DutyCode, List<String>>();
+        evaluation.duties().forEach(duty -> asked.put(duty.code(), duty.rules()));
+        return new IncidentCase(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                now,
+                status == CaseStatus.REPORTED ? CaseStatus.ASSESSED : status,
+                complete,
+                evaluation.severity(),
+                evaluation.privacyRisk(),
+                duties.askedFor(asked, aware, basis.duties()),
+                Steps.extended(escalations, evaluation.escalations(), organisation, complete),
+                evaluation.because(),
+                evaluation.openQuestions(),
+                basis.versions(),
+                evaluations + 1);
+    }
+
+    private boolean decidesTheSameAs(IncidentCase other) {
+        return assessed().equals(other.countedFrom(assessedAt).assessed())
+                && because.equals(other.because)
+                && duties.equals(other.duties);
+    }
+
+    private Outcome saying() {
+        return new Outcome(this, List.of(assessed()));
+    }
+
+    private IncidentAssessed assessed() {
+        return new IncidentAssessed(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessedAt,
+                facts.category(),
+                facts.unit(),
+                severity,
+                privacyRisk,
+                started(),
+                escalations,
+                versions);
+    }
+
+    private List<StartedDuty> started() {
+        return duties.all().stream()
+                .filter(duty -> duty.status() != DutyStatus.LAPSED)
+                .map(duty -> new StartedDuty(
+                        duty.code(), duty.authority(), duty.clockStart(), duty.dueAt(), duty.nominalDate()))
+                .toList();
+    }
+
+    private static CaseChange.Refused.Reason reasonOf(Duty.Refusal refusal) {
+        return switch (refusal) {
+            case ALREADY_MET -> CaseChange.Refused.Reason.ALREADY_MET;
+            case NO_LONGER_ASKED_FOR -> CaseChange.Refused.Reason.NO_LONGER_ASKED_FOR;
+            case NOT_STARTED -> CaseChange.Refused.Reason.NOT_STARTED;
+        };
+    }
+
+    private IncidentCase with(Duties next) {
+        return copy(assessedAt, next, evaluations);
+    }
+
+    private IncidentCase countedAs(int times) {
+        return copy(assessedAt, duties, times);
+    }
+
+    private IncidentCase countedFrom(Instant instant) {
+        return copy(instant, duties, evaluations);
+    }
+
+    private IncidentCase copy(Instant assessed, Duties nextDuties, int times) {
+        return new IncidentCase(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessed,
+                status,
+                facts,
+                severity,
+                privacyRisk,
+                nextDuties,
+                escalations,
+                because,
+                openQuestions,
+                versions,
+                times);
+    }
+}

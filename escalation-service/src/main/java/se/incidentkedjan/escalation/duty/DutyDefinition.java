@@ -1,0 +1,37 @@
+package se.incidentkedjan.escalation.duty;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+
+/**
+ * A legal duty as it stands in {@code duties.yml}, in one of its versions.
+ *
+ * @param code which duty
+ * @param title what is to be done, in Swedish
+ * @param authority the code of the authority to be told
+ * @param legalReference where the law says so
+ * @param limit how long it may take
+ * @param after the duty whose fulfilment starts the time; absent when awareness does
+ * @param validFrom the first day this version is in force, Swedish time
+ * @param validTo the last day; absent while it is in force
+ */
+public record DutyDefinition(
+        DutyCode code,
+        String title,
+        String authority,
+        String legalReference,
+        Limit limit,
+        @Nullable DutyCode after,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    boolean overlaps(DutyDefinition other) {
+        return (validTo == null || !other.validFrom.isAfter(validTo))
+                && (other.validTo == null || !validFrom.isAfter(other.validTo));
+    }
+}

@@ -1,0 +1,164 @@
+package se.incidentkedjan.escalation.rules;
+
+import dev.cel.bundle.Cel;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.incidentkedjan.kit.config.ConfigNode;
+import se.incidentkedjan.kit.config.Nearest;
+
+/**
+ * Compiles conditions, each once. Named conditions are put in where they are used, so that an unknown fact inside one
+ * is as unknown to the rule as if it stood there.
+ */
+final class ConditionCompiler {
+
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
+
+    private final Cel cel = RuleLanguage.cel();
+    private final Map<String, Condition> named = new HashMap<>();
+    private final Map<String, String> wholeTexts = new HashMap<>();
+
+    /** Gives a condition a name that later conditions may use. */
+    void define(String name, ConfigNode when) {
+        if (FactVocabulary.named(name) != null || named.containsKey(name)) {
+            when.problem("Namnet «%s» är redan upptaget. Välj ett annat.".formatted(name), name);
+            return;
+        }
+        compile(when).ifPresent(condition -> named.put(name, condition));
+        wholeTexts.computeIfAbsent(name, key -> expandedOr(when.text(), "true"));
+    }
+
+    /** Compiles a condition; empty when something was wrong, which has then been told. */
+    Optional<Condition> compile(ConfigNode when) {
+        var text = when.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var ast = cel.parse(text).getAst();
+            var parsed = new ParsedCondition(ast.getExpr());
+            if (!namesAreKnown(parsed, when, text) | !codesAreKnown(parsed, when, text)) {
+                return Optional.empty();
+            }
+            var checked = cel.compile(expand(text, ast, parsed)).getAst();
+            return Optional.of(new Condition(text, cel.createProgram(checked), factsOf(parsed)));
+        } catch (CelValidationException e) {
+            when.problem(reasonFor(e), text);
+        } catch (CelEvaluationException e) {
+            when.problem("Villkoret går inte att använda. Skriv om det enklare.", text);
+        }
+        return Optional.empty();
+    }
+
+    private boolean namesAreKnown(ParsedCondition parsed, ConfigNode when, String text) {
+        var good = true;
+        for (var mention : parsed.mentions()) {
+            var name = mention.name();
+            var fact = name.startsWith(FactValues.KNOWN) ? name.substring(FactValues.KNOWN.length()) : name;
+            if (FactVocabulary.named(fact) == null && !wholeTexts.containsKey(name)) {
+                var names = new HashSet<>(wholeTexts.keySet());
+                FactVocabulary.all().forEach(known -> names.add(known.name()));
+                when.problem(
+                        "Uppgiften «%s» finns inte.%s Namnen står i faktaordlistan, eller under conditions före raden."
+                                .formatted(name, Nearest.hint(fact, names)),
+                        text);
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private static boolean codesAreKnown(ParsedCondition parsed, ConfigNode when, String text) {
+        var good = true;
+        for (var comparison : parsed.comparisons()) {
+            var codes = comparison.fact().codes();
+            if (!codes.contains(comparison.code())) {
+                when.problem(
+                        "«%s» kan inte ha värdet «%s».%s Giltiga värden är: %s."
+                                .formatted(
+                                        comparison.fact().name(),
+                                        comparison.code(),
+                                        Nearest.hint(comparison.code(), codes),
+                                        String.join(", ", codes)),
+                        text);
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private String expandedOr(String text, String otherwise) {
+        try {
+            var ast = cel.parse(text).getAst();
+            return expand(text, ast, new ParsedCondition(ast.getExpr()));
+        } catch (CelValidationException e) {
+            return otherwise;
+        }
+    }
+
+    private String expand(String text, CelAbstractSyntaxTree ast, ParsedCondition parsed) {
+        var positions = ast.getSource().getPositionsMap();
+        List<ParsedCondition.Mention> used = new ArrayList<>(parsed.mentions().stream()
+                .filter(mention -> wholeTexts.containsKey(mention.name()))
+                .toList());
+        used.sort(Comparator.comparing((ParsedCondition.Mention mention) -> positions.getOrDefault(mention.id(), 0))
+                .reversed());
+        var expanded = new StringBuilder(text);
+        for (var mention : used) {
+            int codePoint = positions.getOrDefault(mention.id(), 0);
+            var start = text.offsetByCodePoints(0, codePoint);
+            expanded.replace(
+                    start,
+                    start + mention.name().length(),
+                    "(" + wholeTexts.getOrDefault(mention.name(), "true") + ")");
+        }
+        return expanded.toString();
+    }
+
+    private Set<String> factsOf(ParsedCondition parsed) {
+        var facts = new HashSet<String>();
+        for (var mention : parsed.mentions()) {
+            var definition = named.get(mention.name());
+            if (definition != null) {
+                facts.addAll(definition.facts());
+            } else if (!wholeTexts.containsKey(mention.name())) {
+                var name = mention.name();
+                facts.add(name.startsWith(FactValues.KNOWN) ? name.substring(FactValues.KNOWN.length()) : name);
+            }
+        }
+        return Set.copyOf(facts);
+    }
+
+    private static String reasonFor(CelValidationException refused) {
+        var first = refused.getErrors().getFirst();
+        var message = first.getMessage();
+        var undeclared = UNDECLARED.matcher(message);
+        if (undeclared.find()) {
+            return "«%s» finns inte i regelspråket.%s"
+                    .formatted(
+                            undeclared.group(1),
+                            Nearest.hint(
+                                    undeclared.group(1),
+                                    List.of(RuleLanguage.CONTAINS_ANY, RuleLanguage.CONTAINS_ONLY, "size", "exists")));
+        }
+        if (message.contains("expected type 'bool'")) {
+            return "Villkoret ger inte sant eller falskt. Jämför uppgiften med något, till exempel == \"YES\" eller > 4.";
+        }
+        if (message.contains("no matching overload")) {
+            return "Det som jämförs är av olika slag. Koder skrivs inom citattecken, tal utan, och en lista prövas med"
+                    + " in eller containsAny.";
+        }
+        return "Villkoret går inte att läsa vid tecken %d. Kontrollera parenteser, citattecken och && eller || mellan leden."
+                .formatted(first.getSourceLocation().getColumn() + 1);
+    }
+}

@@ -1,0 +1,14 @@
+package se.incidentkedjan.escalation.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
+
+/** What a rule brings when it fires. */
+record Effect(
+        @Nullable Severity severity,
+        @Nullable PrivacyRisk privacyRisk,
+        List<DutyCode> duties,
+        List<Reach> escalations) {}

@@ -1,0 +1,42 @@
+package se.incidentkedjan.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How the gateway behaves.
+ *
+ * @param connectTimeout how long a service may take to accept a connection
+ * @param readTimeout how long a service may take to begin its answer
+ * @param maxBody the largest request body that is passed on; above the limit of the services, so that they refuse in
+ *     their own words
+ * @param apiDescriptionAge how long the merged description of the interface is kept
+ * @param inbox where the mails of a trial installation can be read, or null when there is no such page
+ */
+@ConfigurationProperties("incidentkedjan.gateway")
+public record GatewaySettings(
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("2MB") DataSize maxBody,
+        @DefaultValue("60s") Duration apiDescriptionAge,
+        @Nullable URI inbox) {
+
+    /** Refuses times and sizes that would stop every request. */
+    public GatewaySettings {
+        if (connectTimeout.isNegative()
+                || connectTimeout.isZero()
+                || readTimeout.isNegative()
+                || readTimeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än noll, till exempel 2s");
+        }
+        if (maxBody.toBytes() < 1 || maxBody.toBytes() > Integer.MAX_VALUE / 2) {
+            throw new IllegalArgumentException(
+                    "incidentkedjan.gateway.max-body måste vara mellan 1 byte och 1 GB, till exempel 2MB");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package se.incidentkedjan.gateway.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Sets the same security headers on every answer; what a service sets under these names is dropped. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private static final String TRANSPORT = "Strict-Transport-Security";
+
+    private static final Set<String> OURS = Set.of(
+            "content-security-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "referrer-policy",
+            "permissions-policy",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy",
+            "strict-transport-security",
+            "server",
+            "x-powered-by");
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        chain.doFilter(request, new OursAreFixed(response));
+    }
+
+    private static final class OursAreFixed extends HttpServletResponseWrapper {
+
+        OursAreFixed(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!fixed(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        /** The default for caching is ours, but a service knows better what may be kept. */
+        @Override
+        public void addHeader(String name, String value) {
+            if (HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            } else if (!fixed(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        private static boolean fixed(String name) {
+            return OURS.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
+}

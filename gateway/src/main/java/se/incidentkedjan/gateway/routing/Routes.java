@@ -1,0 +1,99 @@
+package se.incidentkedjan.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.util.concurrent.Executors;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import se.incidentkedjan.gateway.GatewaySettings;
+import se.incidentkedjan.gateway.ServiceAddresses;
+
+/** The table of addresses. What is not in it is not reachable; the inside of a service never is. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    @Bean
+    RouterFunction<ServerResponse> toIntake(ServiceAddresses services, Unavailable unavailable) {
+        return to(
+                new Destination("intake", services.intake(), "formuläret"),
+                unavailable,
+                "/anmal/**",
+                "/api/incidents/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> toEscalation(ServiceAddresses services, Unavailable unavailable) {
+        return to(
+                new Destination("escalation", services.escalation(), "ärendena"),
+                unavailable,
+                "/arenden/**",
+                "/api/cases/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> toNotification(ServiceAddresses services, Unavailable unavailable) {
+        return to(
+                new Destination("notification", services.notification(), "utskicken"),
+                unavailable,
+                "/api/deliveries/**");
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> toReporting(ServiceAddresses services, Unavailable unavailable) {
+        return to(
+                new Destination("reporting", services.reporting(), "rapporten"),
+                unavailable,
+                "/rapport/**",
+                "/api/statistics/**");
+    }
+
+    /** Plain HTTP/1.1: an offer to upgrade with every request costs time and some servers refuse it. */
+    @Bean
+    ClientHttpRequestFactory clientHttpRequestFactory(GatewaySettings settings) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(settings.readTimeout());
+        return factory;
+    }
+
+    private static RouterFunction<ServerResponse> to(
+            Destination destination, Unavailable unavailable, String first, String... more) {
+        var predicate = path(first);
+        for (String other : more) {
+            predicate = predicate.or(path(other));
+        }
+        return route(destination.name())
+                .route(predicate, http())
+                .before(uri(destination.address()))
+                .filter((request, next) -> unavailable.orElse(request, next, destination))
+                .after((request, response) -> reachable(request, response, destination))
+                .build();
+    }
+
+    private static ServerResponse reachable(ServerRequest request, ServerResponse response, Destination destination) {
+        URI location = response.headers().getLocation();
+        if (location != null
+                && request.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR).isPresent()) {
+            response.headers().setLocation(destination.seenFromOutside(location));
+        }
+        return response;
+    }
+}

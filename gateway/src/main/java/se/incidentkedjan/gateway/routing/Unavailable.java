@@ -1,0 +1,109 @@
+package se.incidentkedjan.gateway.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RenderingResponse;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import se.incidentkedjan.gateway.door.BodyKeeper;
+import se.incidentkedjan.webkit.ErrorPages;
+
+/** Says clearly that a service does not answer, whether anything was saved, and what to do. */
+@Component
+final class Unavailable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unavailable.class);
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final ErrorPages pages;
+
+    Unavailable(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    ServerResponse orElse(ServerRequest request, HandlerFunction<ServerResponse> next, Destination destination)
+            throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException failure) {
+            Outcome outcome = Outcome.of(failure);
+            String correlation = pages.correlationId(request.servletRequest());
+            LOG.warn(
+                    "{} at {} does not answer, {}, request {}: {}",
+                    destination.name(),
+                    destination.address(),
+                    outcome,
+                    correlation,
+                    failure.getMessage());
+            return ErrorPages.wantsPage(request.servletRequest())
+                    ? page(request, destination, outcome, correlation)
+                    : problem(request, destination, outcome, correlation);
+        }
+    }
+
+    private static ServerResponse page(
+            ServerRequest request, Destination destination, Outcome outcome, String correlation) {
+        boolean sent = changes(request);
+        TypedForm form = new TypedForm(List.of());
+        if (sent && isForm(request.servletRequest())) {
+            form = TypedForm.of(BodyKeeper.bodyOf(request.servletRequest()));
+        }
+        return RenderingResponse.create("gateway/unavailable")
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .modelAttributes(Map.of(
+                        "page", destination.page(),
+                        "sent", sent,
+                        "certain", outcome == Outcome.NOT_SENT,
+                        "inputs", form.inputs(),
+                        "words", form.words(),
+                        "action", request.requestPath().value(),
+                        "correlationId", correlation))
+                .build();
+    }
+
+    private static ServerResponse problem(
+            ServerRequest request, Destination destination, Outcome outcome, String correlation) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail(changes(request), outcome));
+        problem.setTitle("Tjänsten svarar inte");
+        problem.setProperty("service", destination.name());
+        problem.setProperty("correlationId", correlation);
+        return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String detail(boolean sent, Outcome outcome) {
+        if (!sent) {
+            return "Tjänsten svarar inte just nu. Försök igen om en stund.";
+        }
+        return switch (outcome) {
+            case NOT_SENT ->
+                "Tjänsten svarar inte just nu och inget har sparats. Försök igen om en stund med samma Idempotency-Key.";
+            case UNKNOWN ->
+                "Svaret uteblev och det är okänt om något sparades. Försök igen med samma Idempotency-Key, då dubbleras inget.";
+        };
+    }
+
+    private static boolean changes(ServerRequest request) {
+        return !HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method());
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(type));
+    }
+}

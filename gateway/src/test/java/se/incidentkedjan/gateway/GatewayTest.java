@@ -1,0 +1,378 @@
+package se.incidentkedjan.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=gateway",
+            "incidentkedjan.gateway.read-timeout=400ms",
+            "incidentkedjan.gateway.inbox=http://localhost:3080",
+            "incidentkedjan.public-url=https://incident.kommun.example"
+        })
+class GatewayTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final FakeService INTAKE = new FakeService("intake");
+    private static final FakeService ESCALATION = new FakeService("escalation");
+    private static final FakeService NOTIFICATION = new FakeService("notification");
+    private static final Map<String, FakeService> SERVICES =
+            Map.of("intake", INTAKE, "escalation", ESCALATION, "notification", NOTIFICATION);
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry settings) {
+        SERVICES.forEach((name, service) -> settings.add("incidentkedjan.services." + name, service::address));
+        settings.add("incidentkedjan.services.reporting", FakeService::nobody);
+    }
+
+    @BeforeEach
+    void forget() {
+        SERVICES.values().forEach(service -> service.asked().clear());
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICES.values().forEach(FakeService::stop);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/anmal,intake",
+        "/anmal/kvitto/1,intake",
+        "/api/incidents,intake",
+        "/api/incidents/1,intake",
+        "/arenden,escalation",
+        "/arenden/1/imy,escalation",
+        "/api/cases,escalation",
+        "/api/cases/1,escalation",
+        "/api/deliveries,notification"
+    })
+    void eachAddressLeadsToItsService(String path, String service) throws Exception {
+        assertThat(get(path, "*/*").body()).isEqualTo(service + " " + path);
+    }
+
+    @Test
+    void theQueryIsPassedOnUnchanged() throws Exception {
+        get("/api/cases?q=%C3%A5%20%26&q=2&tom=", "*/*");
+        assertThat(ESCALATION.lastAsked().uri().getRawQuery()).isEqualTo("q=%C3%A5%20%26&q=2&tom=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/openapi",
+                "/internal/x",
+                "/anmalx",
+                "/anmal/..;/internal/openapi",
+                "/anmal/..;x=1/internal/openapi",
+                "/anmal/%2e%2e/internal/openapi",
+                "/anmal/%2E%2E;/internal/openapi",
+                "/anmal/%252e%252e/internal/openapi",
+                "/anmal/../internal/openapi",
+                "/anmal/..%2finternal/openapi",
+                "/anmal/..\\\\internal/openapi",
+                "//internal/openapi",
+                "/api/incidents//internal/openapi",
+                "/actuator/env",
+                "/actuator/..;/internal/x",
+                "/webjars/govuk-frontend/5.14.0/package.json"
+            })
+    void theInsideOfAServiceIsNeverReached(String path) throws Exception {
+        assertThat(statusOfRaw(path)).isIn(400, 404);
+        assertThat(INTAKE.asked()).isEmpty();
+        assertThat(ESCALATION.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/anmal",
+                "/finns-inte",
+                "/rapport",
+                "/assets/mark.svg",
+                "/actuator/health",
+                "/api/cases",
+                "/anmal/;x",
+                "/anmal/klar"
+            })
+    void everyAnswerHasTheSecurityHeaders(String path) throws Exception {
+        HttpResponse<String> answer = get(path, BROWSER);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'; style-src 'self'")
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void secureTransportIsDemandedWhenItWasUsed() throws Exception {
+        HttpRequest request = to("/").header("X-Forwarded-Proto", "https").build();
+        assertThat(send(request).headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
+    }
+
+    @Test
+    void nothingIsKeptUnlessTheServiceAllowsIt() throws Exception {
+        assertThat(get("/arenden", BROWSER).headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(get("/api/incidents/sparbar", "*/*").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=5");
+    }
+
+    @Test
+    void aTraceIsPassedOn() throws Exception {
+        send(to("/api/cases")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .build());
+        assertThat(ESCALATION.lastAsked().headers().get("traceparent"))
+                .singleElement()
+                .asString()
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .doesNotContain("b7ad6b7169203331");
+    }
+
+    @Test
+    void aTraceBeginsHereWhenThereIsNone() throws Exception {
+        get("/api/cases", "*/*");
+        assertThat(ESCALATION.lastAsked().headers().get("traceparent"))
+                .singleElement()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void aServiceLearnsWhoAskedFromTheGatewayOnly() throws Exception {
+        send(to("/api/cases")
+                .header("Forwarded", "for=203.0.113.9")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("X-Forwarded-Host", "incident.kommun.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .build());
+        Map<String, ?> headers = ESCALATION.lastAsked().headers();
+        assertThat(headers.get("X-Forwarded-For")).hasToString("[203.0.113.9]");
+        assertThat(headers.get("X-Forwarded-Proto")).hasToString("[https]");
+        assertThat(headers.get("X-Forwarded-Host").toString()).startsWith("[incident.kommun.example");
+        assertThat(headers.keySet()).doesNotContain("Forwarded", "X-Forwarded-Prefix");
+    }
+
+    @Test
+    void aRedirectOfAServiceStaysAtTheGateway() throws Exception {
+        assertThat(get("/anmal/klar", BROWSER).headers().firstValue("Location")).hasValue("/anmal/kvitto/1?ny=1");
+    }
+
+    @Test
+    void aBodyArrivesByteForByteWithItsLength() throws Exception {
+        String form = "a=1&a=2&text=r%C3%A4ka+%2B&tom=&a=1";
+        post("/anmal?a=1", form, "application/x-www-form-urlencoded", BROWSER);
+        assertThat(INTAKE.lastAsked().body()).isEqualTo(form);
+        assertThat(INTAKE.lastAsked().uri().getRawQuery()).isEqualTo("a=1");
+        assertThat(INTAKE.lastAsked().headers().get("Content-Length")).containsExactly(Integer.toString(form.length()));
+    }
+
+    @Test
+    void aBodyOfUnknownLengthArrivesToo() throws Exception {
+        send(to("/api/incidents")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream("{\"å\":1}".getBytes(StandardCharsets.UTF_8))))
+                .build());
+        assertThat(INTAKE.lastAsked().body()).isEqualTo("{\"å\":1}");
+    }
+
+    @Test
+    void theRefusalOfATooLargeReportIsThatOfTheService() throws Exception {
+        HttpResponse<String> answer =
+                post("/api/incidents/stor", "x".repeat(1_500_000), "application/json", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).isEqualTo("{\"title\":\"för stor\"}");
+    }
+
+    @Test
+    void aBodyThatNoServiceTakesIsRefusedAtTheDoor() throws Exception {
+        HttpResponse<String> answer =
+                post("/api/incidents", "x".repeat(3_000_000), "application/json", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(INTAKE.asked()).isEmpty();
+        assertThat(post("/anmal", "x".repeat(3_000_000), "application/x-www-form-urlencoded", BROWSER)
+                        .body())
+                .contains("för stort")
+                .contains("<html");
+    }
+
+    @Test
+    void aPageOfADeadServiceIsExplained() throws Exception {
+        HttpResponse<String> answer = get("/rapport", BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.body())
+                .contains("Det går inte att visa rapporten just nu")
+                .contains("070-1740605");
+    }
+
+    @Test
+    void aProgramGetsProblemDetailsFromADeadService() throws Exception {
+        HttpResponse<String> answer = get("/api/statistics", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        JsonNode problem = json(answer);
+        assertThat(problem.path("status").asInt()).isEqualTo(503);
+        assertThat(problem.path("service").asString()).isEqualTo("reporting");
+        assertThat(problem.path("correlationId").asString()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void aFormToADeadServiceSaysThatNothingIsSavedAndGivesItBack() throws Exception {
+        HttpResponse<String> answer = post(
+                "/rapport/kommentar",
+                "kategori=MALWARE&text=Dator+%3Cb%3El%C3%A5st%3C%2Fb%3E%0D%0Ai+dag&nyckel=0192f7c0-0000-7000-8000-000000000000",
+                "application/x-www-form-urlencoded",
+                BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Det du skickade är inte sparat")
+                .contains("070-1740605")
+                .contains("<p class=\"ik-typed\">Dator &lt;b&gt;låst&lt;/b&gt;\r\ni dag</p>")
+                .contains("action=\"/rapport/kommentar\"")
+                .contains("name=\"kategori\" value=\"MALWARE\"")
+                .contains("name=\"nyckel\" value=\"0192f7c0-0000-7000-8000-000000000000\"")
+                .doesNotContain("ik-typed\">MALWARE")
+                .doesNotContain("ik-typed\">0192")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void aFormWhoseAnswerIsLostSaysThatNobodyKnows() throws Exception {
+        HttpResponse<String> answer =
+                post(FakeService.SILENT, "text=hej", "application/x-www-form-urlencoded", BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Vi vet inte om det sparades")
+                .contains("ik-typed\">hej")
+                .doesNotContain("inte sparat");
+        assertThat(json(post(FakeService.SILENT, "{}", "application/json", "application/json"))
+                        .path("detail")
+                        .asString())
+                .contains("okänt om något sparades");
+    }
+
+    @Test
+    void theFirstPageLeadsToEverything() throws Exception {
+        assertThat(get("/", BROWSER).body())
+                .contains("href=\"/anmal\" class=\"govuk-button")
+                .contains("href=\"/arenden\"")
+                .contains("href=\"/rapport\"")
+                .contains("href=\"http://localhost:3080\"");
+    }
+
+    @Test
+    void theInterfaceIsDescribedInOneDocument() throws Exception {
+        JsonNode document = json(get("/api/openapi", "application/json"));
+        assertThat(document.path("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/intake", "/api/escalation", "/api/notification");
+        assertThat(document.path("info").path("description").asString()).endsWith("svarar inte just nu: reporting.");
+        assertThat(document.path("servers").path(0).path("url").asString())
+                .isEqualTo("https://incident.kommun.example");
+        assertThat(document.path("components").path("schemas").propertyNames())
+                .containsExactlyInAnyOrder("Answer", "Problem", "EscalationAnswer", "NotificationAnswer");
+    }
+
+    @Test
+    void healthIsForAllAndFiguresForTheMachineItself() throws Exception {
+        assertThat(get("/actuator/health/live", "*/*").body()).contains("UP");
+        assertThat(get("/actuator/health/ready", "*/*").body()).contains("UP");
+        assertThat(get("/actuator/prometheus", "text/plain").body()).contains("http_server_requests");
+        assertThat(send(to("/actuator/prometheus")
+                                .header("X-Forwarded-For", "203.0.113.9")
+                                .build())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(to("/actuator/health")
+                                .header("X-Forwarded-For", "203.0.113.9")
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aMissingPageIsSaidInTheLanguageOfTheOneWhoAsks() throws Exception {
+        assertThat(get("/finns-inte", BROWSER).body()).contains("Sidan finns inte");
+        HttpResponse<String> problem = get("/api/finns-inte", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return send(to(path).header("Accept", accept).build());
+    }
+
+    private HttpResponse<String> post(String path, String body, String type, String accept)
+            throws IOException, InterruptedException {
+        return send(to(path).header("Accept", accept)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Sends the address as it stands; a client library would tidy it first. */
+    private int statusOfRaw(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = socket.getInputStream();
+            String statusLine = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(statusLine.substring(9, 12));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package se.incidentkedjan.intake;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.FrontDesk;
+import se.incidentkedjan.intake.report.NumberSeries;
+import se.incidentkedjan.intake.report.References;
+import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.kit.KitSettings;
+
+/** Receives reports by form and API. Needs its own store and nothing else. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+public class IncidentIntakeApplication {
+
+    /** Starts the service by itself. */
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The service, ready to run; knows its own configuration file, whatever else runs in the same process. */
+    public static SpringApplication application() {
+        var application = new SpringApplication(IncidentIntakeApplication.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "incident-intake"));
+        return application;
+    }
+
+    @Bean
+    Organisation organisation(KitSettings settings) {
+        return Organisation.read(settings.configDir());
+    }
+
+    @Bean
+    SubmissionRules submissionRules(Clock clock, IntakeSettings settings) {
+        return new SubmissionRules(clock, settings.clockTolerance());
+    }
+
+    @Bean
+    FrontDesk frontDesk(
+            Reports reports, NumberSeries numbers, Organisation organisation, Clock clock, KitSettings settings) {
+        return new FrontDesk(reports, new References(numbers, settings.zone()), organisation.municipality(), clock);
+    }
+}

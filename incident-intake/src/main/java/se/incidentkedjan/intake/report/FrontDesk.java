@@ -1,0 +1,72 @@
+package se.incidentkedjan.intake.report;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.kit.journal.TimeOrderedId;
+
+/** Receives what has been found right, once. */
+public final class FrontDesk {
+
+    private final Reports reports;
+    private final References references;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    /** The desk of one municipality. */
+    public FrontDesk(Reports reports, References references, Municipality municipality, Clock clock) {
+        this.reports = reports;
+        this.references = references;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a submission. When this answers {@code Received} the report is durable, whether or not anyone behind
+     * this service answers.
+     *
+     * @param key what the sender calls the request; absent when it may not be recognised again
+     */
+    public Outcome receive(Submission submission, Channel channel, @Nullable IdempotencyKey key) {
+        if (key == null) {
+            var report = report(submission, channel, null);
+            reports.keep(report);
+            return new Outcome.Received(report.receipt());
+        }
+        var earlier = reports.find(key);
+        if (earlier.isPresent()) {
+            return again(earlier.get(), submission);
+        }
+        var report = report(submission, channel, key);
+        if (reports.keep(report)) {
+            return new Outcome.Received(report.receipt());
+        }
+        return again(
+                reports.find(key)
+                        .orElseThrow(() -> new IllegalStateException("a key is taken by a report that is not there")),
+                submission);
+    }
+
+    private static Outcome again(Report first, Submission submission) {
+        return IdempotencyKey.fingerprint(submission).equals(first.fingerprint())
+                ? new Outcome.Repeated(first.receipt())
+                : new Outcome.KeyTaken(first.receipt());
+    }
+
+    private Report report(Submission submission, Channel channel, @Nullable IdempotencyKey key) {
+        var now = clock.instant();
+        return new Report(
+                new IncidentId(TimeOrderedId.at(now)),
+                municipality,
+                references.next(now),
+                now,
+                channel,
+                submission.description(),
+                submission.reporter(),
+                submission.facts(),
+                key == null ? null : key.hash(),
+                key == null ? null : IdempotencyKey.fingerprint(submission));
+    }
+}

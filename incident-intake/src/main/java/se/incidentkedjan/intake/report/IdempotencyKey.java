@@ -1,0 +1,45 @@
+package se.incidentkedjan.intake.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.EventJson;
+
+/**
+ * What the sender calls a request, so that repeating it makes no second report. Only hashes are kept.
+ *
+ * @param hash SHA-256, in hex, of the way in and the key
+ */
+public record IdempotencyKey(String hash) {
+
+    /** The most characters that a key may have. */
+    public static final int LONGEST = 255;
+
+    /**
+     * A key as it was sent. Keys of different ways in never meet.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, or not of visible ASCII characters
+     */
+    public static IdempotencyKey of(Channel channel, String text) {
+        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+            throw new IllegalArgumentException("not an idempotency key");
+        }
+        return new IdempotencyKey(sha256(channel + "\n" + text));
+    }
+
+    /** SHA-256, in hex, of what is reported: the same for the same content however it was laid out. */
+    static String fingerprint(Submission submission) {
+        return sha256(EventJson.mapper().writeValueAsString(submission));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package se.incidentkedjan.intake.report.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a body of JSON strictly and within limits, before anyone makes something of it. */
+final class JsonBody {
+
+    /** The most bytes of a body. */
+    static final int LARGEST = 1024 * 1024;
+
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(100)
+                            .maxNameLength(200)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // A location must never carry the content with it.
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonBody() {}
+
+    /**
+     * The document in the body of a request.
+     *
+     * @throws BadBody when it is too large or no JSON
+     */
+    static JsonNode read(HttpServletRequest request) {
+        var encoding = request.getCharacterEncoding();
+        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("utf-8")) {
+            throw new BadBody(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Innehållet har fel format",
+                    "wrong-encoding",
+                    "Teckenkodningen stöds inte. Skicka application/json i UTF-8.");
+        }
+        return parse(text(bytes(request)));
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw tooLarge();
+        }
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            throw BadBody.unreadable(
+                    "broken-transfer", "Överföringen avbröts innan allt hade kommit fram. Skicka igen.");
+        }
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static BadBody tooLarge() {
+        return new BadBody(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "Innehållet är för stort",
+                "too-large",
+                "Innehållet är större än 1 MiB (1 048 576 byte). Korta texten. Inget har sparats.");
+    }
+
+    private static String text(byte[] bytes) {
+        var input = ByteBuffer.wrap(bytes);
+        try {
+            var text = UTF_8.newDecoder().decode(input).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw BadBody.unreadable(
+                    "invalid-utf8",
+                    "Byte %d är inte giltig UTF-8. Skicka texten kodad som UTF-8.".formatted(input.position() + 1));
+        }
+    }
+
+    static JsonNode parse(String text) {
+        if (text.isBlank()) {
+            throw BadBody.unreadable("empty", "Innehållet är tomt. Skicka ett JSON-objekt.");
+        }
+        try {
+            return MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw BadBody.unreadable(
+                    "over-limit",
+                    "Innehållet är nästlat djupare än %d nivåer, eller har ett orimligt långt tal eller fältnamn%s."
+                            .formatted(DEEPEST, place(e.getLocation())));
+        } catch (JacksonException e) {
+            if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
+                throw BadBody.unreadable(
+                        "duplicate-field",
+                        "Samma fält står två gånger i ett objekt%s. Behåll det ena.".formatted(place(e.getLocation())));
+            }
+            throw BadBody.unreadable(
+                    "broken-json",
+                    "Innehållet är inte giltig JSON: det går inte att läsa vidare%s."
+                            .formatted(place(e.getLocation())));
+        }
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (rad %d, kolumn %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+}

@@ -1,0 +1,193 @@
+package se.incidentkedjan.intake.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.FrontDesk;
+import se.incidentkedjan.intake.report.IdempotencyKey;
+import se.incidentkedjan.intake.report.Outcome;
+import se.incidentkedjan.intake.report.Receipt;
+import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Submission;
+import se.incidentkedjan.intake.report.SubmissionRules;
+
+/** Reports from other systems, as JSON. */
+@RestController
+@RequestMapping(path = "/api/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Anmälan", description = "Anmäl informationssäkerhetsincidenter från andra system.")
+class ReportApi {
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
+    private final FrontDesk desk;
+    private final Reports reports;
+    private final SubmissionReader reader;
+    private final SubmissionRules rules;
+    private final IntakeMeters meters;
+
+    ReportApi(FrontDesk desk, Reports reports, Organisation organisation, SubmissionRules rules, IntakeMeters meters) {
+        this.desk = desk;
+        this.reports = reports;
+        this.reader = new SubmissionReader(organisation);
+        this.rules = rules;
+        this.meters = meters;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "reportIncident",
+            summary = "Anmäl en incident",
+            description = "Svaret 201 betyder att anmälan är sparad och går vidare till dem som ska agera. Bara"
+                    + " facts.category krävs. Okända fält avvisas, så att inga uppgifter tappas bort i tysthet. Alla fel"
+                    + " redovisas på en gång i errors.")
+    @RequestBody(
+            required = true,
+            description = "Anmälan, högst 1 MiB i UTF-8.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ApiForms.IncidentReport.class),
+                            examples = {
+                                @ExampleObject(name = "Brev till fel mottagare", value = ApiForms.FULL_EXAMPLE),
+                                @ExampleObject(name = "Minsta möjliga", value = ApiForms.SMALL_EXAMPLE)
+                            }))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Sparad. En upprepning med samma nyckel och samma innehåll ger samma svar.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Anmälans adress",
+                            schema = @Schema(type = "string", example = "/api/incidents/" + ApiForms.ID_EXAMPLE)),
+            content = @Content(schema = @Schema(implementation = ApiForms.IncidentReceipt.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Innehållet går inte att läsa, eller något fält är fel.",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = ApiForms.ProblemDetails.class),
+                            examples = @ExampleObject(ApiForms.PROBLEM_EXAMPLE)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "Innehållet är större än 1 MiB.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiResponse(
+            responseCode = "415",
+            description = "Innehållet är inte application/json i UTF-8.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Nyckeln i Idempotency-Key har redan använts för ett annat innehåll.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Lagringen svarar inte och inget är sparat. Skicka igen, gärna med samma Idempotency-Key.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    ResponseEntity<?> report(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(
+                            name = KEY_HEADER,
+                            description =
+                                    "Avsändarens namn på anropet, 1-255 synliga ASCII-tecken, till exempel ett UUID."
+                                            + " Samma nyckel igen ger det första svaret i stället för en ny anmälan.",
+                            example = "5f2c8a52-3c1b-4c55-9d59-0f6f5d1f3a10")
+                    @RequestHeader(name = KEY_HEADER, required = false)
+                    @Nullable
+                    String key) {
+        var findings = new Findings();
+        var idempotencyKey = key(key, findings);
+        var submission = reader.read(JsonBody.read(request), findings);
+        findings.addAll(rules.check(submission));
+        if (!findings.isEmpty()) {
+            meters.refused(Channel.API);
+            return Problems.refused(findings);
+        }
+        return answer(receive(submission, idempotencyKey));
+    }
+
+    private Outcome receive(Submission submission, @Nullable IdempotencyKey key) {
+        return meters.saving(Channel.API, () -> desk.receive(submission, Channel.API, key));
+    }
+
+    private static ResponseEntity<?> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Received(Receipt receipt) -> created(receipt);
+            case Outcome.Repeated(Receipt receipt) -> created(receipt);
+            case Outcome.KeyTaken taken -> Problems.keyTaken(KEY_HEADER);
+        };
+    }
+
+    private static ResponseEntity<Receipt> created(Receipt receipt) {
+        return ResponseEntity.created(URI.create("/api/incidents/" + receipt.id()))
+                .body(receipt);
+    }
+
+    private static @Nullable IdempotencyKey key(@Nullable String text, Findings findings) {
+        try {
+            return text == null ? null : IdempotencyKey.of(Channel.API, text);
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    KEY_HEADER,
+                    "wrong-form",
+                    "Nyckeln ska vara 1 till %d synliga ASCII-tecken utan blanksteg, till exempel ett UUID."
+                            .formatted(IdempotencyKey.LONGEST));
+            return null;
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getIncident",
+            summary = "Kvittot på en anmälan",
+            description = "Nummer och tidpunkt. Anmälarens ord och uppgifter lämnas aldrig ut här.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Anmälan finns.",
+            content = @Content(schema = @Schema(implementation = ApiForms.IncidentReceipt.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "Anmälan finns inte.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    ResponseEntity<?> receipt(
+            @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
+                    String id) {
+        return Ids.read(id)
+                .flatMap((IncidentId incident) -> reports.find(incident))
+                .map(Report::receipt)
+                .<ResponseEntity<?>>map(receipt ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(receipt))
+                .orElseGet(Problems::notFound);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(BadBody bad) {
+        meters.refused(Channel.API);
+        return Problems.unreadable(bad);
+    }
+}

@@ -1,0 +1,48 @@
+package se.incidentkedjan.intake.report.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.intake.report.Reporter;
+import se.incidentkedjan.intake.report.Reports;
+
+/** Tells the service that sends receipts where to, at the moment it sends one. Guarded by the kit's service token. */
+@Hidden
+@RestController
+class ReporterController {
+
+    /** The reporter as another service gets to see them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contact(@Nullable String name, @Nullable String email) {
+        static Contact of(Reporter reporter) {
+            return new Contact(reporter.name(), reporter.email());
+        }
+
+        @Override
+        public String toString() {
+            return "Contact[…]";
+        }
+    }
+
+    private final Reports reports;
+
+    ReporterController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping(path = "/internal/reports/{id}/reporter", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> reporter(@PathVariable String id) {
+        var report = Ids.read(id).flatMap(incident -> reports.find(incident));
+        var reporter = report.isPresent() ? report.get().reporter() : null;
+        if (reporter == null) {
+            return Problems.notFound();
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Contact.of(reporter));
+    }
+}

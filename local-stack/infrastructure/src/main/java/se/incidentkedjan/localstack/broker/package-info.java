@@ -1,0 +1,5 @@
+/** A real Kafka broker with the chain's topics. */
+@NullMarked
+package se.incidentkedjan.localstack.broker;
+
+import org.jspecify.annotations.NullMarked;

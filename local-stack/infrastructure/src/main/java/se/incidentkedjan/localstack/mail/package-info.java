@@ -1,0 +1,5 @@
+/** A mail server whose mails lie in files and can be read in a browser. */
+@NullMarked
+package se.incidentkedjan.localstack.mail;
+
+import org.jspecify.annotations.NullMarked;

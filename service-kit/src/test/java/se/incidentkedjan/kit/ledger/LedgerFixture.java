@@ -1,0 +1,97 @@
+package se.incidentkedjan.kit.ledger;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+import se.incidentkedjan.kit.messaging.EventMeters;
+import se.incidentkedjan.kit.messaging.EventRecords;
+import se.incidentkedjan.kit.relay.EventRelay;
+import se.incidentkedjan.kit.tracing.EventTracing;
+
+/** A ledger on a store in memory, and a Kafka that notes what it is sent and can be told to be away. */
+final class LedgerFixture implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-20T15:45:00Z");
+
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final List<ProducerRecord<String, byte[]>> sent = new ArrayList<>();
+    final MongoTemplate mongo;
+    final EventRelay relay;
+    boolean kafkaIsAway;
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client;
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final EventMeters meters = new EventMeters(registry);
+
+    LedgerFixture() {
+        var address = server.bind();
+        client = MongoClients.create("mongodb://localhost:" + address.getPort());
+        var factory = new SimpleMongoClientDatabaseFactory(client, "test");
+        var conversions = new MongoCustomConversions(ValueConverters.all());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), context);
+        converter.setCustomConversions(conversions);
+        converter.afterPropertiesSet();
+        mongo = new MongoTemplate(factory, converter);
+        relay = new EventRelay(
+                kafka(),
+                new EventRecords(""),
+                meters,
+                Clock.offset(clock, Duration.ofMinutes(1)),
+                Duration.ofSeconds(2));
+    }
+
+    <A> Ledger<A> ledger(Class<A> type) {
+        var tracing = new EventTracing(Tracer.NOOP, Propagator.NOOP);
+        return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock).open("things", type);
+    }
+
+    private KafkaTemplate<String, byte[]> kafka() {
+        var producers = new DefaultKafkaProducerFactory<String, byte[]>(
+                Map.of(), new StringSerializer(), new ByteArraySerializer());
+        return new KafkaTemplate<>(producers) {
+            @Override
+            public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> record) {
+                if (kafkaIsAway) {
+                    return CompletableFuture.failedFuture(new org.apache.kafka.common.errors.TimeoutException("away"));
+                }
+                synchronized (sent) {
+                    sent.add(record);
+                }
+                return CompletableFuture.completedFuture(new SendResult<>(record, null));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,169 @@
+package se.incidentkedjan.kit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.apache.kafka.common.KafkaException;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.EventType;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Municipality;
+
+class LedgerTest {
+
+    record Thing(int count, Municipality municipality) {}
+
+    private static final Municipality HERE = Municipality.of("9999");
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(10).multipliedBy(Long.getLong("incidentkedjan.test.timeout-factor", 1));
+
+    private final IncidentId incident = new IncidentId(new UUID(7, 7));
+    private LedgerFixture fixture;
+    private Ledger<Thing> things;
+
+    @BeforeEach
+    void open() {
+        fixture = new LedgerFixture();
+        fixture.relay.start();
+        things = fixture.ledger(Thing.class);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.relay.stop();
+        fixture.close();
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAndTold() {
+        things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed())));
+
+        assertThat(things.find(incident)).contains(new Thing(1, HERE));
+        await().atMost(PATIENCE).until(() -> fixture.sent.size() == 1);
+        await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);
+        assertThat(document().get("journal", Document.class).get("published")).isEqualTo(1L);
+    }
+
+    @Test
+    void theSameIncidentCannotBeOpenedTwice() {
+        things.open(incident, Decision.become(new Thing(1, HERE)));
+
+        assertThatThrownBy(() -> things.open(incident, Decision.become(new Thing(2, HERE))))
+                .isInstanceOf(Outdated.class);
+        assertThat(things.find(incident)).contains(new Thing(1, HERE));
+    }
+
+    @Test
+    void changesMadeAtTheSameTimeAllCount() throws Exception {
+        things.open(incident, Decision.become(new Thing(0, HERE)));
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 16; i++) {
+                threads.submit(() -> things.change(
+                        incident, thing -> Decision.become(new Thing(thing.count() + 1, HERE), List.of(missed()))));
+            }
+        }
+
+        assertThat(things.find(incident)).contains(new Thing(16, HERE));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).contains("16"));
+    }
+
+    @Test
+    void anEventThatComesAgainChangesNothing() {
+        var event = envelope(1);
+
+        things.hear(List.of(event), this::countUp);
+        things.hear(List.of(event, event), this::countUp);
+
+        assertThat(things.find(incident)).contains(new Thing(1, HERE));
+    }
+
+    @Test
+    void aBatchWithSeveralEventsOfOneIncidentIsOneWrite() {
+        things.hear(List.of(envelope(1), envelope(2), envelope(3)), this::countUp);
+
+        assertThat(things.find(incident)).contains(new Thing(3, HERE));
+        assertThat(document().get("version")).isEqualTo(1L);
+    }
+
+    @Test
+    void whenKafkaDoesNotAcknowledgeTheBatchComesAgainAndIsToldThenWithoutASecondEffect() {
+        fixture.kafkaIsAway = true;
+        assertThatThrownBy(() -> things.hear(List.of(envelope(1)), this::countUpAndTell))
+                .isInstanceOf(KafkaException.class);
+        assertThat(fixture.sent).isEmpty();
+
+        fixture.kafkaIsAway = false;
+        things.hear(List.of(envelope(1)), this::countUpAndTell);
+
+        assertThat(things.find(incident)).contains(new Thing(1, HERE));
+        assertThat(sequences()).containsExactly("1");
+    }
+
+    @Test
+    void whatWasLeftBehindIsFoundByTheSearch() {
+        fixture.relay.stop();
+        fixture.kafkaIsAway = true;
+        things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed())));
+        fixture.kafkaIsAway = false;
+
+        fixture.relay.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).containsExactly("1"));
+    }
+
+    @Test
+    void everythingEverSaidCanBeToldAgain() {
+        things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed(), missed())));
+        await().atMost(PATIENCE).until(() -> fixture.sent.size() == 2);
+
+        assertThat(fixture.relay.publishEverything()).isEqualTo(2);
+
+        assertThat(sequences()).containsExactly("1", "2", "1", "2");
+    }
+
+    private Decision<Thing> countUp(EventEnvelope envelope, Thing thing) {
+        return Decision.become(new Thing(thing == null ? 1 : thing.count() + 1, HERE));
+    }
+
+    private Decision<Thing> countUpAndTell(EventEnvelope envelope, Thing thing) {
+        return Decision.become(countUp(envelope, thing).state(), List.of(missed()));
+    }
+
+    private DutyMissed missed() {
+        return new DutyMissed(incident, HERE, DutyCode.of("IMY_NOTIFICATION"), Instant.EPOCH);
+    }
+
+    private EventEnvelope envelope(long sequence) {
+        return new EventEnvelope(
+                UUID.randomUUID().toString(), EventType.DUTY_MISSED, sequence, LedgerFixture.NOW, null, missed());
+    }
+
+    private List<String> sequences() {
+        synchronized (fixture.sent) {
+            return new ArrayList<>(fixture.sent)
+                    .stream()
+                            .map(record -> new String(
+                                    record.headers().lastHeader("ce_sequence").value(),
+                                    java.nio.charset.StandardCharsets.UTF_8))
+                            .toList();
+        }
+    }
+
+    private Document document() {
+        return fixture.mongo.getCollection("things").find().first();
+    }
+}

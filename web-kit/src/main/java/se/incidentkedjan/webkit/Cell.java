@@ -1,0 +1,44 @@
+package se.incidentkedjan.webkit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell of a table, or the value of a row in a summary list.
+ *
+ * @param text what is read; ignored when there is a tag or a moment
+ * @param href where the text leads
+ * @param tag a marked word instead of the text
+ * @param moment a time instead of the text
+ */
+public record Cell(
+        String text,
+        @Nullable String href,
+        @Nullable Tag tag,
+        @Nullable Instant moment) {
+
+    /** {@return plain text} */
+    public static Cell of(String text) {
+        return new Cell(text, null, null, null);
+    }
+
+    /** {@return a number} */
+    public static Cell of(long number) {
+        return of(Long.toString(number));
+    }
+
+    /** {@return a link} */
+    public static Cell link(String text, String href) {
+        return new Cell(text, href, null, null);
+    }
+
+    /** {@return a marked word} */
+    public static Cell of(Tag tag) {
+        return new Cell(tag.label(), null, tag, null);
+    }
+
+    /** {@return a time, written short} */
+    public static Cell of(Instant moment) {
+        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment);
+    }
+}
