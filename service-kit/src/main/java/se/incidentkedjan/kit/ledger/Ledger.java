@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,6 +112,50 @@ public final class Ledger<A> implements JournalSource {
     }
 
     /**
+     * Changes several aggregates with one read and one write, deciding again for all of them when someone else wrote one
+     * in between. So what is decided must bear to be decided twice. When this returns, all is durable; the events follow
+     * as soon as Kafka answers.
+     *
+     * @return the states after the change, of those that are kept here
+     */
+    public Map<IncidentId, A> changeAll(Set<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
+        for (int attempt = 1; ; attempt++) {
+            Map<IncidentId, Kept<A>> after = new HashMap<>(load(incidents));
+            var changed = new ArrayList<Kept<A>>();
+            after.replaceAll((id, kept) -> {
+                var state = kept.state();
+                var decision = state == null ? Decision.<A>nothing() : decide.apply(id, state);
+                if (decision.state() == null) {
+                    return kept;
+                }
+                var next = next(kept, decision, null);
+                changed.add(next);
+                return next;
+            });
+            try {
+                if (!changed.isEmpty()) {
+                    write(changed);
+                }
+                // After a try that was only written in part, those who say nothing now may have said something then.
+                relay.publishSoon(this, said(attempt == 1 ? changed : after.values()));
+                return states(after);
+            } catch (Outdated outdated) {
+                giveUpAfter(attempt, outdated);
+            }
+        }
+    }
+
+    private static <A> Map<IncidentId, A> states(Map<IncidentId, Kept<A>> kept) {
+        var states = new HashMap<IncidentId, A>();
+        kept.forEach((id, one) -> {
+            if (one.state() != null) {
+                states.put(id, one.state());
+            }
+        });
+        return states;
+    }
+
+    /**
      * Lets aggregates hear a batch of events: reads all of them at once, writes all changes at once, and returns when
      * Kafka has acknowledged everything they said. Repeats change nothing, but bring what was not acknowledged.
      *
@@ -182,7 +227,8 @@ public final class Ledger<A> implements JournalSource {
     private Kept<A> next(Kept<A> current, Decision<A> decision, @Nullable EventEnvelope heard) {
         Journal journal = current.journal();
         for (var event : decision.events()) {
-            journal = journal.and(event, clock.instant(), tracing.current());
+            var traced = decision.traceparent() == null ? tracing.current() : decision.traceparent();
+            journal = journal.and(event, clock.instant(), traced);
         }
         return new Kept<>(
                 current.incident(),
@@ -193,7 +239,17 @@ public final class Ledger<A> implements JournalSource {
     }
 
     private void write(Collection<Kept<A>> changed) {
-        documents.write(changed, clock.instant());
+        try {
+            documents.write(changed, clock.instant());
+        } catch (Outdated outdated) {
+            // Some of them may be written; waking is a hint that the others bear.
+            wakeLater(changed);
+            throw outdated;
+        }
+        wakeLater(changed);
+    }
+
+    private void wakeLater(Collection<Kept<A>> changed) {
         for (var kept : changed) {
             var instant = kept.state() == null ? null : wakeAt.apply(kept.state());
             if (instant != null) {

@@ -69,7 +69,8 @@ public final class WakeUps implements SmartLifecycle {
     private final Clock clock;
     private volatile @Nullable CountDownLatch stopping;
 
-    WakeUps(Clock clock) {
+    /** Wakes by this clock. */
+    public WakeUps(Clock clock) {
         this.clock = clock;
     }
 
@@ -85,7 +86,7 @@ public final class WakeUps implements SmartLifecycle {
     }
 
     /** Wakes everyone whose instant has come. */
-    void tick() {
+    public void tick() {
         byLedger.values().forEach(this::wake);
     }
 

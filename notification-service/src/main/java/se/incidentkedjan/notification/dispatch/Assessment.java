@@ -1,0 +1,32 @@
+package se.incidentkedjan.notification.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.Severity;
+
+/**
+ * How serious an incident is and what the law asks for, as last assessed.
+ *
+ * @param assessedAt when, UTC
+ * @param severity the municipality's own scale
+ * @param deadlines the legal duties
+ */
+public record Assessment(Instant assessedAt, Severity severity, List<Deadline> deadlines) {
+
+    /** Keeps its own copy of the list. */
+    public Assessment {
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /**
+     * A legal duty.
+     *
+     * @param duty which
+     * @param authority the code of the authority to be told
+     * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
+     */
+    public record Deadline(
+            DutyCode duty, String authority, @Nullable Instant dueAt) {}
+}

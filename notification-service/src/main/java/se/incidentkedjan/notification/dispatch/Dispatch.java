@@ -1,0 +1,168 @@
+package se.incidentkedjan.notification.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.Reference;
+
+/**
+ * Everything that is sent of one incident. However often it is asked for the same, each recipient and step has one
+ * message, and a message that is not settled always has an instant at which it is looked at again.
+ *
+ * @param incident the incident
+ * @param municipality where it belongs
+ * @param reference what people call it
+ * @param receivedAt when the report was received, UTC
+ * @param assessment how serious it is and what the law asks for; absent until assessed
+ * @param dutiesMet the legal duties that have been done
+ * @param deliveries the messages, in the order they were asked for
+ */
+public record Dispatch(
+        IncidentId incident,
+        Municipality municipality,
+        Reference reference,
+        Instant receivedAt,
+        @Nullable Assessment assessment,
+        List<DutyCode> dutiesMet,
+        List<Delivery> deliveries) {
+
+    /** Keeps its own copies of the lists. */
+    public Dispatch {
+        dutiesMet = List.copyOf(dutiesMet);
+        deliveries = List.copyOf(deliveries);
+    }
+
+    /** An incident of which nothing has been sent. */
+    public static Dispatch of(IncidentId incident, Municipality municipality, Reference reference, Instant receivedAt) {
+        return new Dispatch(incident, municipality, reference, receivedAt, null, List.of(), List.of());
+    }
+
+    /** The reporter is to be thanked, once. */
+    public Dispatch thankReporter(Instant now, @Nullable String traceparent) {
+        boolean asked = deliveries.stream().anyMatch(delivery -> delivery.purpose() == Purpose.RECEIPT);
+        return asked ? this : and(List.of(Delivery.receipt(incident, now, traceparent)));
+    }
+
+    /** It has been assessed; an assessment older than the one we know changes nothing. */
+    public Dispatch assessed(Assessment latest) {
+        return assessment != null && assessment.assessedAt().isAfter(latest.assessedAt())
+                ? this
+                : new Dispatch(incident, municipality, reference, receivedAt, latest, dutiesMet, deliveries);
+    }
+
+    /** A duty is done: later messages do not ask for it. */
+    public Dispatch met(DutyCode duty) {
+        if (dutiesMet.contains(duty)) {
+            return this;
+        }
+        var met = Stream.concat(dutiesMet.stream(), Stream.of(duty)).toList();
+        return new Dispatch(incident, municipality, reference, receivedAt, assessment, met, deliveries);
+    }
+
+    /**
+     * These must be reached for this step. A step that has been taken is never taken again, even if others hold the role
+     * by now; when there is nobody to reach, that is kept as a message given up.
+     */
+    public Dispatch reach(List<Recipient> recipients, Step step, Instant now, @Nullable String traceparent) {
+        if (deliveries.stream().anyMatch(delivery -> delivery.isOf(step))) {
+            return this;
+        }
+        return and(
+                recipients.isEmpty()
+                        ? List.of(Delivery.toNobody(step, incident, now, traceparent))
+                        : recipients.stream()
+                                .map(recipient -> Delivery.to(recipient, step, incident, now, traceparent))
+                                .toList());
+    }
+
+    /** Begins to try what is due for one purpose. Only whoever knows the token has the right to try until the lease ends. */
+    public Dispatch attempt(Purpose purpose, String token, Instant now, Instant leaseEnds) {
+        return replace(delivery -> delivery.purpose() == purpose
+                        && delivery.progress().isDue(now)
+                        && !delivery.progress().isTriedBy(token)
+                ? delivery.with(delivery.progress().attempting(token, now, leaseEnds))
+                : delivery);
+    }
+
+    /**
+     * Notes what came of an attempt. That a relay accepted a message is true whoever tells it; anything else counts only
+     * from the attempt that is under way.
+     */
+    public Dispatch settle(String token, Map<String, Outcome> outcomes, Instant now) {
+        return replace(delivery -> {
+            var outcome = outcomes.get(delivery.id());
+            return outcome == null ? delivery : delivery.with(after(delivery.progress(), outcome, token, now));
+        });
+    }
+
+    private static Progress after(Progress progress, Outcome outcome, String token, Instant now) {
+        if (progress.state().isSettled()) {
+            return progress;
+        }
+        if (outcome instanceof Outcome.Accepted) {
+            return progress.accepted(token, now);
+        }
+        if (!progress.isTriedBy(token)) {
+            return progress;
+        }
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> progress.accepted(token, now);
+            case Outcome.TriedInVain(var maybe) -> progress.inVain(now, BackOff.after(progress.attempts()), maybe);
+            case Outcome.NotTried notTried -> progress.postponed(now);
+            case Outcome.GivenUp(var failure) -> progress.givenUp(now, failure);
+        };
+    }
+
+    /** The messages that this attempt has the right to try. */
+    public List<Delivery> triedBy(String token) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.progress().isTriedBy(token))
+                .toList();
+    }
+
+    /** The earliest instant, UTC, at which something is to be done; null when everything is settled. */
+    public @Nullable Instant wakeAt() {
+        return deliveries.stream()
+                .map(delivery -> delivery.progress().wakeAt())
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When the first message that someone must act on was accepted, UTC. */
+    public Optional<Instant> firstReachedAt() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.purpose() == Purpose.ESCALATION
+                        && delivery.progress().state() == DeliveryState.ACCEPTED)
+                .map(delivery -> delivery.progress().settledAt())
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Dispatch and(List<Delivery> more) {
+        var longer = new ArrayList<>(deliveries);
+        longer.addAll(more);
+        return with(longer);
+    }
+
+    private Dispatch replace(UnaryOperator<Delivery> change) {
+        return with(deliveries.stream().map(change).toList());
+    }
+
+    private Dispatch with(List<Delivery> changed) {
+        return new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, changed);
+    }
+}

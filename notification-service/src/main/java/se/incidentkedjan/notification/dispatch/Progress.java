@@ -1,0 +1,106 @@
+package se.incidentkedjan.notification.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.NotificationEvent.Failure;
+
+/**
+ * How far one message has come.
+ *
+ * @param state how far
+ * @param attempts how many times it has been tried
+ * @param nextAttemptAt when it is to be tried next, UTC; while it is being tried, when the try counts as lost
+ * @param lastAttemptAt when it was last tried, UTC
+ * @param settledAt when it was accepted or given up, UTC
+ * @param failure why it was given up
+ * @param repeated whether an earlier attempt may have been accepted too, because its answer was lost
+ * @param attempt identifies the latest attempt, so that only its own answer counts against it
+ */
+public record Progress(
+        DeliveryState state,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant settledAt,
+        @Nullable Failure failure,
+        boolean repeated,
+        @Nullable String attempt) {
+
+    private static final Duration HANDED_OVER_WITHIN = Duration.ofSeconds(2);
+
+    static Progress waitingFrom(Instant now) {
+        return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, false, null);
+    }
+
+    static Progress failed(Instant now, Failure failure) {
+        return new Progress(DeliveryState.FAILED, 0, null, null, now, failure, false, null);
+    }
+
+    /** When to look at it again, UTC; null when it is settled. */
+    @Nullable
+    Instant wakeAt() {
+        // What is new is handed over at once; only if that was lost is it to be found again.
+        boolean isNew = state == DeliveryState.REQUESTED && attempts == 0;
+        return nextAttemptAt == null || !isNew ? nextAttemptAt : nextAttemptAt.plus(HANDED_OVER_WITHIN);
+    }
+
+    /** Whether it is time to try, for the first time or again. */
+    boolean isDue(Instant now) {
+        return !state.isSettled() && nextAttemptAt != null && !nextAttemptAt.isAfter(now);
+    }
+
+    /** Whether this attempt is the one under way. */
+    boolean isTriedBy(String token) {
+        return state == DeliveryState.ATTEMPTING && token.equals(attempt);
+    }
+
+    /** An attempt begins. One that was never heard of again may have been accepted. */
+    Progress attempting(String token, Instant now, Instant leaseEnds) {
+        check(DeliveryState.ATTEMPTING);
+        boolean lost = state == DeliveryState.ATTEMPTING;
+        return new Progress(
+                DeliveryState.ATTEMPTING, attempts + 1, leaseEnds, now, null, null, repeated || lost, token);
+    }
+
+    /** The relay accepted it, in this attempt or in one that was thought lost. */
+    Progress accepted(String token, Instant now) {
+        check(DeliveryState.ACCEPTED);
+        boolean another = state == DeliveryState.ATTEMPTING && !token.equals(attempt);
+        return new Progress(
+                DeliveryState.ACCEPTED, attempts, null, lastAttemptAt, now, null, repeated || another, token);
+    }
+
+    /** It did not work this time. */
+    Progress inVain(Instant now, Duration pause, boolean maybeAccepted) {
+        check(DeliveryState.REQUESTED);
+        return new Progress(
+                DeliveryState.REQUESTED,
+                attempts,
+                now.plus(pause),
+                lastAttemptAt,
+                null,
+                null,
+                repeated || maybeAccepted,
+                attempt);
+    }
+
+    /** The attempt ended before it had begun in earnest; it does not count. */
+    Progress postponed(Instant now) {
+        check(DeliveryState.REQUESTED);
+        return new Progress(
+                DeliveryState.REQUESTED, Math.max(0, attempts - 1), now, lastAttemptAt, null, null, repeated, attempt);
+    }
+
+    /** It can never work. */
+    Progress givenUp(Instant now, Failure reason) {
+        check(DeliveryState.FAILED);
+        return new Progress(DeliveryState.FAILED, attempts, null, lastAttemptAt, now, reason, repeated, attempt);
+    }
+
+    private void check(DeliveryState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("a delivery that is " + state + " cannot become " + next);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package se.incidentkedjan.notification.dispatch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.EscalationEvent.DutyMet;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.Escalation;
+import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.StartedDuty;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.NotificationEvent;
+import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.kit.ledger.Decision;
+
+/** What is to be sent when others say something of an incident. */
+public final class Reactions {
+
+    /** Knows who holds a role. */
+    @FunctionalInterface
+    public interface Holders {
+
+        /**
+         * Those who hold a role and have an address; none when nobody does.
+         *
+         * @param unit whose role; absent when unknown or for roles of the whole municipality
+         */
+        List<Recipient> of(RoleCode role, @Nullable UnitCode unit);
+    }
+
+    private final Holders holders;
+    private final Clock clock;
+
+    /** Reactions in an organisation with these people. */
+    public Reactions(Holders holders, Clock clock) {
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** Decides what to become; {@code known} is absent when nothing was to be sent of the incident so far. */
+    public Decision<Dispatch> to(EventEnvelope envelope, @Nullable Dispatch known) {
+        ChainEvent event = envelope.event();
+        return switch (event) {
+            case IncidentReported reported -> reported(reported, envelope, known);
+            case IncidentAssessed assessed -> assessed(assessed, envelope, known);
+            // Kept even when it changes nothing, so that what comes after it is not taken for a gap.
+            case DutyMet met -> known == null ? Decision.nothing() : Decision.become(known.met(met.duty()));
+            case DutyMissed missed -> known == null ? Decision.nothing() : Decision.become(known);
+            case NotificationEvent ours -> Decision.nothing();
+        };
+    }
+
+    private Decision<Dispatch> reported(IncidentReported event, EventEnvelope envelope, @Nullable Dispatch known) {
+        if (!event.receiptWanted()) {
+            return Decision.nothing();
+        }
+        var dispatch = Objects.requireNonNullElseGet(
+                known,
+                () -> Dispatch.of(event.incident(), event.municipality(), event.reference(), event.receivedAt()));
+        return Decision.become(dispatch.thankReporter(clock.instant(), envelope.traceparent()));
+    }
+
+    private Decision<Dispatch> assessed(IncidentAssessed event, EventEnvelope envelope, @Nullable Dispatch known) {
+        var now = clock.instant();
+        var dispatch = Objects.requireNonNullElseGet(
+                        known,
+                        () -> Dispatch.of(
+                                event.incident(), event.municipality(), event.reference(), event.receivedAt()))
+                .assessed(new Assessment(
+                        event.assessedAt(),
+                        event.severity(),
+                        event.duties().stream().map(Reactions::deadline).toList()));
+        for (var escalation : event.escalations()) {
+            var recipients = holders.of(escalation.role(), escalation.unit());
+            dispatch = dispatch.reach(recipients, step(escalation), now, envelope.traceparent());
+        }
+        var decision = Announcements.decide(known, dispatch);
+        return decision.state() == null ? Decision.become(dispatch) : decision;
+    }
+
+    private static Step step(Escalation escalation) {
+        return new Step(
+                escalation.step(),
+                escalation.role(),
+                escalation.unit(),
+                escalation.urgency(),
+                escalation.acknowledgeWithin());
+    }
+
+    private static Assessment.Deadline deadline(StartedDuty duty) {
+        return new Assessment.Deadline(duty.code(), duty.authority(), duty.dueAt());
+    }
+}

@@ -1,0 +1,10 @@
+package se.incidentkedjan.notification.dispatch;
+
+/**
+ * Someone in the organisation who is to get a message.
+ *
+ * @param person their id in organisation.yml
+ * @param name what they are called there, usually a title
+ * @param address where they read e-mail
+ */
+public record Recipient(String person, String name, String address) {}

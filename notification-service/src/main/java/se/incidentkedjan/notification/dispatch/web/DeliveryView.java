@@ -1,0 +1,82 @@
+package se.incidentkedjan.notification.dispatch.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.notification.dispatch.Delivery;
+import se.incidentkedjan.notification.dispatch.DeliveryState;
+import se.incidentkedjan.notification.dispatch.Progress;
+import se.incidentkedjan.notification.dispatch.Recipient;
+import se.incidentkedjan.notification.dispatch.Step;
+
+/** How far one message has come, as the API shows it. Addresses are not shown. */
+@Schema(name = "Delivery", description = "Ett meddelande till en mottagare för ett steg, och hur långt det har kommit.")
+record DeliveryView(
+        @Schema(description = "Meddelandets id, samma i varje försök.")
+        String id,
+
+        @Schema(description = "RECEIPT: tack till den som rapporterade. ESCALATION: någon ska veta eller agera.")
+        Purpose purpose,
+
+        @Schema(description = "Rollen det är till; saknas för kvittenser.", type = "string", example = "DPO") @Nullable
+        RoleCode role,
+
+        @Schema(description = "Enheten rollen gäller.", type = "string", example = "socialforvaltningen") @Nullable
+        UnitCode unit,
+
+        @Schema(description = "Mottagaren som den kallas i organisation.yml; saknas för kvittenser.") @Nullable
+        String recipient,
+
+        @Schema(description = "Steget i eskaleringen.") @Nullable
+        String step,
+
+        @Schema(
+                description =
+                        "REQUESTED: väntar på försök. ATTEMPTING: försök pågår. ACCEPTED: e-postservern har tagit emot. FAILED: gick inte.")
+        DeliveryState state,
+
+        @Nullable Urgency urgency,
+        @Schema(description = "När det begärdes, UTC.") Instant requestedAt,
+        @Schema(description = "Antal försök hittills.") int attempts,
+        @Nullable Instant lastAttemptAt,
+
+        @Schema(description = "När e-postservern tog emot det, UTC. Det betyder inte att någon har läst det.") @Nullable
+        Instant acceptedAt,
+
+        @Schema(description = "När det försöks nästa gång, UTC; under ett försök: när försöket räknas som förlorat.")
+        @Nullable
+        Instant nextAttemptAt,
+
+        @Schema(description = "Varför det inte gick.") @Nullable
+        Failure failure,
+
+        @Schema(description = "Sant när ett tidigare försök också kan ha nått fram, för att svaret gick förlorat.")
+        boolean repeated) {
+
+    static DeliveryView of(Delivery delivery) {
+        Step step = delivery.step();
+        Recipient recipient = delivery.recipient();
+        Progress progress = delivery.progress();
+        return new DeliveryView(
+                delivery.id(),
+                delivery.purpose(),
+                step == null ? null : step.role(),
+                step == null ? null : step.unit(),
+                recipient == null ? null : recipient.name(),
+                step == null ? null : step.name(),
+                progress.state(),
+                step == null ? null : step.urgency(),
+                delivery.requestedAt(),
+                progress.attempts(),
+                progress.lastAttemptAt(),
+                progress.state() == DeliveryState.ACCEPTED ? progress.settledAt() : null,
+                progress.nextAttemptAt(),
+                progress.failure(),
+                progress.repeated());
+    }
+}

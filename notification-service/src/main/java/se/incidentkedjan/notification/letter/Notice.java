@@ -1,0 +1,50 @@
+package se.incidentkedjan.notification.letter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.Urgency;
+
+/**
+ * What someone in the organisation is told of an incident. It holds nothing of what the reporter wrote.
+ *
+ * @param incident the incident
+ * @param reference what people call it
+ * @param receivedAt when the report was received, UTC
+ * @param severity the municipality's own scale; absent when not known
+ * @param role the title of the role that the reader holds
+ * @param unit the name of the unit the role is for; absent for roles of the whole municipality
+ * @param urgency how quickly
+ * @param acknowledgeWithin how soon someone must have taken care of it; absent for information only
+ * @param duties what the law asks for and is not done yet
+ */
+public record Notice(
+        IncidentId incident,
+        Reference reference,
+        Instant receivedAt,
+        @Nullable Severity severity,
+        String role,
+        @Nullable String unit,
+        Urgency urgency,
+        @Nullable Duration acknowledgeWithin,
+        List<Duty> duties) {
+
+    /** Keeps its own copy of the list. */
+    public Notice {
+        duties = List.copyOf(duties);
+    }
+
+    /**
+     * A legal duty.
+     *
+     * @param code which
+     * @param authority the code of the authority
+     * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
+     */
+    public record Duty(
+            String code, String authority, @Nullable Instant dueAt) {}
+}

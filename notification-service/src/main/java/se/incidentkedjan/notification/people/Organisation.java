@@ -1,0 +1,110 @@
+package se.incidentkedjan.notification.people;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.kit.config.ConfigFile;
+import se.incidentkedjan.kit.config.InvalidConfiguration;
+
+/** Who holds which role, in the whole municipality or in one unit. */
+public final class Organisation {
+
+    /**
+     * A role.
+     *
+     * @param title what it is called
+     * @param people ids of those who hold it in the whole municipality; none for roles of units
+     */
+    record Role(String title, List<String> people) {}
+
+    /**
+     * A unit.
+     *
+     * @param name what it is called
+     * @param board the code of the board that answers for it
+     * @param roles ids of those who hold each of its roles
+     */
+    record Unit(String name, String board, Map<RoleCode, List<String>> roles) {}
+
+    private final Map<String, Person> people;
+    private final Map<RoleCode, Role> roles;
+    private final Map<UnitCode, Unit> units;
+    private final UnitCode defaultUnit;
+
+    Organisation(
+            Map<String, Person> people, Map<RoleCode, Role> roles, Map<UnitCode, Unit> units, UnitCode defaultUnit) {
+        this.people = Map.copyOf(people);
+        this.roles = Map.copyOf(roles);
+        this.units = Map.copyOf(units);
+        this.defaultUnit = defaultUnit;
+    }
+
+    /**
+     * Reads organisation.yml.
+     *
+     * @throws InvalidConfiguration with every problem found, when there is any
+     */
+    public static Organisation read(Path file) {
+        return ConfigFile.read(file, (root, version) -> new OrganisationReading(root).organisation());
+    }
+
+    /**
+     * Those who hold a role and have an address, each address once.
+     *
+     * @param unit whose role, or the code of its board; when absent or unknown, the unit that takes what nobody knows
+     *     the unit of
+     */
+    public List<Person> holders(RoleCode role, @Nullable UnitCode unit) {
+        var known = roles.get(role);
+        if (known == null) {
+            return List.of();
+        }
+        var ids = known.people().isEmpty() ? inUnit(role, unit) : known.people();
+        var addresses = new HashSet<String>();
+        return ids.stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .filter(person -> addresses.add(person.email().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private List<String> inUnit(RoleCode role, @Nullable UnitCode unit) {
+        var own = unit == null ? null : units.get(unit);
+        if (own != null) {
+            return own.roles().getOrDefault(role, List.of());
+        }
+        var ofBoard = unit == null
+                ? List.<String>of()
+                : units.values().stream()
+                        .filter(other -> other.board().equals(unit.value()))
+                        .map(other -> other.roles().getOrDefault(role, List.of()))
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (!ofBoard.isEmpty()) {
+            return ofBoard;
+        }
+        var last = units.get(defaultUnit);
+        return last == null ? List.of() : last.roles().getOrDefault(role, List.of());
+    }
+
+    /** What a role is called; its code when it does not stand in the file any more. */
+    public String title(RoleCode role) {
+        var known = roles.get(role);
+        return known == null ? role.value() : known.title();
+    }
+
+    /** What a unit is called, if it stands in the file. */
+    public Optional<String> nameOf(UnitCode unit) {
+        return Optional.ofNullable(units.get(unit)).map(Unit::name);
+    }
+}

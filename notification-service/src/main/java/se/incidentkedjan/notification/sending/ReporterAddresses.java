@@ -1,0 +1,23 @@
+package se.incidentkedjan.notification.sending;
+
+import se.incidentkedjan.events.IncidentId;
+
+/** Where reporters want their receipts. Asked at the moment of sending, and never kept. */
+@FunctionalInterface
+public interface ReporterAddresses {
+
+    /** What the owner of the report answers. */
+    sealed interface Answer {}
+
+    /** This is where. */
+    record Address(String email) implements Answer {}
+
+    /** There is no address, or no longer. */
+    record Nowhere() implements Answer {}
+
+    /** The owner does not answer right now. */
+    record AskLater() implements Answer {}
+
+    /** Asks where the reporter of an incident wants the receipt. */
+    Answer of(IncidentId incident);
+}

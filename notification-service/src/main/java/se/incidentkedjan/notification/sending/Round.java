@@ -1,0 +1,174 @@
+package se.incidentkedjan.notification.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.tracing.EventTracing;
+import se.incidentkedjan.notification.dispatch.Announcements;
+import se.incidentkedjan.notification.dispatch.Delivery;
+import se.incidentkedjan.notification.dispatch.Dispatch;
+import se.incidentkedjan.notification.dispatch.Outcome;
+
+/**
+ * A round with the mail: says that it tries (one write), tries, and notes what came of it (one write). Who dies in
+ * between leaves a lease that ends, after which others try again and say that the message may be a repeat.
+ */
+public final class Round {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+    private record Addressee(Dispatch dispatch, Delivery delivery) {
+        @Nullable
+        Urgency urgency() {
+            return delivery.step() == null ? null : delivery.step().urgency();
+        }
+    }
+
+    private final Ledger<Dispatch> ledger;
+    private final Envelopes envelopes;
+    private final EventTracing tracing;
+    private final Tally tally;
+    private final Clock clock;
+    private final Duration lease;
+
+    /**
+     * Rounds for one ledger.
+     *
+     * @param lease how long a round may take before others count it as lost
+     */
+    public Round(
+            Ledger<Dispatch> ledger,
+            Envelopes envelopes,
+            EventTracing tracing,
+            Tally tally,
+            Clock clock,
+            Duration lease) {
+        this.ledger = ledger;
+        this.envelopes = envelopes;
+        this.tracing = tracing;
+        this.tally = tally;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** What came of one round. */
+    final class Result {
+        private final String token = UUID.randomUUID().toString();
+        private final Map<IncidentId, Map<String, Outcome>> outcomes = new HashMap<>();
+        private final Map<IncidentId, String> traces = new HashMap<>();
+
+        private void note(Addressee addressee, Outcome outcome, @Nullable String traceparent) {
+            var incident = addressee.dispatch().incident();
+            outcomes.computeIfAbsent(incident, unused -> new HashMap<>())
+                    .put(addressee.delivery().id(), outcome);
+            if (traceparent != null) {
+                traces.put(incident, traceparent);
+            }
+            if (!(outcome instanceof Outcome.NotTried)) {
+                tally.attempted(addressee.delivery(), outcome);
+            }
+        }
+
+        /**
+         * Writes it down. Can be done again when the store did not answer.
+         *
+         * @return the incidents of which nothing more is to be sent
+         */
+        Set<IncidentId> writeDown() {
+            if (outcomes.isEmpty()) {
+                return Set.of();
+            }
+            var now = clock.instant();
+            var after = ledger.changeAll(
+                    outcomes.keySet(),
+                    (incident, dispatch) -> Announcements.decide(
+                                    dispatch, dispatch.settle(token, outcomes.getOrDefault(incident, Map.of()), now))
+                            .tracedBy(traces.get(incident)));
+            after.values().forEach(this::count);
+            after.values().removeIf(dispatch -> dispatch.wakeAt() != null);
+            return Set.copyOf(after.keySet());
+        }
+
+        private void count(Dispatch dispatch) {
+            var own = dispatch.deliveries().stream()
+                    .filter(delivery -> delivery.progress().state().isSettled()
+                            && token.equals(delivery.progress().attempt()))
+                    .toList();
+            own.forEach(tally::settled);
+            dispatch.firstReachedAt()
+                    .filter(first -> own.stream()
+                            .anyMatch(delivery -> delivery.purpose() == Purpose.ESCALATION
+                                    && first.equals(delivery.progress().settledAt())))
+                    .ifPresent(first -> tally.reached(Duration.between(dispatch.receivedAt(), first)));
+        }
+    }
+
+    /** Tries what is due of these incidents for one purpose. */
+    Result go(Purpose purpose, Set<IncidentId> incidents, Carrier carrier) {
+        var result = new Result();
+        var began = clock.instant();
+        var leaseEnds = began.plus(lease);
+        var claimed = ledger.changeAll(
+                incidents,
+                (incident, dispatch) ->
+                        Announcements.decide(dispatch, dispatch.attempt(purpose, result.token, began, leaseEnds)));
+        List<Addressee> addressees = new ArrayList<>();
+        claimed.values()
+                .forEach(dispatch -> dispatch.triedBy(result.token)
+                        .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
+        addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));
+        // What is begun in the first half of the lease ends well before it.
+        carryAll(addressees, began.plus(lease.dividedBy(2)), carrier, result);
+        return result;
+    }
+
+    private void carryAll(List<Addressee> addressees, Instant noneAfter, Carrier carrier, Result result) {
+        if (addressees.isEmpty()) {
+            return;
+        }
+        boolean answering = carrier.isReady();
+        for (var addressee : addressees) {
+            if (!answering) {
+                result.note(addressee, new Outcome.TriedInVain(false), null);
+            } else if (clock.instant().isAfter(noneAfter)) {
+                result.note(addressee, new Outcome.NotTried(), null);
+            } else {
+                tracing.within(
+                        addressee.delivery().traceparent(),
+                        "send mail",
+                        () -> result.note(addressee, carry(addressee, carrier, tracing.current()), tracing.current()));
+            }
+        }
+    }
+
+    private Outcome carry(Addressee addressee, Carrier carrier, @Nullable String traceparent) {
+        try {
+            var addressed = envelopes.address(addressee.dispatch(), addressee.delivery(), clock.instant(), traceparent);
+            return switch (addressed) {
+                case Envelopes.Ready(var mail) -> carrier.carry(mail);
+                case Envelopes.NotPossible(var outcome) -> outcome;
+            };
+        } catch (RuntimeException e) {
+            // One message that cannot be written or sent must not take the others of its round with it.
+            LOG.error(
+                    "Delivery {} failed in a way nobody foresaw; trying again later",
+                    addressee.delivery().id(),
+                    e);
+            return new Outcome.TriedInVain(true);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package se.incidentkedjan.notification.sending.smtp;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.Carrier;
+import se.incidentkedjan.notification.sending.Mail;
+
+/** Carries mail over one SMTP connection that it keeps. */
+public final class SmtpCarrier implements Carrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
+    private static final String CONNECT_MILLIS = "3000";
+    private static final String READ_MILLIS = "10000";
+
+    private final SmtpSettings settings;
+    private final Session session;
+    private final MimeLetters letters;
+    private @Nullable WatchedTransport transport;
+    private boolean warned;
+
+    /** A carrier without a connection yet. */
+    public SmtpCarrier(SmtpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+        this.letters = new MimeLetters(settings, clock);
+    }
+
+    private static Properties properties(SmtpSettings settings) {
+        var properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        properties.put("mail.smtp.timeout", READ_MILLIS);
+        properties.put("mail.smtp.writetimeout", READ_MILLIS);
+        // Else the machine's own name is looked up, which takes seconds where no name server answers.
+        properties.put("mail.smtp.localhost", settings.domain());
+        properties.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.starttls() != SmtpSettings.Starttls.OFF));
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(settings.starttls() == SmtpSettings.Starttls.REQUIRED));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    @Override
+    public boolean isReady() {
+        var open = transport;
+        // Asks the relay, so that a connection it has closed in the meantime is noticed before a message is on it.
+        if (open != null && open.isConnected()) {
+            return true;
+        }
+        close();
+        return connected() != null;
+    }
+
+    @Override
+    public Outcome carry(Mail mail) {
+        try {
+            var to = MimeLetters.address(mail);
+            var message = letters.message(session, mail, to);
+            Address[] recipients = {to};
+            boolean fresh = transport == null;
+            var outcome = send(mail, message, recipients);
+            // A connection that had done its share is no sign of trouble: one more try on a new one.
+            return !fresh && transport == null && outcome.equals(new Outcome.TriedInVain(false))
+                    ? send(mail, message, recipients)
+                    : outcome;
+        } catch (AddressException e) {
+            LOG.warn("Delivery {} has an address that cannot be used", mail.delivery());
+            return new Outcome.GivenUp(Failure.BAD_ADDRESS);
+        } catch (MessagingException e) {
+            LOG.error("Delivery {} could not be given its form", mail.delivery(), e);
+            return new Outcome.TriedInVain(false);
+        }
+    }
+
+    private Outcome send(Mail mail, jakarta.mail.internet.MimeMessage message, Address[] recipients) {
+        var open = connected();
+        if (open == null) {
+            return new Outcome.TriedInVain(false);
+        }
+        open.begin();
+        try {
+            open.sendMessage(message, recipients);
+            return new Outcome.Accepted();
+        } catch (MessagingException e) {
+            return judged(mail, e, open);
+        }
+    }
+
+    private Outcome judged(Mail mail, MessagingException failure, WatchedTransport open) {
+        boolean maybeAccepted = open.isUnanswered();
+        var meaning = maybeAccepted ? Refusals.Meaning.LATER : Refusals.of(failure);
+        return switch (meaning) {
+            case NEVER -> {
+                LOG.warn("The relay refused delivery {} for good with code {}", mail.delivery(), code(open));
+                yield new Outcome.GivenUp(Failure.REFUSED_BY_RELAY);
+            }
+            case NOT_FROM_US -> {
+                LOG.error(
+                        "The relay does not accept {} as a sender (code {}); check incidentkedjan.notification.smtp",
+                        settings.from(),
+                        code(open));
+                close();
+                yield new Outcome.TriedInVain(false);
+            }
+            case LATER -> {
+                LOG.warn(
+                        "Delivery {} did not get through this time ({}, code {}); trying again later",
+                        mail.delivery(),
+                        maybeAccepted ? "the answer was lost" : "not accepted",
+                        code(open));
+                close();
+                yield new Outcome.TriedInVain(maybeAccepted);
+            }
+        };
+    }
+
+    // The answer itself is not logged: relays put addresses in it.
+    private static int code(WatchedTransport open) {
+        return open.getLastReturnCode();
+    }
+
+    private @Nullable WatchedTransport connected() {
+        if (transport != null) {
+            return transport;
+        }
+        var opening = new WatchedTransport(session);
+        try {
+            opening.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            transport = opening;
+            if (warned) {
+                LOG.info("The relay {}:{} answers again", settings.host(), settings.port());
+            }
+            warned = false;
+            return opening;
+        } catch (MessagingException e) {
+            warn(e);
+            quietly(opening);
+            return null;
+        }
+    }
+
+    private void warn(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            LOG.error("The relay {}:{} does not accept our user and password", settings.host(), settings.port());
+        } else if (!warned) {
+            LOG.warn(
+                    "The relay {}:{} does not answer ({}); messages wait until it does",
+                    settings.host(),
+                    settings.port(),
+                    failure.getClass().getSimpleName());
+        }
+        warned = true;
+    }
+
+    @Override
+    public void close() {
+        var open = transport;
+        transport = null;
+        if (open != null) {
+            quietly(open);
+        }
+    }
+
+    private static void quietly(WatchedTransport open) {
+        try {
+            open.close();
+        } catch (MessagingException e) {
+            LOG.debug("A connection to the relay did not end in the usual way", e);
+        }
+    }
+}
