@@ -20,7 +20,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int LOOKS_BETWEEN_COMMITS = 10;
     private static final int CACHE_MEBIBYTES = 24;
     private static final int TIDY_FILL_RATE = 50;
-    private static final int TIDY_BYTES = 2 * 1024 * 1024;
+    private static final int TIDY_BYTES = 1024 * 1024;
 
     private final MVStore file;
     private final RedoJournal journal;
@@ -49,9 +49,12 @@ public final class EmbeddedStore implements AutoCloseable {
                 .fileName(folder.resolve("store.mv").toString())
                 .cacheSize(CACHE_MEBIBYTES)
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .open();
         file.setRetentionTime(0);
         file.setVersionsToKeep(0);
+        // Any delay gives the file threads of its own to write with; one of weeks leaves the moment of a commit to us.
+        file.setAutoCommitDelay(Integer.MAX_VALUE);
         try {
             RedoMaps maps = new RedoMaps(file);
             maps.openAll();
@@ -73,7 +76,7 @@ public final class EmbeddedStore implements AutoCloseable {
         long waiting = journal.length();
         if (waiting > JOURNAL_BYTES_BEFORE_COMMIT || (due && waiting > 0)) {
             backend.checkpoint();
-            if (file.getFillRate() < TIDY_FILL_RATE) {
+            if (file.getFileStore().getChunksFillRate() < TIDY_FILL_RATE) {
                 backend.tidy(TIDY_FILL_RATE, TIDY_BYTES);
             }
         }

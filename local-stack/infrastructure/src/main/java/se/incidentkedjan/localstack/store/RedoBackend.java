@@ -33,6 +33,7 @@ final class RedoBackend extends H2Backend {
     private final RedoMaps maps;
     private final Consumer<Exception> onLostDisk;
     private final ReentrantReadWriteLock commits = new ReentrantReadWriteLock();
+    private final Lock checkpoints = new ReentrantLock();
     private final Map<String, Lock> collections = new ConcurrentHashMap<>();
 
     RedoBackend(MVStore store, RedoJournal journal, Consumer<Exception> onLostDisk) {
@@ -113,48 +114,52 @@ final class RedoBackend extends H2Backend {
     }
 
     private Document committed(Supplier<Document> work) {
-        commits.writeLock().lock();
+        checkpoints.lock();
         try {
+            commits.writeLock().lock();
             try {
                 return work.get();
             } finally {
-                checkpointAlone();
+                commits.writeLock().unlock();
+                checkpoint();
             }
         } finally {
-            commits.writeLock().unlock();
+            checkpoints.unlock();
         }
     }
 
-    /** Commits everything so far. Writers wait, readers do not. */
+    /** Commits everything so far and returns when it is in the file. Writers wait for the beginning of it only. */
     void checkpoint() {
-        commits.writeLock().lock();
+        checkpoints.lock();
         try {
-            checkpointAlone();
-        } finally {
-            commits.writeLock().unlock();
-        }
-    }
-
-    private void checkpointAlone() {
-        try {
-            journal.checkpoint();
+            commits.writeLock().lock();
+            try {
+                journal.turn();
+            } finally {
+                commits.writeLock().unlock();
+            }
+            journal.forgetCommitted();
         } catch (IOException | RuntimeException e) {
             onLostDisk.accept(e);
             throw new IllegalStateException("the store cannot be committed", e);
+        } finally {
+            checkpoints.unlock();
         }
     }
 
     /**
-     * Moves live pages out of chunks that are mostly garbage.
+     * Moves live pages out of chunks of the file that are mostly garbage. Writers wait.
      *
-     * @param bytes about how much to write at most, since writers wait meanwhile
+     * @param bytes about how much to write at most
      */
     void tidy(int fillRate, int bytes) {
+        checkpoints.lock();
         commits.writeLock().lock();
         try {
             getMvStore().compact(fillRate, bytes);
         } finally {
             commits.writeLock().unlock();
+            checkpoints.unlock();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -57,7 +58,9 @@ final class RedoJournal implements AutoCloseable {
             }
         }
         RedoJournal journal = new RedoJournal(folder, store, position, next);
-        journal.commitAndForgetUpTo(next);
+        position.put(FIRST, next);
+        store.commit();
+        journal.forgetCommitted();
         return journal;
     }
 
@@ -127,19 +130,24 @@ final class RedoJournal implements AutoCloseable {
         return length;
     }
 
-    /** Commits the store, after which the records so far are not needed. No command may run meanwhile. */
-    synchronized void checkpoint() throws IOException {
+    /**
+     * Begins an empty journal and lets the store commit what came before. No command may run meanwhile. The commit may
+     * still be on its way to the disk when this returns: {@link #forgetCommitted} waits for it.
+     */
+    synchronized void turn() throws IOException {
         FileChannel finished = current;
         number++;
         current = create(number);
         length = 0;
         finished.close();
-        commitAndForgetUpTo(number);
+        position.put(FIRST, number);
+        store.tryCommit();
     }
 
-    private void commitAndForgetUpTo(long first) throws IOException {
-        position.put(FIRST, first);
-        store.commit();
+    /** Waits until the last commit is in the file and deletes the records that it made superfluous. */
+    void forgetCommitted() throws IOException {
+        store.executeFilestoreOperation(() -> {});
+        long first = Objects.requireNonNull(position.get(FIRST));
         for (Path file : files(folder)) {
             if (numberOf(file) < first) {
                 delete(file);

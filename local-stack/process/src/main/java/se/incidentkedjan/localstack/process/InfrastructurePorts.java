@@ -1,5 +1,9 @@
 package se.incidentkedjan.localstack.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +20,19 @@ import java.util.stream.Stream;
 public record InfrastructurePorts(int kafka, int mongo, int smtp, int imap, int inbox) {
     /** Any free port for each. */
     public static final InfrastructurePorts ANY = new InfrastructurePorts(0, 0, 0, 0, 0);
+
+    /**
+     * The ports of the infrastructure that runs on a data directory.
+     *
+     * @throws java.io.UncheckedIOException if none is ready there
+     */
+    public static InfrastructurePorts of(Path data) {
+        try {
+            return read(Files.readString(data.resolve("infrastructure.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no infrastructure is ready in " + data, e);
+        }
+    }
 
     static InfrastructurePorts read(String json) {
         return new InfrastructurePorts(

@@ -1,0 +1,57 @@
+package se.incidentkedjan.localstack.services;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.incidentkedjan.localstack.process.InfrastructurePorts;
+
+/**
+ * What the launcher tells the services.
+ *
+ * @param data the data directory, in which the infrastructure is ready
+ * @param configuration the folder with the files that a municipality edits
+ * @param demo whether example incidents are to be loaded
+ * @param ports the port of each service by its short name
+ */
+public record ServicesSettings(Path data, Path configuration, boolean demo, Map<String, Integer> ports) {
+    /** Reads {@code --data=…}, {@code --config-dir=…}, {@code --demo} and {@code --NAME-port=…}. */
+    public static ServicesSettings of(List<Member> members, String... args) {
+        Map<String, String> given = new HashMap<>();
+        for (String arg : args) {
+            int equals = arg.indexOf('=');
+            given.put(equals < 0 ? arg : arg.substring(0, equals), equals < 0 ? "" : arg.substring(equals + 1));
+        }
+        Map<String, Integer> ports = new HashMap<>();
+        for (Member member : members) {
+            String port = given.get("--" + member.name() + "-port");
+            ports.put(member.name(), port == null ? member.usualPort() : Integer.parseInt(port));
+        }
+        return new ServicesSettings(
+                Path.of(given.getOrDefault("--data", ".data")).toAbsolutePath(),
+                Path.of(given.getOrDefault("--config-dir", "config")).toAbsolutePath(),
+                given.containsKey("--demo"),
+                Map.copyOf(ports));
+    }
+
+    /** The command line of one service. */
+    String[] argumentsFor(Member member, InfrastructurePorts infrastructure, String token) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + ports.get(member.name()),
+                "--spring.main.banner-mode=off",
+                "--spring.lifecycle.timeout-per-shutdown-phase=3s",
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module(),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + infrastructure.smtp(),
+                "--incidentkedjan.kafka.brokers=127.0.0.1:" + infrastructure.kafka(),
+                "--incidentkedjan.config-dir=" + configuration,
+                "--incidentkedjan.service-token=" + token));
+        ports.forEach((name, port) -> arguments.add(
+                name.equals(Member.GATEWAY)
+                        ? "--incidentkedjan.public-url=http://localhost:" + port
+                        : "--incidentkedjan.services." + name + "=http://127.0.0.1:" + port));
+        return arguments.toArray(String[]::new);
+    }
+}
