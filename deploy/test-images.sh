@@ -158,6 +158,7 @@ start() {
     --security-opt no-new-privileges --memory 512m --pids-limit 300 --health-interval 2s \
     --volume "$root/config:/config:ro" --volume "$work/secrets:/run/secrets:ro" \
     --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=configtree:/run/secrets/ \
+    --env "SPRING_MONGODB_URI=mongodb://$service:\${mongodb-password}@localhost:27017/$service?serverSelectionTimeoutMS=3000" \
     "incidentkedjan/$service:test" 2>"$work/$service.run") || {
     say "$service: the container cannot be started: $(tail -n 1 "$work/$service.run")"
     return 1
@@ -185,6 +186,10 @@ start() {
 
 check_compose() {
   local compose
+  if ! docker compose version >/dev/null 2>&1 && may_install &&
+    apt-cache policy docker-compose | grep -qE '^  Candidate: [2-9]'; then
+    apt_install docker-compose || true
+  fi
   if docker compose version >/dev/null 2>&1; then
     compose=(docker compose)
   elif command -v docker-compose >/dev/null && docker-compose version --short 2>/dev/null | grep -qE '^v?[2-9]'; then
@@ -207,7 +212,9 @@ find_base
 say "base image: $base"
 mkdir "$work/secrets"
 chmod 755 "$work" "$work/secrets"
-od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$work/secrets/incidentkedjan.service-token"
+for secret in incidentkedjan.service-token mongodb-password; do
+  od -An -v -N32 -tx1 /dev/urandom | tr -d ' \n' >"$work/secrets/$secret"
+done
 for service in "${services[@]}"; do
   if [ ! -d "$service/target/image/own" ]; then
     say "$service: nothing is laid out in $service/target/image"
