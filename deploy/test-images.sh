@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
-# Builds every Dockerfile for real and starts each image as it is meant to run: read-only, without rights, without a
-# network, until its health check answers. Checks docker-compose.yml too. What cannot be run here is said plainly.
+# Builds every Dockerfile for real and starts each image as it is meant to run: read-only, without rights, beside Kafka
+# and a store of the local stack, until its health check answers. No container reaches any network. Checks
+# docker-compose.yml too. What cannot be run here is said plainly.
 #
-#   deploy/test-images.sh [--built]     --built: target/image is up to date, do not call Maven
+#   deploy/test-images.sh [--built] [SERVICE ...]
 #
+# --built means that target/image is up to date, so that Maven is not called. All services, unless some are named.
 # BASE    the base image, when neither the default can be pulled nor one be made here
 # MVN     the Maven command (default: mvn)
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
 readonly root=$PWD
-readonly services=(incident-intake escalation-service notification-service reporting-service gateway)
+services=(incident-intake escalation-service notification-service reporting-service gateway)
 readonly cache=${INCIDENTKEDJAN_CACHE:-${XDG_CACHE_HOME:-${HOME:-$root/target}/.cache}/incidentkedjan}/images
+readonly infrastructure=local-stack/infrastructure
 readonly patience=120
 work=$(mktemp -d)
 engine_pid=
@@ -137,7 +140,7 @@ lay_out() {
   local maven=${MVN:-mvn}
   command -v "$maven" >/dev/null || not_run "Maven is missing, and target/image is made by it"
   say "laying out the services"
-  "$maven" -B -q -Dimages -DskipTests -pl "$(IFS=,; printf '%s' "${services[*]}")" -am package
+  "$maven" -B -q -Dimages -DskipTests -pl "$infrastructure,$(IFS=,; printf '%s' "${services[*]}")" -am package
 }
 
 build() {
@@ -152,13 +155,34 @@ build() {
   fi
 }
 
+# All containers share the network of this one, which leads nowhere.
+start_infrastructure() {
+  local began=$SECONDS
+  mkdir "$work/data"
+  chmod 1777 "$work/data"
+  neighbour=$(docker run -d --network none --read-only --tmpfs /tmp --volume "$work/data:/data" --user 10001:10001 \
+    --cap-drop ALL --security-opt no-new-privileges --memory 1g \
+    --volume "$root/$infrastructure:/infrastructure:ro" --entrypoint java "$base" \
+    @/infrastructure/jvm.options -cp '/infrastructure/target/classes:/infrastructure/target/lib/*' \
+    se.incidentkedjan.localstack.InfrastructureMain --data /data/incidentkedjan)
+  containers+=("$neighbour")
+  while ((SECONDS - began < patience)); do
+    [ ! -s "$work/data/incidentkedjan/infrastructure.json" ] || return 0
+    [ "$(docker inspect -f '{{.State.Running}}' "$neighbour")" = true ] || break
+    sleep 0.5
+  done
+  say "Kafka and the store of the local stack do not start:"
+  docker logs --tail 20 "$neighbour" 2>&1
+  exit 1
+}
+
 start() {
   local service=$1 container
-  container=$(docker run -d --network none --read-only --tmpfs /tmp --user 10001:10001 --cap-drop ALL \
+  container=$(docker run -d --network "container:$neighbour" --read-only --tmpfs /tmp --user 10001:10001 --cap-drop ALL \
     --security-opt no-new-privileges --memory 512m --pids-limit 300 --health-interval 2s \
     --volume "$root/config:/config:ro" --volume "$work/secrets:/run/secrets:ro" \
     --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=configtree:/run/secrets/ \
-    --env "SPRING_MONGODB_URI=mongodb://$service:\${mongodb-password}@localhost:27017/$service?serverSelectionTimeoutMS=3000" \
+    --env "SPRING_MONGODB_URI=mongodb://localhost:27017/$service?serverSelectionTimeoutMS=3000" \
     "incidentkedjan/$service:test" 2>"$work/$service.run") || {
     say "$service: the container cannot be started: $(tail -n 1 "$work/$service.run")"
     return 1
@@ -169,7 +193,7 @@ start() {
     state=$(docker inspect -f '{{.State.Status}} {{.State.Health.Status}}' "$container")
     case $state in
       'running healthy')
-        say "$service: lives after $((SECONDS - began)) s, read-only, as user 10001, without a network"
+        say "$service: lives after $((SECONDS - began)) s, read-only, as user 10001"
         docker rm -f "$container" >/dev/null
         return
         ;;
@@ -178,7 +202,7 @@ start() {
     sleep 0.5
   done
   say "$service: does not live ($state); the last it said:"
-  docker logs --tail 40 "$container" 2>&1
+  docker logs "$container" 2>&1 | grep -vE '^\s+(at |\.\.\. )' | cut -c1-400 | tail -n 30
   return 1
 }
 
@@ -205,16 +229,21 @@ check_compose() {
   fi
 }
 
+built=false
+if [ "${1:-}" = --built ]; then
+  built=true
+  shift
+fi
+[ $# -eq 0 ] || services=("$@")
 check_compose
-[ "${1:-}" = --built ] || lay_out
+$built || lay_out
 find_engine
 find_base
 say "base image: $base"
 mkdir "$work/secrets"
 chmod 755 "$work" "$work/secrets"
-for secret in incidentkedjan.service-token mongodb-password; do
-  od -An -v -N32 -tx1 /dev/urandom | tr -d ' \n' >"$work/secrets/$secret"
-done
+od -An -v -N32 -tx1 /dev/urandom | tr -d ' \n' >"$work/secrets/incidentkedjan.service-token"
+start_infrastructure
 for service in "${services[@]}"; do
   if [ ! -d "$service/target/image/own" ]; then
     say "$service: nothing is laid out in $service/target/image"
