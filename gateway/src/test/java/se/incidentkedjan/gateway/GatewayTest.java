@@ -2,8 +2,8 @@ package se.incidentkedjan.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,16 @@ class GatewayTest {
     }
 
     @Test
+    void evenARequestThatIsRefusedUnreadGetsSwedishAndTheHeaders() throws Exception {
+        String answer = raw("/a|b");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("Vi förstod inte det som skickades")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
     void secureTransportIsDemandedWhenItWasUsed() throws Exception {
         HttpRequest request = to("/").header("X-Forwarded-Proto", "https").build();
         assertThat(send(request).headers().firstValue("Strict-Transport-Security"))
@@ -173,7 +186,7 @@ class GatewayTest {
         assertThat(ESCALATION.lastAsked().headers().get("traceparent"))
                 .singleElement()
                 .asString()
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
     }
 
     @Test
@@ -210,7 +223,7 @@ class GatewayTest {
     void aBodyOfUnknownLengthArrivesToo() throws Exception {
         send(to("/api/incidents")
                 .POST(BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream("{\"å\":1}".getBytes(StandardCharsets.UTF_8))))
+                        () -> new ByteArrayInputStream("{\"å\":1}".getBytes(StandardCharsets.UTF_8))))
                 .build());
         assertThat(INTAKE.lastAsked().body()).isEqualTo("{\"å\":1}");
     }
@@ -304,6 +317,18 @@ class GatewayTest {
     }
 
     @Test
+    void everyPageFindsItsStyleSheet() throws Exception {
+        for (String path : List.of("/", "/rapport", "/finns-inte")) {
+            Matcher link = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
+                    .matcher(get(path, BROWSER).body());
+            assertThat(link.find()).as(path).isTrue();
+            HttpResponse<String> css = get(link.group(1), "text/css");
+            assertThat(css.statusCode()).isEqualTo(200);
+            assertThat(css.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        }
+    }
+
+    @Test
     void theInterfaceIsDescribedInOneDocument() throws Exception {
         JsonNode document = json(get("/api/openapi", "application/json"));
         assertThat(document.path("paths").propertyNames())
@@ -364,15 +389,17 @@ class GatewayTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    /** Sends the address as it stands; a client library would tidy it first. */
     private int statusOfRaw(String path) throws IOException {
+        return Integer.parseInt(raw(path).substring(9, 12));
+    }
+
+    /** Sends the address as it stands; a client library would tidy it first. */
+    private String raw(String path) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            String statusLine = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
-            return Integer.parseInt(statusLine.substring(9, 12));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ final class AssetController {
                 .cacheControl(keep)
                 .eTag("W/\"" + asset.hash() + "\"")
                 .contentType(asset.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(asset.content().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -39,6 +39,12 @@ class PagesTest {
     }
 
     @Test
+    void theLanguageIsSwedishWhateverTheBrowserPrefers() throws Exception {
+        assertThat(get("/form", BROWSER).headers().firstValue("Content-Language"))
+                .hasValue("sv-SE");
+    }
+
+    @Test
     void whatWasTypedComesBackEscaped() throws Exception {
         String page = get("/form", BROWSER).body();
         assertThat(page)

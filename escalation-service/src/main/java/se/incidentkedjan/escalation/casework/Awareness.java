@@ -9,15 +9,11 @@ final class Awareness {
     private Awareness() {}
 
     /**
-     * What someone has declared; otherwise when the incident was noticed, and never later than when the report came in,
-     * since the report itself is knowledge. The earlier is the safe one.
+     * What someone has declared; otherwise when the report came in, since the report itself is knowledge. When the
+     * incident was noticed is another question: someone without a duty to act may have noticed it first.
      */
     static Instant of(IncidentFacts facts, Instant receivedAt) {
         var declared = facts.awareAt();
-        if (declared != null) {
-            return declared;
-        }
-        var discovered = facts.discoveredAt();
-        return discovered != null && discovered.isBefore(receivedAt) ? discovered : receivedAt;
+        return declared != null ? declared : receivedAt;
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param text as it stands in the file
  * @param program what decides it
- * @param facts the names of the facts it reads
+ * @param names what it reads: facts, and whether facts are {@linkplain FactValues#KNOWN known}
  */
-record Condition(String text, Program program, Set<String> facts) {
+record Condition(String text, Program program, Set<String> names) {
 
     /** Whether it holds. */
     sealed interface Answer {
@@ -27,11 +27,26 @@ record Condition(String text, Program program, Set<String> facts) {
         record Depends(Set<String> facts) implements Answer {}
     }
 
-    Answer decide(PartialVars values) {
+    /** Decides on the facts as they stand. */
+    Answer decideAsTold(FactValues values) {
+        return decide(values.asTold(names));
+    }
+
+    /** Decides with everything left open that somebody could still answer. */
+    Answer decideAsCanBeAnswered(FactValues values) {
+        return decide(values.asCanBeAnswered(names));
+    }
+
+    /** The names of the facts it reads. */
+    Set<String> facts() {
+        return names.stream().map(FactValues::factOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Answer decide(PartialVars values) {
         try {
             return switch (program.eval(values)) {
                 case Boolean holds -> new Answer.Certain(holds);
-                case CelUnknownSet unknown -> new Answer.Depends(names(unknown));
+                case CelUnknownSet unknown -> new Answer.Depends(facts(unknown));
                 case Object other -> throw new IllegalStateException("condition " + text + " gave " + other.getClass());
             };
         } catch (CelEvaluationException e) {
@@ -39,10 +54,10 @@ record Condition(String text, Program program, Set<String> facts) {
         }
     }
 
-    private static Set<String> names(CelUnknownSet unknown) {
+    private static Set<String> facts(CelUnknownSet unknown) {
         return unknown.attributes().stream()
                 .map(CelAttribute::toString)
-                .map(name -> name.startsWith(FactValues.KNOWN) ? name.substring(FactValues.KNOWN.length()) : name)
+                .map(FactValues::factOf)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -47,11 +47,13 @@ final class ConditionCompiler {
         try {
             var ast = cel.parse(text).getAst();
             var parsed = new ParsedCondition(ast.getExpr());
-            if (!namesAreKnown(parsed, when, text) | !codesAreKnown(parsed, when, text)) {
+            var namesAreKnown = namesAreKnown(parsed, when, text);
+            var codesAreKnown = codesAreKnown(parsed, when, text);
+            if (!namesAreKnown || !codesAreKnown) {
                 return Optional.empty();
             }
             var checked = cel.compile(expand(text, ast, parsed)).getAst();
-            return Optional.of(new Condition(text, cel.createProgram(checked), factsOf(parsed)));
+            return Optional.of(new Condition(text, cel.createProgram(checked), namesIn(parsed)));
         } catch (CelValidationException e) {
             when.problem(reasonFor(e), text);
         } catch (CelEvaluationException e) {
@@ -64,7 +66,7 @@ final class ConditionCompiler {
         var good = true;
         for (var mention : parsed.mentions()) {
             var name = mention.name();
-            var fact = name.startsWith(FactValues.KNOWN) ? name.substring(FactValues.KNOWN.length()) : name;
+            var fact = FactValues.factOf(name);
             if (FactVocabulary.named(fact) == null && !wholeTexts.containsKey(name)) {
                 var names = new HashSet<>(wholeTexts.keySet());
                 FactVocabulary.all().forEach(known -> names.add(known.name()));
@@ -125,18 +127,17 @@ final class ConditionCompiler {
         return expanded.toString();
     }
 
-    private Set<String> factsOf(ParsedCondition parsed) {
-        var facts = new HashSet<String>();
+    private Set<String> namesIn(ParsedCondition parsed) {
+        var names = new HashSet<String>();
         for (var mention : parsed.mentions()) {
             var definition = named.get(mention.name());
             if (definition != null) {
-                facts.addAll(definition.facts());
+                names.addAll(definition.names());
             } else if (!wholeTexts.containsKey(mention.name())) {
-                var name = mention.name();
-                facts.add(name.startsWith(FactValues.KNOWN) ? name.substring(FactValues.KNOWN.length()) : name);
+                names.add(mention.name());
             }
         }
-        return Set.copyOf(facts);
+        return Set.copyOf(names);
     }
 
     private static String reasonFor(CelValidationException refused) {

@@ -59,14 +59,14 @@ public final class RuleBook {
             if (!rule.inForceOn(awareOn)) {
                 continue;
             }
-            switch (rule.condition().decide(values.asCanBeAnswered())) {
+            switch (rule.condition().decideAsCanBeAnswered(values)) {
                 case Condition.Answer.Certain(boolean holds) -> {
                     if (holds) {
                         fired.add(rule);
                     }
                 }
                 case Condition.Answer.Depends(Set<String> on) -> {
-                    var fires = rule.condition().decide(values.asTold()).equals(new Condition.Answer.Certain(true));
+                    var fires = rule.condition().decideAsTold(values).equals(new Condition.Answer.Certain(true));
                     undecided.add(new Undecided(rule, fires, on));
                     if (fires) {
                         fired.add(rule);
@@ -94,7 +94,9 @@ public final class RuleBook {
                 continue;
             }
             var others = one.fires()
-                    ? tallyOf(fired.stream().filter(rule -> rule != one.rule()).toList())
+                    ? tallyOf(fired.stream()
+                            .filter(rule -> !rule.id().equals(one.rule().id()))
+                            .toList())
                     : asItStands;
             if (others.wouldChangeBy(one.rule().effect())) {
                 questions.addAll(one.on());

@@ -1,6 +1,5 @@
 package se.incidentkedjan.escalation.rules;
 
-import com.google.common.collect.ImmutableList;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelFunctionDecl;
@@ -35,17 +34,11 @@ final class RuleLanguage {
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         CONTAINS_ANY,
                         CelFunctionBinding.from(
-                                overload(CONTAINS_ANY),
-                                List.class,
-                                List.class,
-                                (list, sought) -> !Collections.disjoint(list, sought))))
+                                overload(CONTAINS_ANY), List.class, List.class, RuleLanguage::containsAny)))
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         CONTAINS_ONLY,
                         CelFunctionBinding.from(
-                                overload(CONTAINS_ONLY),
-                                List.class,
-                                List.class,
-                                (list, allowed) -> !list.isEmpty() && allowed.containsAll(list))))
+                                overload(CONTAINS_ONLY), List.class, List.class, RuleLanguage::containsOnly)))
                 .setResultType(SimpleType.BOOL);
         for (var fact : FactVocabulary.all()) {
             builder.addVar(fact.name(), type(fact.kind())).addVar(FactValues.KNOWN + fact.name(), SimpleType.BOOL);
@@ -53,10 +46,17 @@ final class RuleLanguage {
         return builder.build();
     }
 
+    private static boolean containsAny(List<?> list, List<?> sought) {
+        return !Collections.disjoint(list, sought);
+    }
+
+    private static boolean containsOnly(List<?> list, List<?> allowed) {
+        return !list.isEmpty() && allowed.containsAll(list);
+    }
+
     private static CelFunctionDecl onLists(String name) {
         return CelFunctionDecl.newFunctionDeclaration(
-                name,
-                ImmutableList.of(CelOverloadDecl.newMemberOverload(overload(name), SimpleType.BOOL, CODES, CODES)));
+                name, CelOverloadDecl.newMemberOverload(overload(name), SimpleType.BOOL, CODES, CODES));
     }
 
     private static String overload(String name) {

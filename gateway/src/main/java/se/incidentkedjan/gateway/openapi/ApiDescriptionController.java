@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +52,11 @@ final class ApiDescriptionController {
             JsonMapper mapper,
             Clock clock,
             GatewaySettings settings,
-            @Value("${incidentkedjan.public-url:#{null}}") @Nullable String publicUrl) {
+            @Value("${incidentkedjan.public-url:#{null}}") @Nullable String publicUrl,
+            @Value("${incidentkedjan.service-token:}") String serviceToken) {
         this.services = services;
-        this.client = client.build();
+        this.client = client.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + serviceToken)
+                .build();
         this.mapper = mapper;
         this.clock = clock;
         this.age = settings.apiDescriptionAge();

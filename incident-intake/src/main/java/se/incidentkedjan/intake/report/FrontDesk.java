@@ -43,6 +43,8 @@ public final class FrontDesk {
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
+        // Someone was faster with the same key. The number taken here is never used: the one way to a gap, besides a
+        // crash.
         return again(
                 reports.find(key)
                         .orElseThrow(() -> new IllegalStateException("a key is taken by a report that is not there")),

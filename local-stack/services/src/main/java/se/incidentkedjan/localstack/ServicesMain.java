@@ -3,13 +3,24 @@ package se.incidentkedjan.localstack;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import se.incidentkedjan.escalation.EscalationServiceApplication;
+import se.incidentkedjan.gateway.GatewayApplication;
+import se.incidentkedjan.intake.IncidentIntakeApplication;
 import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
+import se.incidentkedjan.notification.NotificationServiceApplication;
+import se.incidentkedjan.reporting.ReportingServiceApplication;
 
 /** Runs the services of the chain in one process until SIGTERM or SIGINT. */
 public final class ServicesMain {
-    private static final List<Member> MEMBERS = List.of();
+    /** Every service of the chain. */
+    public static final List<Member> MEMBERS = List.of(
+            new Member("incident-intake", "intake", 8081, IncidentIntakeApplication::application),
+            new Member("escalation-service", "escalation", 8082, EscalationServiceApplication::application),
+            new Member("notification-service", "notification", 8083, NotificationServiceApplication::application),
+            new Member("reporting-service", "reporting", 8084, ReportingServiceApplication::application),
+            new Member("gateway", Member.GATEWAY, 8080, GatewayApplication::application));
 
     private ServicesMain() {}
 

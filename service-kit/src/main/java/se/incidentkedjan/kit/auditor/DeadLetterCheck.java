@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import se.incidentkedjan.kit.messaging.DeadLetters;
+import se.incidentkedjan.kit.messaging.DealtWith;
 
 /** Events that could never be handled and that no operator has dealt with. */
 final class DeadLetterCheck implements ChainCheck {
@@ -41,8 +42,8 @@ final class DeadLetterCheck implements ChainCheck {
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .get(place);
-            long left = end - (dealtWith == null ? 0 : dealtWith.offset());
-            return left <= 0
+            long left = DealtWith.of(dealtWith).leftBefore(end);
+            return left == 0
                     ? Optional.empty()
                     : Optional.of(
                             left + " händelser kunde inte tas om hand. Se dem med: ./incidentkedjan deadletters list");

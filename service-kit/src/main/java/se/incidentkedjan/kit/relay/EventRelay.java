@@ -85,7 +85,7 @@ public final class EventRelay implements SmartLifecycle {
         }
         current.execute(() -> {
             // Nobody waits: what fails is found again by the search that the failure asks for.
-            var unused = send(source, said);
+            var _ = send(source, said);
         });
     }
 

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,15 +48,22 @@ final class JsonBody {
      * @throws BadBody when it is too large or no JSON
      */
     static JsonNode read(HttpServletRequest request) {
-        var encoding = request.getCharacterEncoding();
-        if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("utf-8")) {
+        refuseOtherEncodings(request.getContentType());
+        return parse(text(bytes(request)));
+    }
+
+    private static void refuseOtherEncodings(@Nullable String contentType) {
+        // Asked of the header itself: a filter may have set the request's encoding already.
+        var charset = contentType == null
+                ? null
+                : MediaType.parseMediaType(contentType).getCharset();
+        if (charset != null && !charset.equals(UTF_8)) {
             throw new BadBody(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Innehållet har fel format",
                     "wrong-encoding",
                     "Teckenkodningen stöds inte. Skicka application/json i UTF-8.");
         }
-        return parse(text(bytes(request)));
     }
 
     private static byte[] bytes(HttpServletRequest request) {

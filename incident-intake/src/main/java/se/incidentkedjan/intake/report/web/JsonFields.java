@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.kit.config.Nearest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +20,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonFields {
 
-    private static final int LONGEST_SHOWN = 60;
     private static final int MOST_DECIMALS = 6;
 
     private final @Nullable JsonNode object;
@@ -51,28 +47,14 @@ final class JsonFields {
             for (var name : object.propertyNames()) {
                 if (!names.contains(name)) {
                     findings.add(
-                            path(shown(name)),
+                            path(Wording.shown(name)),
                             "unknown-field",
                             "Fältet finns inte här.%s Fälten är: %s."
-                                    .formatted(hint(name, names), String.join(", ", known)));
+                                    .formatted(Wording.hint(name, names), String.join(", ", known)));
                 }
             }
         }
         return this;
-    }
-
-    private static String shown(String name) {
-        var clean = name.codePoints()
-                .limit(LONGEST_SHOWN)
-                .map(point ->
-                        Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE ? '?' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return clean.toString();
-    }
-
-    private static String hint(String word, Collection<String> candidates) {
-        // A long text is no slip of the finger, and comparing it would take long.
-        return word.length() > LONGEST_SHOWN ? "" : Nearest.hint(word, candidates);
     }
 
     /** Whether nothing was sent here: no object, or one without fields. */
@@ -168,14 +150,11 @@ final class JsonFields {
     }
 
     private <E extends Enum<E>> @Nullable E code(String place, String text, Class<E> type) {
-        var constants = type.getEnumConstants();
-        for (var constant : constants) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+        var codes = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (codes.contains(text)) {
+            return Enum.valueOf(type, text);
         }
-        var codes = Arrays.stream(constants).map(Enum::name).toList();
-        findings.add(place, "unknown-value", unknown(text, codes));
+        findings.add(place, "unknown-value", Wording.unknown(text, codes));
         return null;
     }
 
@@ -187,15 +166,12 @@ final class JsonFields {
         }
         if (!codes.contains(text)) {
             findings.add(
-                    path(name), problem, unknown(text, codes.stream().sorted().toList()));
+                    path(name),
+                    problem,
+                    Wording.unknown(text, codes.stream().sorted().toList()));
             return null;
         }
         return form.apply(text);
-    }
-
-    private static String unknown(String text, List<String> codes) {
-        return "Värdet finns inte.%s Giltiga värden är: %s."
-                .formatted(hint(text, codes), codes.stream().collect(Collectors.joining(", ")));
     }
 
     /** A whole number from 0. */

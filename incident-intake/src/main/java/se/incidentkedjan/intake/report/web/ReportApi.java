@@ -94,6 +94,14 @@ class ReportApi {
                             schema = @Schema(implementation = ApiForms.ProblemDetails.class),
                             examples = @ExampleObject(ApiForms.PROBLEM_EXAMPLE)))
     @ApiResponse(
+            responseCode = "405",
+            description = "Adressen tar emot POST. Metoderna står i Allow.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiResponse(
+            responseCode = "406",
+            description = "Svaret finns bara som application/json.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiResponse(
             responseCode = "413",
             description = "Innehållet är större än 1 MiB.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))

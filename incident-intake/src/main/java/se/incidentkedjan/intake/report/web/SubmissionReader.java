@@ -28,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 /** Makes a submission of a JSON document. */
 final class SubmissionReader {
 
-    private static final long MOST_PEOPLE = 1_000_000_000;
-    private static final long MOST_HOURS = 100_000;
-    private static final long MOST_PER_CENT = 100;
-    private static final int HIGHEST_LEVEL = 4;
+    static final long MOST_PEOPLE = 1_000_000_000;
+    static final long MOST_HOURS = 100_000;
+    static final long MOST_PER_CENT = 100;
+    static final int HIGHEST_LEVEL = 4;
 
     private final Organisation organisation;
 

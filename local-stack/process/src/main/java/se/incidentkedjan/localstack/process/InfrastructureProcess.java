@@ -22,12 +22,14 @@ public final class InfrastructureProcess implements AutoCloseable {
 
     private final Path data;
     private final InfrastructurePorts ports;
-    private Process process;
+    private volatile Process process;
 
     private InfrastructureProcess(Path data, InfrastructurePorts wanted) {
         this.data = data;
         this.process = launch(data, wanted);
         this.ports = awaitReady();
+        // Whoever forgets to close it leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /**

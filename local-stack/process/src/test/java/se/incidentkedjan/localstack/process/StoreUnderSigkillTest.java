@@ -2,8 +2,10 @@ package se.incidentkedjan.localstack.process;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -33,6 +35,7 @@ class StoreUnderSigkillTest {
     private static final int WRITERS = 6;
     private static final int ROUNDS = 4;
     private static final int WRITES_BEFORE_THE_KILL = 400;
+    private static final int TIMEOUT_FACTOR = Integer.getInteger("incidentkedjan.test.timeout-factor", 1);
 
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Integer> attempted = new ConcurrentHashMap<>();
@@ -44,6 +47,33 @@ class StoreUnderSigkillTest {
                 writeUntilKilled(infrastructure, round);
                 infrastructure.restart();
                 countWhatIsThere(infrastructure);
+            }
+        }
+    }
+
+    @Test
+    void aUniqueIndexStillRefusesADuplicateAfterAKill(@TempDir Path data) {
+        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
+            try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
+                assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
+                        .containsEntry("isWritablePrimary", true);
+                cases(client).createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
+                cases(client).insertOne(incident("1", 1));
+                cases(client).deleteOne(eq("_id", "1"));
+                cases(client).insertOne(incident("1", 2));
+            }
+
+            infrastructure.kill();
+            infrastructure.restart();
+
+            try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
+                assertThatThrownBy(
+                                () -> cases(client).insertOne(incident("2", 1).append("reference", "2026-1")))
+                        .isInstanceOf(MongoWriteException.class);
+                assertThat(cases(client).find())
+                        .hasSize(1)
+                        .first()
+                        .satisfies(found -> assertThat(found).containsEntry("version", 2));
             }
         }
     }
@@ -62,7 +92,9 @@ class StoreUnderSigkillTest {
                         : client.getDatabase("escalation").getCollection("cases");
                 writers.add(threads.submit(() -> write(collection, name, writes)));
             }
-            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> writes.get() > WRITES_BEFORE_THE_KILL);
+            Awaitility.await()
+                    .atMost(60L * TIMEOUT_FACTOR, TimeUnit.SECONDS)
+                    .until(() -> writes.get() > WRITES_BEFORE_THE_KILL);
             infrastructure.kill();
             for (Future<?> writer : writers) {
                 writer.get();

@@ -56,6 +56,7 @@ public final class ServiceGroup implements AutoCloseable {
     }
 
     private void startAll() {
+        SharedLog.open();
         InfrastructurePorts infrastructure = InfrastructurePorts.of(settings.data());
         String token = token();
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, members.size()))) {
@@ -70,6 +71,7 @@ public final class ServiceGroup implements AutoCloseable {
     private void start(Member member, String... arguments) {
         SpringApplication application = member.application().get();
         application.setRegisterShutdownHook(false);
+        SharedLog.use(application);
         running.put(member.name(), application.run(arguments));
     }
 
@@ -124,7 +126,9 @@ public final class ServiceGroup implements AutoCloseable {
         }
         members.stream().filter(Member::isGateway).forEach(this::stop);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.stream().filter(member -> !member.isGateway()).forEach(member -> threads.execute(() -> stop(member)));
+            members.stream()
+                    .filter(member -> !member.isGateway())
+                    .forEach(member -> threads.execute(() -> stop(member)));
         }
     }
 

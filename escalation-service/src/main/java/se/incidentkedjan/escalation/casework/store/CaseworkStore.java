@@ -1,0 +1,54 @@
+package se.incidentkedjan.escalation.casework.store;
+
+import java.time.Clock;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.ledger.Ledgers;
+
+/** Keeps the cases, and wakes those whose clocks run out. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkStore {
+
+    static final String COLLECTION = "cases";
+
+    @Bean
+    DecisionBasis decisionBasis(KitSettings settings) {
+        return DecisionBasis.read(settings.configDir());
+    }
+
+    // The basis first: a wrong rule file must stop the start before anything is touched.
+    @Bean
+    Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, MongoTemplate mongo, Clock clock) {
+        Ledger<IncidentCase> cases = ledgers.open(
+                COLLECTION,
+                IncidentCase.class,
+                incidentCase -> incidentCase.nextDueAt().orElse(null));
+        mongo.getCollection(COLLECTION).createIndex(new Document("state.reference", -1));
+        mongo.getCollection(COLLECTION).createIndex(new Document("state.status", 1).append("state.reference", -1));
+        cases.whenDue(due -> due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, clock))));
+        return cases;
+    }
+
+    private static Decision<IncidentCase> passDueInstants(
+            @org.jspecify.annotations.Nullable IncidentCase known, Clock clock) {
+        if (known == null) {
+            return Decision.nothing();
+        }
+        var outcome = known.passDueInstants(clock.instant());
+        return outcome.events().isEmpty()
+                ? Decision.nothing()
+                : Decision.become(outcome.incidentCase(), outcome.events());
+    }
+
+    @Bean
+    CaseList caseList(MongoTemplate mongo) {
+        return new CaseList(mongo);
+    }
+}

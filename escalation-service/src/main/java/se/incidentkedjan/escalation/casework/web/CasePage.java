@@ -1,0 +1,164 @@
+package se.incidentkedjan.escalation.casework.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.duty.Duty;
+import se.incidentkedjan.escalation.duty.DutyCatalogue;
+import se.incidentkedjan.escalation.duty.DutyDefinition;
+import se.incidentkedjan.escalation.organisation.Unit;
+import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.webkit.Cell;
+import se.incidentkedjan.webkit.DataTable;
+import se.incidentkedjan.webkit.DataTable.Column;
+import se.incidentkedjan.webkit.SummaryRow;
+import se.incidentkedjan.webkit.SwedishTime;
+
+/** Puts cases into tables and lists that people read. */
+@Component
+class CasePage {
+
+    private static final Cell NOTHING = Cell.of("–");
+
+    private final DecisionBasis basis;
+
+    CasePage(DecisionBasis basis) {
+        this.basis = basis;
+    }
+
+    DataTable table(List<IncidentCase> cases) {
+        return new DataTable(
+                "Ärenden, nyast först",
+                List.of(
+                        Column.text("Ärende"),
+                        Column.text("Allvar"),
+                        Column.text("Vad"),
+                        Column.text("Enhet"),
+                        Column.text("Mottaget"),
+                        Column.text("Nästa klocka"),
+                        Column.text("Status")),
+                cases.stream()
+                        .map(one -> List.of(
+                                Cell.link(one.reference().toString(), "/arenden/" + one.incident()),
+                                Cell.of(Labels.tag(one.severity())),
+                                Cell.of(Labels.of(one.facts().category())),
+                                Cell.of(unit(one.facts().unit())),
+                                Cell.of(one.receivedAt()),
+                                one.nextDueAt().map(Cell::of).orElse(NOTHING),
+                                Cell.of(Labels.tag(one.status()))))
+                        .toList());
+    }
+
+    List<SummaryRow> summary(IncidentCase one) {
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
+        rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
+        rows.add(SummaryRow.of("Vad har hänt", Labels.of(one.facts().category())));
+        rows.add(SummaryRow.of("Risk för de registrerade", Labels.of(one.privacyRisk())));
+        rows.add(SummaryRow.of("Enhet", unit(one.facts().unit())));
+        rows.add(SummaryRow.of("Ansvarig nämnd eller styrelse", board(one)));
+        rows.add(SummaryRow.of("System", system(one)));
+        rows.add(SummaryRow.of("Mottaget", SwedishTime.dateAndTime(one.receivedAt())));
+        rows.add(SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessedAt())));
+        return rows;
+    }
+
+    DataTable duties(IncidentCase one) {
+        return new DataTable(
+                "Skyldigheter enligt lag",
+                List.of(
+                        Column.text("Vad ska göras"),
+                        Column.text("Till vem"),
+                        Column.text("Senast"),
+                        Column.text("Läge"),
+                        Column.text("Lagrum")),
+                one.duties().all().stream()
+                        .map(duty -> List.of(
+                                Cell.of(definition(duty)
+                                        .map(DutyDefinition::title)
+                                        .orElse(duty.code().value())),
+                                Cell.of(basis.duties()
+                                        .authority(duty.authority())
+                                        .map(DutyCatalogue.Authority::name)
+                                        .orElse(duty.authority())),
+                                duty.dueAt() == null ? Cell.of("Utan onödigt dröjsmål") : Cell.of(duty.dueAt()),
+                                Cell.of(Labels.tag(duty)),
+                                Cell.of(definition(duty)
+                                        .map(DutyDefinition::legalReference)
+                                        .orElse("–"))))
+                        .toList());
+    }
+
+    DataTable escalations(IncidentCase one) {
+        return new DataTable(
+                "De som ska nås",
+                List.of(Column.text("Roll"), Column.text("Enhet"), Column.text("Hur snabbt")),
+                one.escalations().stream()
+                        .map(step -> List.of(
+                                Cell.of(Labels.of(step.role())),
+                                Cell.of(step.unit() == null ? "Hela kommunen" : unit(step.unit())),
+                                Cell.of(Labels.of(step.urgency()))))
+                        .toList());
+    }
+
+    DataTable because(IncidentCase one) {
+        return new DataTable(
+                "Regler som slog till",
+                List.of(Column.text("Regel"), Column.text("Lagrum"), Column.text("Uppgifter som lästes")),
+                one.because().stream()
+                        .map(reason -> List.of(
+                                Cell.of(reason.title()), Cell.of(reason.legalReference()), Cell.of(facts(reason))))
+                        .toList());
+    }
+
+    /** Names of unknown facts whose answer could change the outcome. */
+    List<String> questions(IncidentCase one) {
+        return one.openQuestions();
+    }
+
+    List<SummaryRow> versions(IncidentCase one) {
+        return List.of(
+                SummaryRow.of("rules.yml", one.versions().rules()),
+                SummaryRow.of("duties.yml", one.versions().duties()),
+                SummaryRow.of("organisation.yml", one.versions().organisation()));
+    }
+
+    private Optional<DutyDefinition> definition(Duty duty) {
+        return basis.duties().newest(duty.code());
+    }
+
+    private static String facts(Reason reason) {
+        if (reason.facts().isEmpty()) {
+            return "–";
+        }
+        return reason.facts().stream()
+                .map(fact -> fact.name() + " = " + String.join(", ", fact.values()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String unit(@Nullable UnitCode code) {
+        if (code == null) {
+            return "Okänd enhet";
+        }
+        return basis.organisation().unit(code).map(Unit::name).orElse(code.value());
+    }
+
+    private String board(IncidentCase one) {
+        var board = basis.organisation().responsibleUnit(one.facts()).board();
+        return basis.organisation().boardName(board).orElse(board.value());
+    }
+
+    private String system(IncidentCase one) {
+        var code = one.facts().system();
+        if (code == null) {
+            return "Inte angivet";
+        }
+        return basis.organisation().system(code).map(system -> system.name()).orElse(code.value());
+    }
+}

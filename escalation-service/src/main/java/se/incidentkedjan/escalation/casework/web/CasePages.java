@@ -1,0 +1,53 @@
+package se.incidentkedjan.escalation.casework.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Cases for people: a list, newest first, and a page for each. The reporter's words are not here. */
+@Controller
+@RequestMapping("/arenden")
+class CasePages {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final Casework casework;
+    private final CasePage page;
+
+    CasePages(Casework casework, CasePage page) {
+        this.casework = casework;
+        this.page = page;
+    }
+
+    @GetMapping
+    String list(@RequestParam(name = "sida", defaultValue = "1") int number, Model model) {
+        long all = casework.count(null);
+        long last = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
+        if (number < 1 || number > last) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("count", all);
+        model.addAttribute("page", number);
+        model.addAttribute("last", last);
+        model.addAttribute("table", page.table(casework.page(null, number - 1, PAGE_SIZE)));
+        return "escalation/cases";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String id, Model model) {
+        var found = casework.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("title", "Ärende " + found.reference());
+        model.addAttribute("summary", page.summary(found));
+        model.addAttribute("duties", page.duties(found));
+        model.addAttribute("escalations", page.escalations(found));
+        model.addAttribute("because", page.because(found));
+        model.addAttribute("questions", page.questions(found));
+        model.addAttribute("versions", page.versions(found));
+        return "escalation/case";
+    }
+}

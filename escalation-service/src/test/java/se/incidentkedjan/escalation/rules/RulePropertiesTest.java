@@ -1,0 +1,106 @@
+package se.incidentkedjan.escalation.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
+
+class RulePropertiesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final DutyCode IMY = DutyCode.of("IMY_NOTIFICATION");
+
+    @Provide
+    Arbitrary<IncidentFacts> anyIncident() {
+        return IncidentFactsArbitrary.any();
+    }
+
+    private static Evaluation of(IncidentFacts facts) {
+        return Config.shipped().rules().evaluate(facts, DAY);
+    }
+
+    private static Set<String> roles(Evaluation evaluation) {
+        return evaluation.escalations().stream()
+                .map(reach -> reach.role().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<DutyCode> duties(Evaluation evaluation) {
+        return evaluation.duties().stream().map(Evaluation.AskedDuty::code).collect(Collectors.toSet());
+    }
+
+    @Property
+    void noIncidentIsWithoutSeverityOwnerAndExplanation(@ForAll("anyIncident") IncidentFacts facts) {
+        var evaluation = of(facts);
+
+        assertThat(evaluation.severity()).isNotNull();
+        assertThat(roles(evaluation)).contains("UNIT_MANAGER");
+        assertThat(evaluation.because())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.legalReference()).isNotBlank());
+    }
+
+    @Property
+    void moreHarmNeverGivesLessSeverity(@ForAll("anyIncident") IncidentFacts facts) {
+        var severity = of(facts).severity();
+
+        assertThat(Harm.worse(facts))
+                .allSatisfy(worse -> assertThat(of(worse).severity()).isGreaterThanOrEqualTo(severity));
+    }
+
+    @Property
+    void forgettingAnAnswerAboutPersonalDataNeverStopsTheClock(@ForAll("anyIncident") IncidentFacts facts) {
+        // For what was sent or shown to the wrong people, nobody needs to be asked whether data were lost as well.
+        Assume.that(!Set.of(Category.MISDIRECTED, Category.OPEN_RECIPIENT_LIST, Category.OVERSHARED, Category.SNOOPING)
+                .contains(facts.category()));
+        Assume.that(duties(of(facts)).contains(IMY));
+
+        assertThat(Harm.lessKnown(facts))
+                .allSatisfy(less -> assertThat(duties(of(less))).contains(IMY));
+    }
+
+    @Property
+    void theRiskAndTheDutiesAlwaysGoTogether(@ForAll("anyIncident") IncidentFacts facts) {
+        var evaluation = of(facts);
+        var security = facts.securityClassified() == YesNo.YES;
+
+        assertThat(duties(evaluation).contains(IMY))
+                .isEqualTo(!security
+                        && Set.of(PrivacyRisk.RISK, PrivacyRisk.HIGH, PrivacyRisk.TO_BE_ASSESSED)
+                                .contains(evaluation.privacyRisk()));
+        assertThat(duties(evaluation).contains(DutyCode.of("INFORM_DATA_SUBJECTS")))
+                .isEqualTo(evaluation.privacyRisk() == PrivacyRisk.HIGH);
+        assertThat(evaluation.privacyRisk() == PrivacyRisk.NONE)
+                .isEqualTo(facts.personalData().involved() == YesNo.NO);
+    }
+
+    @Property
+    void whatIsSevereReachesTheCisoUnlessTheSecurityChiefTakesIt(@ForAll("anyIncident") IncidentFacts facts) {
+        var evaluation = of(facts);
+        Assume.that(evaluation.severity() == Severity.SEVERE);
+
+        assertThat(roles(evaluation)).containsAnyOf("CISO", "SECURITY_CHIEF");
+    }
+
+    @Property
+    void onlyUnknownFactsAreAskedFor(@ForAll("anyIncident") IncidentFacts facts) {
+        assertThat(of(facts).openQuestions()).allSatisfy(name -> {
+            var fact = FactVocabulary.named(name);
+            assertThat(fact).isNotNull();
+            assertThat(Fact.isOpen(fact.of(facts))).isTrue();
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package se.incidentkedjan.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone who calls the service over HTTP, as a system or as a browser without script. */
+public final class Caller {
+
+    /** What came back. */
+    public record Answer(int status, Map<String, String> headers, String body) {
+
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    public Caller(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    public Answer get(String path, String... headers) {
+        return call(HttpRequest.newBuilder().GET(), path, headers);
+    }
+
+    public Answer report(String json, String... headers) {
+        return report(json.getBytes(UTF_8), headers);
+    }
+
+    public Answer report(byte[] body, String... headers) {
+        return call(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body)),
+                "/api/incidents",
+                headers);
+    }
+
+    /** Sends a body in chunks, without telling its length. */
+    public Answer reportInChunks(byte[] body) {
+        return call(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))),
+                "/api/incidents");
+    }
+
+    public Answer send(String method, String path, String body, String... headers) {
+        return call(HttpRequest.newBuilder().method(method, BodyPublishers.ofString(body)), path, headers);
+    }
+
+    /** Sends the form as a browser does. */
+    public Answer submit(Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
+        return call(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)),
+                "/anmal",
+                "Accept",
+                "text/html");
+    }
+
+    private Answer call(HttpRequest.Builder request, String path, String... headers) {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response =
+                    http.send(request.uri(URI.create(base + path)).build(), BodyHandlers.ofString(UTF_8));
+            var first = new java.util.HashMap<String, String>();
+            response.headers().map().forEach((name, values) -> first.put(name, values.getFirst()));
+            return new Answer(response.statusCode(), first, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package se.incidentkedjan.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class IncidentIntakeApplicationTest {
+
+    @Test
+    void theServiceFindsItsOwnConfigurationAndTheMunicipalitysFiles() {
+        var application = IncidentIntakeApplication.application();
+        application.addInitializers(new StoreInMemory());
+        var config = Path.of(System.getProperty("project.root"), "config");
+
+        try (var context = application.run(
+                "--server.port=0",
+                "--incidentkedjan.config-dir=" + config,
+                "--incidentkedjan.service-token=" + RunningIntake.TOKEN,
+                "--incidentkedjan.kafka.brokers=localhost:1",
+                "--logging.level.org.apache.kafka=error")) {
+            assertThat(context.getId()).isEqualTo("incident-intake");
+            assertThat(context.getEnvironment().getProperty("server.port")).isEqualTo("0");
+            var caller =
+                    new Caller(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
+            assertThat(caller.get("/anmal", "Accept", "text/html").body()).contains("Socialförvaltningen");
+            assertThat(caller.get("/actuator/prometheus").body())
+                    .contains(
+                            "incidentkedjan_reports_total{channel=\"api\",outcome=\"received\"} 0.0",
+                            "incidentkedjan_reports_total{channel=\"web_form\",outcome=\"refused\"} 0.0",
+                            "incidentkedjan_reports_saving_seconds_count{channel=\"api\"} 0")
+                    .contains("IncidentReported.v1");
+            assertThat(caller.report("{\"facts\":{\"category\":\"OTHER\"}}").status())
+                    .isEqualTo(201);
+            assertThat(caller.get("/actuator/prometheus").body())
+                    .contains(
+                            "incidentkedjan_reports_total{channel=\"api\",outcome=\"received\"} 1.0",
+                            "incidentkedjan_reports_saving_seconds_count{channel=\"api\"} 1");
+        }
+        assertThat(System.getProperty("spring.config.name")).isNull();
+    }
+}

@@ -1,0 +1,43 @@
+package se.incidentkedjan.intake;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a context a store of its own, in memory, that ends with it. */
+public final class StoreInMemory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Also answers the question for its health, which it knows by an older name only. */
+    private static final class Backend extends MemoryBackend {
+
+        @Override
+        public Document handleCommand(Channel channel, String database, String command, Document query) {
+            return command.equals("hello")
+                    ? super.handleCommand(channel, database, "ismaster", new Document("ismaster", 1))
+                    : super.handleCommand(channel, database, command, query);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var server = new MongoServer(new Backend());
+        var address = server.bindAndGetConnectionString();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "store in memory",
+                        Map.of("spring.mongodb.uri", address + "/incident-intake?serverSelectionTimeoutMS=300")));
+        context.getBeanFactory().registerSingleton("storeInMemory", server);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                server.shutdownNow();
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package se.incidentkedjan.intake.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import se.incidentkedjan.intake.Caller;
+import se.incidentkedjan.intake.RunningIntake;
+
+@RunningIntake
+@DirtiesContext
+class StoreAwayTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoServer store;
+
+    @Test
+    void withoutItsStoreTheServiceSaysThatNothingIsSavedAndKeepsWhatWasTyped() {
+        var caller = new Caller(port);
+        var saved = caller.report(ApiForms.SMALL_EXAMPLE).header("location");
+        store.shutdownNow();
+
+        var token = "5f2c8a52-3c1b-4c55-9d59-0f6f5d1f3a10";
+        var page = caller.submit(Map.of("token", token, "category", "PHISHING", "description", "Ett konstigt mejl"));
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.body())
+                .contains(
+                        "Din anmälan är inte sparad",
+                        "070-1740605",
+                        "Ett konstigt mejl",
+                        "value=\"" + token + "\"",
+                        "<title>Inte sparad: ")
+                .containsPattern("value=\"PHISHING\"\\s+checked");
+
+        var answer = caller.report(ApiForms.FULL_EXAMPLE, "Idempotency-Key", "k-away");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(answer.header("retry-after")).isNotEmpty();
+        assertThat(answer.json().get("detail").stringValue()).contains("Inget har sparats");
+
+        assertThat(caller.get(saved).status()).isEqualTo(503);
+        assertThat(caller.get(saved.replace("/api/incidents", "/anmal/kvitto"), "Accept", "text/html")
+                        .status())
+                .isEqualTo(503);
+        assertThat(caller.get("/anmal", "Accept", "text/html").status()).isEqualTo(200);
+        assertThat(caller.get("/actuator/health/readiness").status()).isEqualTo(503);
+        assertThat(caller.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(caller.get("/actuator/prometheus").body())
+                .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 1.0")
+                .contains("incidentkedjan_reports_total{channel=\"api\",outcome=\"not_saved\"} 1.0");
+    }
+}

@@ -1,0 +1,36 @@
+package se.incidentkedjan.localstack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import se.incidentkedjan.localstack.operator.Operator;
+
+/** The operator's commands: {@code deadletters} and {@code rebuild}, on a local stack that runs. */
+public final class OperatorMain {
+
+    private OperatorMain() {}
+
+    /** Runs one command; the data directory comes as {@code --data=…}. Exits with 1 when it could not be done. */
+    public static void main(String[] args) throws InterruptedException {
+        var data = Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--data="))
+                .map(arg -> Path.of(arg.substring("--data=".length())))
+                .reduce(Path.of(".data"), (one, other) -> other);
+        List<String> words =
+                Arrays.stream(args).filter(arg -> !arg.startsWith("--data=")).toList();
+        System.exit(run(data, words) ? 0 : 1);
+    }
+
+    private static boolean run(Path data, List<String> words) throws InterruptedException {
+        try {
+            return new Operator(data, System.out::println).run(words);
+        } catch (IOException e) {
+            System.err.println("Tjänsterna svarar inte. Kör ./incidentkedjan status och se om de är igång.");
+        } catch (KafkaException e) {
+            System.err.println("Kafka svarar inte. Kör ./incidentkedjan status och se om den är igång.");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+package se.incidentkedjan.localstack.operator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import se.incidentkedjan.events.EventJson;
+
+/** Carries out the operator's commands on a local stack that runs. */
+public final class Operator {
+
+    private static final String USAGE = """
+            deadletters list           händelser som inte kunde tas om hand
+            deadletters show NAMN      allt om en av dem
+            deadletters replay NAMN    lägg tillbaka den där den kom ifrån
+            deadletters dismiss NAMN   lägg den åt sidan
+            rebuild statistics [--from kafka|stores]   bygg om statistiken""";
+
+    private final Path data;
+    private final Consumer<String> out;
+
+    /** An operator of the stack with this data directory, who is answered line by line. */
+    public Operator(Path data, Consumer<String> out) {
+        this.data = data;
+        this.out = out;
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @return whether it could be done
+     * @throws IOException when the stack does not run
+     */
+    public boolean run(List<String> words) throws IOException, InterruptedException {
+        var first = words.isEmpty() ? "" : words.getFirst();
+        return switch (first) {
+            case "deadletters" -> deadLetters(words.subList(1, words.size()));
+            case "rebuild" -> rebuild(words.subList(1, words.size()));
+            default -> usage();
+        };
+    }
+
+    private boolean deadLetters(List<String> words) throws IOException {
+        var action = words.isEmpty() ? "list" : words.getFirst();
+        try (var desk = new DeadLetterDesk("127.0.0.1:" + port("infrastructure.json", "kafkaPort"))) {
+            if (action.equals("list")) {
+                return list(desk);
+            }
+            if (words.size() != 2) {
+                return usage();
+            }
+            var letter = desk.find(words.get(1));
+            if (letter.isEmpty()) {
+                out.accept("Det finns ingen sådan händelse. Se namnen med: ./incidentkedjan deadletters list");
+                return false;
+            }
+            return switch (action) {
+                case "show" -> {
+                    out.accept(letter.get().everything());
+                    yield true;
+                }
+                case "replay" -> {
+                    desk.replay(letter.get());
+                    out.accept("Tillbakalagd. Går det inte den här gången heller kommer den tillbaka hit.");
+                    yield true;
+                }
+                case "dismiss" -> {
+                    desk.setAside(letter.get());
+                    out.accept("Lagd åt sidan.");
+                    yield true;
+                }
+                default -> usage();
+            };
+        }
+    }
+
+    private boolean list(DeadLetterDesk desk) {
+        var letters = desk.all();
+        if (letters.isEmpty()) {
+            out.accept("Inga: alla händelser har tagits om hand.");
+        }
+        letters.forEach(letter -> out.accept(letter.line()));
+        return true;
+    }
+
+    private boolean rebuild(List<String> words) throws IOException, InterruptedException {
+        var rest = words.isEmpty() ? List.<String>of() : words.subList(1, words.size());
+        if (words.isEmpty() || !words.getFirst().equals("statistics")) {
+            return usage();
+        }
+        var from = switch (String.join(" ", rest)) {
+            case "", "--from kafka", "--from=kafka" -> "kafka";
+            case "--from stores", "--from=stores" -> "stores";
+            default -> "";
+        };
+        if (from.isEmpty()) {
+            return usage();
+        }
+        var token = Files.readString(data.resolve("service-token")).strip();
+        var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
+        return new StatisticsRebuild(reporting, token).run(from, out);
+    }
+
+    private int port(String file, String name) throws IOException {
+        return EventJson.mapper()
+                .readTree(Files.readString(data.resolve(file)))
+                .path(name)
+                .asInt();
+    }
+
+    private boolean usage() {
+        out.accept(USAGE);
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package se.incidentkedjan.localstack.services;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * One log for all services of the process. Each application would open it anew, so that every line came once for each;
+ * here it is opened once, in the form that system properties ask for, such as
+ * {@code logging.structured.format.console=ecs}.
+ */
+final class SharedLog {
+
+    private static final Map<String, LogLevel> LEVELS = Map.of(
+            "root", LogLevel.INFO,
+            "org.apache.kafka", LogLevel.WARN,
+            "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", LogLevel.ERROR,
+            "org.springframework", LogLevel.WARN,
+            "org.springdoc", LogLevel.ERROR,
+            "org.springframework.core.events.SpringDocAppInitializer", LogLevel.ERROR,
+            "org.apache.catalina", LogLevel.WARN,
+            "org.mongodb.driver", LogLevel.WARN);
+
+    private SharedLog() {}
+
+    static void open() {
+        var system = LoggingSystem.get(SharedLog.class.getClassLoader());
+        system.beforeInitialize();
+        system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        LEVELS.forEach(system::setLogLevel);
+    }
+
+    static void use(SpringApplication application) {
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+    }
+}

@@ -1,0 +1,265 @@
+package se.incidentkedjan.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static se.incidentkedjan.notification.Fixtures.ASSESSED;
+import static se.incidentkedjan.notification.Fixtures.IMY_NOTIFICATION;
+import static se.incidentkedjan.notification.Fixtures.aReport;
+import static se.incidentkedjan.notification.Fixtures.anAnonymousReport;
+import static se.incidentkedjan.notification.Fixtures.anAssessment;
+import static se.incidentkedjan.notification.Fixtures.anyIncident;
+import static se.incidentkedjan.notification.Fixtures.enveloped;
+import static se.incidentkedjan.notification.Fixtures.escalation;
+import static se.incidentkedjan.notification.Fixtures.imyHasBeenTold;
+import static se.incidentkedjan.notification.Fixtures.toARoleThatNobodyHolds;
+import static se.incidentkedjan.notification.Fixtures.toTheCiso;
+import static se.incidentkedjan.notification.Fixtures.toTheDpo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
+import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
+import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.Urgency;
+
+class DispatchTest {
+
+    private static final Instant NOW = ASSESSED.plusMillis(20);
+    private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
+    private static final Recipient DPO = new Recipient("dpo", "Dataskyddsombudet", "dpo@kommun.example");
+    private static final Recipient CISO = new Recipient("ciso", "Informationssäkerhetschefen", "ciso@kommun.example");
+
+    private final IncidentId incident = anyIncident();
+    private final Reactions reactions = new Reactions(
+            (role, unit) -> switch (role.value()) {
+                case "DPO" -> List.of(DPO);
+                case "CISO" -> List.of(CISO);
+                case "BOTH" -> List.of(DPO, CISO);
+                default -> List.of();
+            },
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void theReporterIsThankedOnce() {
+        var once = reactions.to(enveloped(aReport(incident), 1), null).state();
+        var twice = reactions.to(enveloped(aReport(incident), 1), once).state();
+
+        assertThat(once.deliveries()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.purpose()).isEqualTo(Purpose.RECEIPT);
+            assertThat(receipt.recipient()).as("no address is kept").isNull();
+        });
+        assertThat(twice).isEqualTo(once);
+    }
+
+    @Test
+    void whoWantsNoReceiptCausesNothing() {
+        assertThat(reactions.to(enveloped(anAnonymousReport(incident), 1), null).state())
+                .isNull();
+    }
+
+    @Test
+    void aStepIsTakenOnceHoweverOftenTheIncidentIsAssessed() {
+        var first = assessed(null, anAssessment(incident, toTheDpo()));
+        var again = assessed(first, anAssessment(incident, toTheDpo(), toTheCiso()));
+
+        assertThat(again.deliveries()).hasSize(2);
+        assertThat(again.deliveries().getFirst()).isEqualTo(first.deliveries().getFirst());
+        assertThat(again.deliveries())
+                .extracting(delivery -> delivery.step().name())
+                .containsExactly("dpo", "ciso");
+    }
+
+    @Test
+    void onePersonWithTwoStepsGetsOneMessageForEach() {
+        var dispatch = assessed(
+                null,
+                anAssessment(
+                        incident, escalation("first", "DPO", Urgency.SOON), escalation("second", "DPO", Urgency.SOON)));
+
+        assertThat(dispatch.deliveries()).extracting(Delivery::id).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameMessageHasTheSameIdInEveryWorld() {
+        var one = assessed(null, anAssessment(incident, escalation("both", "BOTH", Urgency.SOON)));
+        var other = assessed(null, anAssessment(incident, escalation("both", "BOTH", Urgency.SOON)));
+
+        assertThat(one.deliveries()).extracting(Delivery::id).hasSize(2).doesNotHaveDuplicates();
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void aRoleThatNobodyHoldsIsToldAsAFailureAtOnce() {
+        var decision = reactions.to(enveloped(anAssessment(incident, toARoleThatNobodyHolds()), 1), null);
+
+        assertThat(decision.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeliveryFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Failure.NO_RECIPIENT));
+        assertThat(decision.state().wakeAt()).isNull();
+    }
+
+    @Test
+    void anAssessmentThatCameLateDoesNotReplaceANewerOne() {
+        var newer = assessed(null, anAssessment(incident));
+        var old = new Assessment(ASSESSED.minusSeconds(9), newer.assessment().severity(), List.of());
+
+        assertThat(newer.assessed(old)).isEqualTo(newer);
+    }
+
+    @Test
+    void aDutyThatIsDoneIsRemembered() {
+        var dispatch = assessed(null, anAssessment(incident));
+        var decision = reactions.to(enveloped(imyHasBeenTold(incident), 2), dispatch);
+
+        assertThat(decision.state().dutiesMet()).containsExactly(IMY_NOTIFICATION);
+    }
+
+    @Test
+    void onlyWhatIsDueForThePurposeIsTried() {
+        var dispatch = reactions
+                .to(enveloped(aReport(incident), 1), assessed(null, anAssessment(incident, toTheDpo())))
+                .state();
+
+        assertThat(dispatch.attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS).triedBy("a"))
+                .extracting(Delivery::purpose)
+                .containsExactly(Purpose.ESCALATION);
+        assertThat(dispatch.attempt(Purpose.RECEIPT, "a", NOW.minusMillis(1), LEASE_ENDS)
+                        .triedBy("a"))
+                .isEmpty();
+    }
+
+    @Test
+    void beginningTheSameAttemptTwiceCountsOnce() {
+        var once = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+
+        assertThat(once.attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS)).isEqualTo(once);
+        assertThat(progress(once).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyElseTriesWhileTheLeaseRuns() {
+        var tried = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+
+        assertThat(tried.attempt(Purpose.ESCALATION, "b", LEASE_ENDS.minusMillis(1), LEASE_ENDS.plusSeconds(30)))
+                .isEqualTo(tried);
+        assertThat(tried.wakeAt()).isEqualTo(LEASE_ENDS);
+    }
+
+    @Test
+    void anAttemptThatWasNeverHeardOfAgainIsMadeAgainAndSaysSo() {
+        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var accepted = settle(again, "b", new Outcome.Accepted(), LEASE_ENDS);
+
+        var event = (DeliveryAccepted)
+                Announcements.decide(again, accepted).events().getFirst();
+        assertThat(event.repeated()).isTrue();
+        assertThat(event.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aLateAnswerThatItWasAcceptedEndsTheMatter() {
+        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var late = settle(again, "a", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(1));
+        var both = settle(late, "b", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(2));
+
+        assertThat(progress(late).state()).isEqualTo(DeliveryState.ACCEPTED);
+        assertThat(progress(late).repeated()).isTrue();
+        assertThat(both).isEqualTo(late);
+    }
+
+    @Test
+    void aLateAnswerThatItFailedChangesNothing() {
+        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+
+        assertThat(settle(again, "a", new Outcome.TriedInVain(false), LEASE_ENDS))
+                .isEqualTo(again);
+        assertThat(settle(again, "a", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY), LEASE_ENDS))
+                .isEqualTo(again);
+    }
+
+    @Test
+    void whatDidNotWorkIsTriedAgainLaterAndLater() {
+        var dispatch = aDpoMessage();
+        var now = NOW;
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
+            dispatch = settle(
+                    dispatch.attempt(Purpose.ESCALATION, "a", now, now.plusSeconds(30)),
+                    "a",
+                    new Outcome.TriedInVain(false),
+                    now);
+            assertThat(dispatch.wakeAt()).isEqualTo(now.plusSeconds(seconds));
+            now = Objects.requireNonNull(dispatch.wakeAt());
+        }
+        assertThat(progress(dispatch).repeated()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatWasLostMakesTheNextAttemptARepeat() {
+        var tried = settle(
+                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS),
+                "a",
+                new Outcome.TriedInVain(true),
+                NOW);
+
+        assertThat(progress(tried).repeated()).isTrue();
+    }
+
+    @Test
+    void thereWasNoTimeToTryIsNoAttempt() {
+        var postponed = settle(
+                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS), "a", new Outcome.NotTried(), NOW);
+
+        assertThat(progress(postponed).attempts()).isZero();
+        assertThat(postponed.wakeAt()).isBetween(NOW, NOW.plusSeconds(2));
+    }
+
+    @Test
+    void whatIsSettledStaysSo() {
+        var refused = settle(
+                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS),
+                "a",
+                new Outcome.GivenUp(Failure.REFUSED_BY_RELAY),
+                NOW);
+
+        assertThat(refused.wakeAt()).isNull();
+        assertThat(settle(refused, "a", new Outcome.Accepted(), NOW)).isEqualTo(refused);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> progress(refused).attempting("b", NOW, LEASE_ENDS))
+                .withMessage("a delivery that is FAILED cannot become ATTEMPTING");
+    }
+
+    @Test
+    void backOffNeverOverflows() {
+        assertThat(BackOff.after(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(BackOff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private Dispatch aDpoMessage() {
+        return assessed(null, anAssessment(incident, toTheDpo()));
+    }
+
+    private Dispatch assessed(Dispatch known, se.incidentkedjan.events.EscalationEvent event) {
+        return reactions.to(enveloped(event, 1), known).state();
+    }
+
+    private static Progress progress(Dispatch dispatch) {
+        return dispatch.deliveries().getFirst().progress();
+    }
+
+    private static Dispatch settle(Dispatch dispatch, String token, Outcome outcome, Instant now) {
+        return dispatch.settle(token, Map.of(dispatch.deliveries().getFirst().id(), outcome), now);
+    }
+}

@@ -1,0 +1,96 @@
+package se.incidentkedjan.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.incidentkedjan.notification.Fixtures.REFERENCE;
+import static se.incidentkedjan.notification.Fixtures.REPORTED;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.Urgency;
+
+class LettersTest {
+
+    private static final IncidentId INCIDENT = IncidentId.parse("0199f000-0000-7000-8000-000000000001");
+    private static final Instant NOW = REPORTED.plusSeconds(1);
+
+    private final Letters letters = new Letters("http://localhost:8080/", ZoneId.of("Europe/Stockholm"));
+
+    @Test
+    void theLetterToTheBoardSaysWhatMustBeDoneByWhen() {
+        var letter = letters.escalation(
+                new Notice(
+                        INCIDENT,
+                        REFERENCE,
+                        REPORTED,
+                        Severity.SIGNIFICANT,
+                        "Ansvarig nämnd",
+                        "Socialförvaltningen",
+                        Urgency.IMMEDIATE,
+                        Duration.ofMinutes(90),
+                        List.of(
+                                new Notice.Duty("INFORM_DATA_SUBJECTS", "DATA_SUBJECTS", null),
+                                new Notice.Duty("IMY_NOTIFICATION", "IMY", REPORTED.plus(Duration.ofHours(72))))),
+                NOW);
+
+        assertThat(letter.subject()).isEqualTo("Incident 2026-000123 (betydande): agera genast");
+        assertThat(letter.text()).isEqualTo(golden("escalation.txt"));
+        assertThat(letter.html()).isEqualTo(golden("escalation.html"));
+    }
+
+    @Test
+    void theReceiptThanksAndSaysWhatHappensNext() {
+        var letter = letters.receipt(REFERENCE, REPORTED);
+
+        assertThat(letter.subject()).isEqualTo("Tack för din rapport 2026-000123");
+        assertThat(letter.text()).isEqualTo(golden("receipt.txt"));
+        assertThat(letter.html()).isEqualTo(golden("receipt.html"));
+    }
+
+    @Test
+    void dutiesAndSeveritiesThatWeDoNotKnowAreShownAsTheyAre() {
+        var letter = letters.escalation(
+                new Notice(
+                        INCIDENT,
+                        REFERENCE,
+                        REPORTED,
+                        null,
+                        "CISO",
+                        null,
+                        Urgency.NORMAL,
+                        null,
+                        List.of(new Notice.Duty("ELSAK_REPORT", "ELSAK", NOW.minus(Duration.ofMinutes(20))))),
+                NOW);
+
+        assertThat(letter.subject()).isEqualTo("Incident 2026-000123 (inte bedömd): för kännedom");
+        assertThat(letter.text())
+                .contains("1. Uppfyll skyldigheten ELSAK_REPORT\n   Till: ELSAK\n")
+                .contains("(gick ut för 20 minuter sedan när meddelandet skickades)");
+    }
+
+    @Test
+    void nothingInAPageOfHtmlIsFetchedFromElsewhereOrTakenForMarkup() {
+        var html = new Letter("<b>", List.of(new Letter.Paragraph("a < b & \"c\"'"))).html();
+
+        assertThat(html)
+                .contains("<title>&lt;b&gt;</title>", "<p>a &lt; b &amp; &quot;c&quot;&#39;</p>")
+                .contains("lang=\"sv\"")
+                .doesNotContain("<img", "<script", "<link", "url(");
+    }
+
+    private static String golden(String name) {
+        try (var stream = LettersTest.class.getResourceAsStream("/notification-service/" + name)) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package se.incidentkedjan.notification.sending.smtp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A relay that answers as a script says; no answer means that it hangs up. */
+final class TroubledRelay implements AutoCloseable {
+
+    static final String MESSAGE = "the message";
+
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    private final ServerSocket door;
+    private final UnaryOperator<@Nullable String> script;
+
+    /** @param script gives another answer to a command, null to hang up, or an empty text for the usual one */
+    TroubledRelay(UnaryOperator<@Nullable String> script) throws IOException {
+        this.script = script;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                talk(door.accept());
+            }
+        } catch (IOException e) {
+            // The door is closed.
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket) {
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            say(socket, "220 here");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                if (!answer(socket, line, usual(line))) {
+                    return;
+                }
+                if (line.equals("DATA")) {
+                    while (!".".equals(in.readLine())) {
+                        // The message itself does not matter here.
+                    }
+                    heard.add(MESSAGE);
+                    if (!answer(socket, MESSAGE, "250 taken")) {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answer(Socket socket, String line, String usual) throws IOException {
+        var scripted = script.apply(line);
+        if (scripted == null) {
+            return false;
+        }
+        say(socket, scripted.isEmpty() ? usual : scripted);
+        return true;
+    }
+
+    private static String usual(String line) {
+        return line.equals("DATA") ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 fine";
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write((text + "\r\n").getBytes(US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}

@@ -1,0 +1,58 @@
+package se.incidentkedjan.reporting.counting;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.UnitCode;
+
+/**
+ * A place in the figures where incidents are counted.
+ *
+ * @param dimension in which way
+ * @param code which of the values
+ */
+public record Cell(Dimension dimension, String code) {
+
+    /** The code of incidents that nobody has placed in a unit. */
+    public static final String UNKNOWN_UNIT = "?";
+    /** The code of incidents that the rules have not been applied to. */
+    public static final String NOT_ASSESSED = "NOT_ASSESSED";
+
+    static final Cell REPORTED = new Cell(Dimension.REPORTED, "ALL");
+
+    static Cell of(Dimension dimension, @Nullable Enum<?> value) {
+        return new Cell(dimension, value == null ? NOT_ASSESSED : value.name());
+    }
+
+    static Cell assessed(boolean assessed) {
+        return new Cell(Dimension.ASSESSED, assessed ? "YES" : "NO");
+    }
+
+    static Cell unit(@Nullable UnitCode unit) {
+        return new Cell(Dimension.UNIT, unit == null ? UNKNOWN_UNIT : unit.value());
+    }
+
+    static Cell duty(DutyCode code, Standing standing) {
+        return new Cell(Dimension.DUTY, code + "/" + standing);
+    }
+
+    static Cell firstDelivery(DeliveryTime time) {
+        return new Cell(Dimension.FIRST_DELIVERY, time.name());
+    }
+
+    /** Its stored form: the dimension, a slash and the code. */
+    public String key() {
+        return dimension.prefix() + code;
+    }
+
+    /** Reads the stored form; empty when it was written by a later version that counts in more ways. */
+    public static Optional<Cell> parse(String key) {
+        for (var dimension : Dimension.values()) {
+            if (key.startsWith(dimension.prefix())) {
+                return Optional.of(
+                        new Cell(dimension, key.substring(dimension.prefix().length())));
+            }
+        }
+        return Optional.empty();
+    }
+}

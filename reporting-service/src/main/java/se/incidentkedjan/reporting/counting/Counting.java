@@ -1,0 +1,167 @@
+package se.incidentkedjan.reporting.counting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.reporting.counting.Page.Mark;
+
+/**
+ * Brings what is heard into the figures, exactly once, although a row and its pages cannot be written together.
+ *
+ * <p>Why it holds: a row promises a change under a number before any page is touched; a page takes the change and its
+ * number in one write, and refuses a number that it has; the row settles the change only when the pages are durable; and
+ * a page forgets a number only when the row is known to have settled it. Someone who works on an outdated view of a row
+ * is caught because the pages are read <em>before</em> the rows and are written only if nobody wrote them since: had the
+ * number been taken and forgotten in between, the row read afterwards would no longer be moving. Whoever dies on the way
+ * has not acknowledged the batch; it comes again, and what was promised is carried out then.
+ */
+public final class Counting {
+
+    private static final int TRIES = 50;
+
+    private final Rows rows;
+    private final Pages pages;
+    private final Unassessed unassessed;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    /** Settled by this process: true for ever, so it saves asking. Replaced by each batch. */
+    private Map<IncidentId, Long> settledLately = new HashMap<>();
+
+    /** Counts on these pages. */
+    public Counting(Rows rows, Pages pages, Unassessed unassessed) {
+        this.rows = rows;
+        this.pages = pages;
+        this.unassessed = unassessed;
+    }
+
+    /** Counts what a batch says. When this returns, it is in the figures, durable; a repeat changes nothing. */
+    public void count(List<EventEnvelope> batch) {
+        alone(() -> {
+            rows.hear(batch);
+            finish(batch.stream().map(EventEnvelope::incident).collect(Collectors.toSet()));
+        });
+    }
+
+    /** Finishes what a process that died may have left between rows and pages, and learns who waits for the rules. */
+    public void recover() {
+        alone(() -> {
+            unassessed.load(rows.unassessed());
+            finish(rows.moving());
+        });
+    }
+
+    /** Forgets everything. Run again after a crash in the middle, it does the rest. */
+    public void clear() {
+        alone(() -> {
+            pages.clear();
+            rows.clear();
+            settledLately = new HashMap<>();
+            unassessed.load(Map.of());
+        });
+    }
+
+    /** Does something while this process counts nothing. */
+    void alone(Runnable work) {
+        oneAtATime.lock();
+        try {
+            work.run();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void finish(Set<IncidentId> incidents) {
+        var current = rows.find(incidents);
+        var settledNow = new HashMap<IncidentId, Long>();
+        var moving = moving(current);
+        while (!moving.isEmpty()) {
+            var carriedOut = carryOut(moving);
+            settledNow.putAll(carriedOut);
+            var after = rows.settle(carriedOut);
+            current.putAll(after);
+            moving = moving(after);
+        }
+        settledLately = settledNow;
+        unassessed.note(current);
+    }
+
+    /** Brings promised changes onto the pages; tells which ones are there now. */
+    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving) {
+        var keys = moving.values().stream().flatMap(row -> row.pages().stream()).collect(Collectors.toSet());
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            // The order of these two reads is what the proof rests on.
+            var before = pages.find(keys);
+            var seen = rows.find(withUnknownMarks(moving.keySet(), before.values()));
+            var promised = moving(seen);
+            promised.keySet().retainAll(moving.keySet());
+            if (pages.write(changed(keys, before, promised, seen))) {
+                var numbers = new HashMap<IncidentId, Long>();
+                promised.forEach(
+                        (incident, row) -> numbers.put(incident, row.handOver().number()));
+                return numbers;
+            }
+        }
+        throw new PagesBusy(keys);
+    }
+
+    private List<Page> changed(
+            Set<PageKey> keys, Map<PageKey, Page> before, Map<IncidentId, Row> promised, Map<IncidentId, Row> seen) {
+        Map<PageKey, Map<IncidentId, HandOver>> byPage = new HashMap<>();
+        promised.forEach((incident, row) -> row.pages()
+                .forEach(key ->
+                        byPage.computeIfAbsent(key, ignored -> new HashMap<>()).put(incident, row.handOver())));
+        var changed = new ArrayList<Page>();
+        for (var key : keys) {
+            var page = before.getOrDefault(key, Page.blank(key));
+            var next = page.carryOut(byPage.getOrDefault(key, Map.of()), mark -> isSettled(mark, seen));
+            if (next.version() != page.version()) {
+                changed.add(next);
+            }
+        }
+        return changed;
+    }
+
+    private Set<IncidentId> withUnknownMarks(Set<IncidentId> incidents, Collection<Page> from) {
+        var all = new HashSet<>(incidents);
+        for (var page : from) {
+            page.marks().forEach((incident, number) -> {
+                if (!isSettledLately(incident, number)) {
+                    all.add(incident);
+                }
+            });
+        }
+        return all;
+    }
+
+    private boolean isSettled(Mark mark, Map<IncidentId, Row> seen) {
+        if (isSettledLately(mark.incident(), mark.number())) {
+            return true;
+        }
+        var row = seen.get(mark.incident());
+        return row != null
+                && (row.handOver().number() > mark.number()
+                        || (row.handOver().number() == mark.number() && !row.isMoving()));
+    }
+
+    private boolean isSettledLately(IncidentId incident, long number) {
+        var settled = settledLately.get(incident);
+        return settled != null && settled >= number;
+    }
+
+    private static Map<IncidentId, Row> moving(Map<IncidentId, Row> among) {
+        var moving = new HashMap<IncidentId, Row>();
+        among.forEach((incident, row) -> {
+            if (row.isMoving()) {
+                moving.put(incident, row);
+            }
+        });
+        return moving;
+    }
+}

@@ -1,0 +1,27 @@
+package se.incidentkedjan.reporting.counting;
+
+import java.util.Locale;
+
+/** A way in which incidents are counted. In each of them an incident stands in one cell, except for duties. */
+public enum Dimension {
+    /** Every incident, in one cell. */
+    REPORTED,
+    /** Whether the rules have been applied: {@code YES} or {@code NO}. */
+    ASSESSED,
+    /** What happened: the category's code. */
+    CATEGORY,
+    /** Where: the unit's code, or {@link Cell#UNKNOWN_UNIT}. */
+    UNIT,
+    /** How serious: the severity's code, or {@link Cell#NOT_ASSESSED}. */
+    SEVERITY,
+    /** The risk to the people concerned: its code, or {@link Cell#NOT_ASSESSED}. */
+    PRIVACY_RISK,
+    /** Each legal duty and how it stands: {@code IMY_NOTIFICATION/RUNNING}. None, one or several cells an incident. */
+    DUTY,
+    /** The time from report to first message, as its {@link DeliveryTime}; none before that message. */
+    FIRST_DELIVERY;
+
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "/";
+    }
+}

@@ -1,0 +1,78 @@
+package se.incidentkedjan.reporting.counting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.DutyCode;
+
+/**
+ * What has been said of an incident's legal duties. How each one stands follows from it, in whatever order it came.
+ *
+ * @param started those that apply by the latest assessment; absent until the rules have been applied
+ * @param met those that have been done
+ * @param missed those that have passed a due instant
+ */
+public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed> missed) {
+
+    static final Duties NONE = new Duties(null, List.of(), List.of());
+
+    /** Keeps its own copies of the lists. */
+    public Duties {
+        started = started == null ? null : List.copyOf(started);
+        met = List.copyOf(met);
+        missed = List.copyOf(missed);
+    }
+
+    /** A duty whose clock runs; without due instant for «without undue delay». Times are UTC. */
+    public record Started(DutyCode code, @Nullable Instant dueAt) {}
+
+    /** A duty that has been done. */
+    public record Met(DutyCode code, boolean inTime) {}
+
+    /** A duty that was not done when it was due, UTC. */
+    public record Missed(DutyCode code, Instant dueAt) {}
+
+    Duties assessed(List<Started> latest) {
+        return new Duties(latest, met, missed);
+    }
+
+    Duties met(DutyCode code, boolean inTime) {
+        var more = new ArrayList<>(met);
+        // Done twice is done when it was first done.
+        if (inTime) {
+            more.removeIf(one -> one.code().equals(code));
+        }
+        if (more.stream().noneMatch(one -> one.code().equals(code))) {
+            more.add(new Met(code, inTime));
+        }
+        return new Duties(started, more, missed);
+    }
+
+    Duties missed(DutyCode code, Instant dueAt) {
+        var more = new ArrayList<>(missed);
+        more.add(new Missed(code, dueAt));
+        return new Duties(started, met, more);
+    }
+
+    /** How each duty stands. One that no longer applies is left out, unless it has been done. */
+    SortedMap<DutyCode, Standing> standing() {
+        var standing = new TreeMap<DutyCode, Standing>();
+        if (started == null) {
+            missed.forEach(one -> standing.put(one.code(), Standing.MISSED));
+        } else {
+            started.forEach(one -> standing.put(one.code(), isMissed(one) ? Standing.MISSED : Standing.RUNNING));
+        }
+        met.forEach(one -> standing.put(one.code(), one.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE));
+        return standing;
+    }
+
+    /** A limit that was moved forward after it had passed runs again. */
+    private boolean isMissed(Started duty) {
+        return missed.stream()
+                .filter(one -> one.code().equals(duty.code()))
+                .anyMatch(one -> duty.dueAt() == null || !one.dueAt().isBefore(duty.dueAt()));
+    }
+}

@@ -1,0 +1,137 @@
+package se.incidentkedjan.reporting.counting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.EscalationEvent.DutyMet;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
+import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.facts.Category;
+
+/**
+ * What the figures need to know of one incident. The three topics are heard in any order, so nearly all of it may come
+ * first.
+ *
+ * @param report when and where it belongs; absent until a report or an assessment has been heard
+ * @param category what happened
+ * @param unit the unit concerned; absent when unknown
+ * @param assessment how the rules see it now; absent until they have been applied
+ * @param duties what has been said of legal duties
+ * @param firstDeliveryAt when a relay accepted the first message that someone must act on, UTC
+ */
+public record Known(
+        @Nullable Report report,
+        Category category,
+        @Nullable UnitCode unit,
+        @Nullable Assessment assessment,
+        Duties duties,
+        @Nullable Instant firstDeliveryAt) {
+
+    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null);
+
+    /**
+     * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
+     * never moves from one page to another.
+     *
+     * @param municipality where it belongs
+     * @param receivedAt when the report was received, UTC
+     * @param day the same in the time zone of the people
+     */
+    public record Report(Municipality municipality, Instant receivedAt, LocalDate day) {}
+
+    /**
+     * How the rules see an incident.
+     *
+     * @param at when they were applied, UTC
+     * @param severity the municipality's own scale
+     * @param privacyRisk the advice on risk to the people concerned
+     */
+    public record Assessment(Instant at, Severity severity, PrivacyRisk privacyRisk) {}
+
+    Known and(ChainEvent event, ZoneId zone) {
+        return switch (event) {
+            case IncidentReported reported -> and(reported, zone);
+            case IncidentAssessed assessed -> and(assessed, zone);
+            case DutyMet met -> with(duties.met(met.duty(), met.inTime()));
+            case DutyMissed missed -> with(duties.missed(missed.duty(), missed.dueAt()));
+            case DeliveryAccepted accepted -> and(accepted);
+            case DeliveryFailed failed -> this;
+        };
+    }
+
+    private Known and(IncidentReported reported, ZoneId zone) {
+        var filed = filed(reported.municipality(), reported.receivedAt(), zone);
+        // The rules see the facts as they stand now; the report only as they were first told.
+        return assessment == null
+                ? new Known(filed, reported.facts().category(), reported.facts().unit(), null, duties, firstDeliveryAt)
+                : new Known(filed, category, unit, assessment, duties, firstDeliveryAt);
+    }
+
+    private Known and(IncidentAssessed assessed, ZoneId zone) {
+        if (assessment != null && assessed.assessedAt().isBefore(assessment.at())) {
+            return this;
+        }
+        var started = assessed.duties().stream()
+                .map(duty -> new Duties.Started(duty.code(), duty.dueAt()))
+                .toList();
+        return new Known(
+                filed(assessed.municipality(), assessed.receivedAt(), zone),
+                assessed.category(),
+                assessed.unit(),
+                new Assessment(assessed.assessedAt(), assessed.severity(), assessed.privacyRisk()),
+                duties.assessed(started),
+                firstDeliveryAt);
+    }
+
+    private Known and(DeliveryAccepted accepted) {
+        var isEarlier = firstDeliveryAt == null || accepted.acceptedAt().isBefore(firstDeliveryAt);
+        return accepted.purpose() == Purpose.ESCALATION && isEarlier
+                ? new Known(report, category, unit, assessment, duties, accepted.acceptedAt())
+                : this;
+    }
+
+    private Known with(Duties other) {
+        return new Known(report, category, unit, assessment, other, firstDeliveryAt);
+    }
+
+    private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
+        return report != null
+                ? report
+                : new Report(municipality, receivedAt, receivedAt.atZone(zone).toLocalDate());
+    }
+
+    /** The cells in which the incident is to be counted, in order; none while nobody has said when it was reported. */
+    List<String> cells() {
+        if (report == null) {
+            return List.of();
+        }
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.REPORTED);
+        cells.add(Cell.assessed(assessment != null));
+        cells.add(Cell.of(Dimension.CATEGORY, category));
+        cells.add(Cell.unit(unit));
+        cells.add(Cell.of(Dimension.SEVERITY, assessment == null ? null : assessment.severity()));
+        cells.add(Cell.of(Dimension.PRIVACY_RISK, assessment == null ? null : assessment.privacyRisk()));
+        duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
+        if (firstDeliveryAt != null) {
+            cells.add(Cell.firstDelivery(DeliveryTime.of(Duration.between(report.receivedAt(), firstDeliveryAt))));
+        }
+        var keys = new TreeSet<String>();
+        cells.forEach(cell -> keys.add(cell.key()));
+        return List.copyOf(keys);
+    }
+}

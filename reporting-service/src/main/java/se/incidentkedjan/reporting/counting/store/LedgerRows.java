@@ -1,0 +1,114 @@
+package se.incidentkedjan.reporting.counting.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.include;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.ledger.Ledgers;
+import se.incidentkedjan.reporting.counting.Hearing;
+import se.incidentkedjan.reporting.counting.Row;
+import se.incidentkedjan.reporting.counting.Rows;
+
+/** Rows in a ledger, which hears each event once only. */
+@Component
+final class LedgerRows implements Rows {
+
+    private static final String COLLECTION = "rows";
+    private static final String STATE = "state";
+    private static final String MOVING = "state.handOver.moving";
+    private static final String RECEIVED_AT = "state.known.report.receivedAt";
+    private static final String ASSESSMENT = "state.known.assessment";
+
+    private final Ledger<Row> ledger;
+    private final MongoTemplate mongo;
+    private final KitSettings settings;
+
+    LedgerRows(Ledgers ledgers, MongoTemplate mongo, KitSettings settings) {
+        this.ledger = ledgers.open(COLLECTION, Row.class);
+        this.mongo = mongo;
+        this.settings = settings;
+    }
+
+    @Override
+    public void hear(List<EventEnvelope> batch) {
+        var hearing = new Hearing(settings.zone());
+        ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
+    }
+
+    @Override
+    public Map<IncidentId, Row> find(Collection<IncidentId> incidents) {
+        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(incidents);
+    }
+
+    @Override
+    public Map<IncidentId, Row> settle(Map<IncidentId, Long> numbers) {
+        return ledger.changeAll(numbers.keySet(), (incident, row) -> {
+            var number = numbers.get(incident);
+            var settled = number == null ? row : row.settle(number);
+            return settled.equals(row) ? Decision.nothing() : Decision.become(settled);
+        });
+    }
+
+    @Override
+    public Set<IncidentId> moving() {
+        var found = new HashSet<IncidentId>();
+        search(exists(MOVING), include("_id"), document -> found.add(id(document)));
+        return found;
+    }
+
+    @Override
+    public Map<IncidentId, Instant> unassessed() {
+        var found = new HashMap<IncidentId, Instant>();
+        search(
+                and(exists(RECEIVED_AT), exists(ASSESSMENT, false)),
+                include(RECEIVED_AT),
+                document -> found.put(
+                        id(document),
+                        document.getEmbedded(List.of(RECEIVED_AT.split("\\.")), Date.class)
+                                .toInstant()));
+        return found;
+    }
+
+    @Override
+    public void forEach(BiConsumer<IncidentId, Row> reader) {
+        search(new Document(), include(STATE), document -> {
+            var row = mongo.getConverter().read(Row.class, document.get(STATE, Document.class));
+            reader.accept(id(document), row);
+        });
+    }
+
+    @Override
+    public void clear() {
+        mongo.getCollection(COLLECTION).deleteMany(new Document());
+    }
+
+    private void search(Bson filter, Bson fields, Consumer<Document> reader) {
+        mongo.execute(COLLECTION, documents -> {
+            documents.find(filter).projection(fields).forEach(reader);
+            return true;
+        });
+    }
+
+    private static IncidentId id(Document document) {
+        return IncidentId.parse(document.getString("_id"));
+    }
+}

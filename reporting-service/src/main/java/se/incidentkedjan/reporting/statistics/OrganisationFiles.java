@@ -1,0 +1,63 @@
+package se.incidentkedjan.reporting.statistics;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.kit.config.ConfigFile;
+import se.incidentkedjan.kit.config.ConfigNode;
+import se.incidentkedjan.reporting.statistics.Organisation.Board;
+import se.incidentkedjan.reporting.statistics.Organisation.Unit;
+
+/** Reads from the municipality's files what the reports need of them; the rest is checked by those who need it. */
+public final class OrganisationFiles {
+
+    private static final String EXAMPLE_UNIT = "socialforvaltningen";
+
+    private OrganisationFiles() {}
+
+    /**
+     * Reads organisation.yml and duties.yml.
+     *
+     * @throws se.incidentkedjan.kit.config.InvalidConfiguration with every problem found in a file
+     */
+    public static Organisation read(Path folder) {
+        var duties = ConfigFile.read(folder.resolve("duties.yml"), (root, version) -> duties(root));
+        return ConfigFile.read(folder.resolve("organisation.yml"), (root, version) -> {
+            var municipality = root.required("municipality");
+            return new Organisation(
+                    municipality.required("code").as(Municipality::of, "0180"),
+                    municipality.required("name").text(),
+                    root.requiredList("boards").stream()
+                            .map(board -> new Board(
+                                    board.required("code").as(UnitCode::of, "socialnamnden"),
+                                    board.required("name").text()))
+                            .toList(),
+                    units(root),
+                    duties);
+        });
+    }
+
+    private static List<Unit> units(ConfigNode root) {
+        return root.requiredList("units").stream()
+                .map(unit -> new Unit(
+                        unit.required("code").as(UnitCode::of, EXAMPLE_UNIT),
+                        unit.required("name").text(),
+                        unit.required("board").as(UnitCode::of, "socialnamnden")))
+                .toList();
+    }
+
+    /** Of several versions of a duty, the last one gives the name. */
+    private static Map<DutyCode, String> duties(ConfigNode root) {
+        var names = new HashMap<DutyCode, String>();
+        for (var duty : root.requiredList("duties")) {
+            names.put(
+                    duty.required("code").as(DutyCode::of, "IMY_NOTIFICATION"),
+                    duty.required("title").text());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,27 @@
+package se.incidentkedjan.reporting.statistics.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.reporting.counting.Pages;
+import se.incidentkedjan.reporting.feed.Progress;
+import se.incidentkedjan.reporting.rebuild.Rebuilding;
+import se.incidentkedjan.reporting.statistics.Organisation;
+import se.incidentkedjan.reporting.statistics.OrganisationFiles;
+import se.incidentkedjan.reporting.statistics.StatisticsReader;
+
+/** Puts names on the figures. */
+@Configuration(proxyBeanMethods = false)
+class StatisticsBeans {
+
+    @Bean
+    Organisation organisation(KitSettings settings) {
+        return OrganisationFiles.read(settings.configDir());
+    }
+
+    @Bean
+    StatisticsReader statisticsReader(
+            Pages pages, Organisation organisation, Progress progress, Rebuilding rebuilding) {
+        return new StatisticsReader(pages, organisation, progress, rebuilding);
+    }
+}

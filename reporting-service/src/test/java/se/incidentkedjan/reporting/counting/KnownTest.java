@@ -1,0 +1,85 @@
+package se.incidentkedjan.reporting.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Category;
+
+class KnownTest {
+
+    private static Story aLongStory() {
+        return Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.UNKNOWN, null)
+                .assessed(Category.MISDIRECTED, "socialforvaltningen", Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .missed(Story.IMY)
+                .met(Story.IMY, false)
+                .assessed(Category.MALWARE, "socialforvaltningen", Severity.SEVERE, PrivacyRisk.HIGH, Story.IMY)
+                .delivered(Duration.ofSeconds(40))
+                .delivered(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void theSameIsKnownInWhateverOrderItIsHeard() {
+        var story = aLongStory();
+        var random = new Random(11);
+        for (int i = 0; i < 500; i++) {
+            var shuffled = new ArrayList<>(story.told());
+            Collections.shuffle(shuffled, random);
+            var known = Known.NOTHING;
+            for (var one : shuffled) {
+                known = known.and(one.event(), Story.STOCKHOLM);
+            }
+            assertThat(known.cells()).isEqualTo(story.heard().cells());
+        }
+    }
+
+    @Test
+    void nothingIsCountedUntilSomeoneSaysWhenItWasReported() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z").delivered(Duration.ofSeconds(1));
+
+        assertThat(story.heard().cells()).isEmpty();
+        assertThat(story.heard().pages()).isEmpty();
+        assertThat(story.heard().isMoving()).isFalse();
+    }
+
+    @Test
+    void aDutyThatNoLongerAppliesIsForgottenUnlessItHasBeenDone() {
+        var running = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.UNLIKELY);
+        var done = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .met(Story.IMY, true)
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.UNLIKELY);
+
+        assertThat(running.heard().cells()).noneMatch(cell -> cell.startsWith("duty/"));
+        assertThat(done.heard().cells()).contains("duty/IMY_NOTIFICATION/MET_IN_TIME");
+    }
+
+    @Test
+    void severalEventsInOneBatchAreOnePromise() {
+        assertThat(aLongStory().heard().handOver().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aPromiseThatIsStoredIsKeptBeforeTheNextIsMade() {
+        var stored = Story.ofAReportAt("2026-11-20T15:45:00Z").reported(Category.OTHER, null);
+        var row = new Row(stored.heard().known(), stored.heard().handOver());
+        var promised = row.handOver().moving();
+
+        var assessed = stored.assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.NONE)
+                .told()
+                .getLast();
+        var later = new Hearing(Story.STOCKHOLM).hear(assessed.event(), row);
+
+        assertThat(later.handOver().moving()).isEqualTo(promised);
+        assertThat(later.settle(1).handOver().number()).isEqualTo(2);
+        assertThat(later.settle(1).handOver().counted()).isEqualTo(promised);
+    }
+}

@@ -1,0 +1,238 @@
+package se.incidentkedjan.reporting.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.reporting.ServiceFixture;
+import se.incidentkedjan.reporting.counting.Story;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class StatisticsApiTest extends ServiceFixture {
+
+    private static Story aMisdirectedLetter() {
+        return Story.ofAReportAt("2026-03-31T21:59:59Z")
+                .reported(Category.MISDIRECTED, "socialforvaltningen")
+                .assessed(
+                        Category.MISDIRECTED, "socialforvaltningen", Severity.SIGNIFICANT, PrivacyRisk.RISK, Story.IMY)
+                .delivered(Duration.ofSeconds(4));
+    }
+
+    private static Story anOutageOneSecondLaterWhichIsApril() {
+        return Story.ofAReportAt("2026-03-31T22:00:00Z")
+                .reported(Category.OUTAGE, "tekniska-forvaltningen")
+                .assessed(Category.OUTAGE, "tekniska-forvaltningen", Severity.LOW, PrivacyRisk.NONE);
+    }
+
+    private static Story somethingThatNobodyHasPlaced() {
+        return Story.ofAReportAt("2026-04-02T08:00:00Z").reported(Category.UNKNOWN, null);
+    }
+
+    private static Story somethingInAUnitThatIsGone() {
+        return Story.ofAReportAt("2026-04-03T08:00:00Z").reported(Category.PHISHING, "gatukontoret");
+    }
+
+    private void hearFour() {
+        hear(
+                aMisdirectedLetter(),
+                anOutageOneSecondLaterWhichIsApril(),
+                somethingThatNobodyHasPlaced(),
+                somethingInAUnitThatIsGone());
+    }
+
+    private JsonNode get(String query) {
+        var answer = http.get().uri("/api/statistics" + query).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+        } catch (RuntimeException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long sum(JsonNode rows) {
+        return rows.valueStream().mapToLong(row -> row.get("reported").asLong()).sum();
+    }
+
+    private static long of(JsonNode rows, String field, String value) {
+        return rows.valueStream()
+                .filter(row -> value.equals(row.path(field).asString("")))
+                .mapToLong(row -> row.get("reported").asLong())
+                .sum();
+    }
+
+    @Test
+    void allPartsAddUpToTheSameTotal() {
+        hearFour();
+
+        for (var query : List.of("", "?from=2026-03-15&to=2026-04-02", "?from=2026-04-01&to=2026-04-30")) {
+            var figures = get(query);
+            long total = figures.at("/totals/reported").asLong();
+            assertThat(total).as(query).isPositive();
+            for (var part : List.of("byMonth", "byBoard", "byUnit", "byCategory", "bySeverity", "byPrivacyRisk")) {
+                assertThat(sum(figures.get(part))).as(part + query).isEqualTo(total);
+            }
+            assertThat(figures.at("/totals/assessed").asLong()
+                            + figures.at("/totals/notYetAssessed").asLong())
+                    .as("assessed or not" + query)
+                    .isEqualTo(total);
+        }
+    }
+
+    @Test
+    void aReportIsToldInTheMonthItWasReportedInSweden() {
+        hearFour();
+
+        var figures = get("?from=2026-03-31&to=2026-04-01");
+
+        assertThat(figures.at("/byMonth/0/month").asString()).isEqualTo("2026-03");
+        assertThat(figures.at("/byMonth/0/reported").asLong()).isEqualTo(1);
+        assertThat(figures.at("/byMonth/1/reported").asLong()).isEqualTo(1);
+        assertThat(figures.at("/totals/reported").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void unitsAreToldByNameAndTheUnknownHaveRowsOfTheirOwn() {
+        hearFour();
+
+        var figures = get("");
+
+        assertThat(of(figures.get("byUnit"), "name", "Socialförvaltningen")).isEqualTo(1);
+        assertThat(of(figures.get("byBoard"), "name", "Socialnämnden")).isEqualTo(1);
+        assertThat(of(figures.get("byUnit"), "name", "Okänd enhet")).isEqualTo(1);
+        assertThat(of(figures.get("byUnit"), "code", "gatukontoret")).isEqualTo(1);
+        assertThat(of(figures.get("byBoard"), "name", "Okänd nämnd")).isEqualTo(2);
+    }
+
+    @Test
+    void aReassessmentMovesAnIncidentFromTheOldRowsToTheNew() {
+        var story = aMisdirectedLetter();
+        hear(story);
+        story.assessed(Category.OVERSHARED, "tekniska-forvaltningen", Severity.LOW, PrivacyRisk.UNLIKELY);
+        hear(story);
+
+        var figures = get("");
+
+        assertThat(figures.at("/totals/reported").asLong()).isEqualTo(1);
+        assertThat(of(figures.get("bySeverity"), "code", "SIGNIFICANT")).isZero();
+        assertThat(of(figures.get("bySeverity"), "code", "LOW")).isEqualTo(1);
+        assertThat(of(figures.get("byCategory"), "code", "OVERSHARED")).isEqualTo(1);
+        assertThat(of(figures.get("byUnit"), "name", "Tekniska förvaltningen")).isEqualTo(1);
+        assertThat(figures.get("duties")).isEmpty();
+    }
+
+    @Test
+    void dutiesAreToldByHowTheyStand() {
+        hear(
+                aMisdirectedLetter(),
+                aMisdirectedLetter().met(Story.IMY, true),
+                aMisdirectedLetter().missed(Story.IMY).met(Story.IMY, false),
+                aMisdirectedLetter().missed(Story.IMY));
+
+        var duty = get("").at("/duties/0");
+
+        assertThat(duty.get("code").asString()).isEqualTo("IMY_NOTIFICATION");
+        assertThat(duty.get("name").asString()).isEqualTo("Anmäl personuppgiftsincidenten till IMY");
+        assertThat(duty.get("started").asLong()).isEqualTo(4);
+        assertThat(duty.get("metInTime").asLong()).isEqualTo(1);
+        assertThat(duty.get("metLate").asLong()).isEqualTo(1);
+        assertThat(duty.get("missed").asLong()).isEqualTo(1);
+        assertThat(duty.get("running").asLong()).isEqualTo(1);
+        assertThat(duty.get("shareInTime").asDouble()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void theTimeToTheFirstMessageIsToldAsAtMost() {
+        hear(aMisdirectedLetter(), aMisdirectedLetter(), aMisdirectedLetter().delivered(Duration.ofDays(3)));
+        hear(Story.ofAReportAt("2026-03-01T10:00:00Z")
+                .reported(Category.OTHER, null)
+                .delivered(Duration.ofHours(2)));
+
+        var delivery = get("").get("firstDelivery");
+
+        assertThat(delivery.get("incidents").asLong()).isEqualTo(4);
+        assertThat(delivery.get("medianAtMostSeconds").asLong()).isEqualTo(5);
+        assertThat(delivery.get("p90AtMostSeconds").asLong()).isEqualTo(14_400);
+    }
+
+    @Test
+    void itIsToldWhenTheFiguresAreBehind() {
+        feed.behind = OptionalLong.of(12);
+
+        var behind = get("").get("freshness");
+        assertThat(behind.get("eventsBehind").asLong()).isEqualTo(12);
+        assertThat(behind.get("upToDate").asBoolean()).isFalse();
+
+        feed.behind = OptionalLong.of(0);
+
+        var now = get("").get("freshness");
+        assertThat(now.get("upToDate").asBoolean()).isTrue();
+        assertThat(now.get("asOf").asString()).isEqualTo("2026-11-20T15:45:00Z");
+    }
+
+    @Test
+    void badDatesAreAnsweredWithTheFieldsThatAreWrong() {
+        for (var query : List.of(
+                "?from=2026-02-30", "?to=igår", "?from=2026-05-01&to=2026-04-30", "?from=1950-01-01&to=2026-01-01")) {
+            var answer = http.get().uri("/api/statistics" + query).exchange();
+            assertThat(answer).as(query).hasStatus(HttpStatus.BAD_REQUEST);
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].field")
+                    .asString()
+                    .isIn("from", "to");
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath("$.errors[0].message")
+                    .asString()
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void thePageTellsTheSameInSwedish() {
+        hearFour();
+
+        var page = http.get().uri("/rapport?ar=2026&period=ar").exchange();
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .contains(
+                        "Arbetsmaterial",
+                        "4\u00a0incidenter rapporterades under helåret 2026",
+                        "Socialförvaltningen",
+                        "Okänd enhet",
+                        "mars 2026",
+                        "Betydande",
+                        "Anmäl personuppgiftsincidenten till IMY")
+                .doesNotContain("<script", "MISDIRECTED", "???");
+    }
+
+    @Test
+    void thePageShowsAnEmptyMonthAndWarnsOfAPeriodThatIsNone() {
+        assertThat(http.get().uri("/rapport?ar=2026&period=m5"))
+                .bodyText()
+                .contains("Inga incidenter rapporterades under maj 2026");
+        assertThat(http.get().uri("/rapport?ar=2026&period=m13"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Perioden finns inte");
+    }
+
+    @Test
+    void thePageWarnsWhileTheFiguresAreBehind() {
+        feed.behind = OptionalLong.of(3);
+        assertThat(http.get().uri("/rapport")).bodyText().contains("Siffrorna släpar efter: 3 händelser");
+
+        feed.behind = OptionalLong.empty();
+        assertThat(http.get().uri("/rapport")).bodyText().contains("Det går inte att se om allt är räknat");
+    }
+}

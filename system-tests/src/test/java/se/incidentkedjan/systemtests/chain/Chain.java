@@ -1,0 +1,154 @@
+package se.incidentkedjan.systemtests.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import se.incidentkedjan.localstack.ServicesMain;
+import se.incidentkedjan.localstack.process.InfrastructureProcess;
+import se.incidentkedjan.localstack.services.Member;
+
+/** A running chain: where its doors are. */
+public final class Chain implements AutoCloseable {
+
+    /** How the services run. */
+    interface Services extends AutoCloseable {
+
+        /** Ends them at once, so that they can finish nothing. */
+        void kill();
+
+        /** Starts them again on the same ports and data. */
+        void start();
+
+        @Override
+        void close();
+    }
+
+    private final InfrastructureProcess infrastructure;
+    private final Map<String, Integer> ports;
+    private final Services services;
+
+    private Chain(InfrastructureProcess infrastructure, Map<String, Integer> ports, Services services) {
+        this.infrastructure = infrastructure;
+        this.ports = ports;
+        this.services = services;
+    }
+
+    /** With the services in this process: quick to start, and to be shared by many tests. */
+    public static Chain inThisProcess() {
+        var infrastructure = InfrastructureProcess.start(temporaryFolder());
+        var ports = freePorts();
+        var services = new ServicesHere(infrastructure.data(), configuration(), ports);
+        return started(new Chain(infrastructure, ports, services));
+    }
+
+    /** With the services in a process of their own, which can be killed. */
+    public static Chain inItsOwnProcess() {
+        var infrastructure = InfrastructureProcess.start(temporaryFolder());
+        var ports = freePorts();
+        var services = new ServicesProcess(infrastructure.data(), configuration(), ports);
+        return started(new Chain(infrastructure, ports, services));
+    }
+
+    private static Chain started(Chain chain) {
+        try {
+            chain.services.start();
+            return chain;
+        } catch (RuntimeException e) {
+            chain.close();
+            throw e;
+        }
+    }
+
+    /** The address that people and programs use. */
+    public String address() {
+        return "http://localhost:" + ports.get(Member.GATEWAY);
+    }
+
+    /** The address of one service itself, past the gateway. */
+    public String addressOf(String service) {
+        return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    /** The secret that the services show each other. */
+    public String serviceToken() {
+        try {
+            return Files.readString(infrastructure.data().resolve("service-token"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The broker, the store and the mail server. */
+    public InfrastructureProcess infrastructure() {
+        return infrastructure;
+    }
+
+    /** What reporters, handlers and readers of statistics can do. */
+    public Office office() {
+        return new Office(address());
+    }
+
+    /** The mails that were delivered. */
+    public PostBox postBox() {
+        return new PostBox(infrastructure.ports().imap());
+    }
+
+    /** The events that were published. */
+    public Topics topics() {
+        return new Topics(infrastructure.kafkaBrokers());
+    }
+
+    /** Ends the services with SIGKILL; only for a chain in its own process. */
+    public void killServices() {
+        services.kill();
+    }
+
+    /** Starts the services again after they were killed. */
+    public void startServices() {
+        services.start();
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        infrastructure.close();
+    }
+
+    private static Path configuration() {
+        return Path.of(System.getProperty("project.root", ".."))
+                .toAbsolutePath()
+                .resolve("config");
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("incidentkedjan-system-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Integer> freePorts() {
+        var ports = new HashMap<String, Integer>();
+        var taken = new java.util.ArrayList<ServerSocket>();
+        try {
+            for (var member : ServicesMain.MEMBERS) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                taken.add(socket);
+                ports.put(member.name(), socket.getLocalPort());
+            }
+            for (var socket : taken) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(ports);
+    }
+}

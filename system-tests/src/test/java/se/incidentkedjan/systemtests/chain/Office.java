@@ -1,0 +1,128 @@
+package se.incidentkedjan.systemtests.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import se.incidentkedjan.events.EventJson;
+import tools.jackson.databind.JsonNode;
+
+/** What reporters, handlers and readers of statistics do, over HTTP. */
+public final class Office {
+
+    /** An answer to a request. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            return EventJson.mapper().readTree(body);
+        }
+
+        /** A header, or nothing at all as an empty text. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final String address;
+
+    Office(String address) {
+        this.address = address;
+    }
+
+    /** Reports, and is told the incident's id. */
+    public String report(String json) {
+        var answer = post("/api/incidents", json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    /** The case of an incident, when there is one. */
+    public JsonNode awaitCase(String incident) {
+        return Patience.soon()
+                .until(() -> get("/api/cases/" + incident), answer -> answer.status() == 200)
+                .json();
+    }
+
+    /** The deliveries of an incident, when all of them are accepted and none is missing. */
+    public JsonNode awaitDeliveries(String incident) {
+        var steps = awaitCase(incident).path("escalations").size();
+        return Patience.eventually()
+                .until(
+                        () -> get("/api/deliveries?incident=" + incident).json(),
+                        deliveries -> accepted(deliveries, "ESCALATION") >= steps
+                                && deliveries
+                                        .valueStream()
+                                        .allMatch(one -> state(one).equals("ACCEPTED")));
+    }
+
+    private static long accepted(JsonNode deliveries, String purpose) {
+        return deliveries
+                .valueStream()
+                .filter(one -> one.path("purpose").asString().equals(purpose))
+                .filter(one -> state(one).equals("ACCEPTED"))
+                .count();
+    }
+
+    private static String state(JsonNode delivery) {
+        return delivery.path("state").asString();
+    }
+
+    /** Every case there is. */
+    public List<JsonNode> cases() {
+        var all = new java.util.ArrayList<JsonNode>();
+        for (int page = 0; ; page++) {
+            var cases = get("/api/cases?size=500&page=" + page).json();
+            cases.forEach(all::add);
+            if (cases.size() < 500) {
+                return all;
+            }
+        }
+    }
+
+    /** The statistics of all years that the tests can touch. */
+    public JsonNode statistics() {
+        return get("/api/statistics?from=2020-01-01&to=2099-12-31").json();
+    }
+
+    /** Asks. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends JSON. */
+    public Answer post(String path, String json, String... headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

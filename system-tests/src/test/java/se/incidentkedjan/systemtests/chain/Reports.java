@@ -1,0 +1,42 @@
+package se.incidentkedjan.systemtests.chain;
+
+/** Reports as employees make them, in the form of the API. */
+public final class Reports {
+
+    /** Words that must never be seen outside incident-intake. */
+    public static final String SECRET = "HEMLIGORD-7f3a";
+
+    private Reports() {}
+
+    /** A letter about someone's health went to the wrong person. */
+    public static String aMisdirectedLetter() {
+        return """
+                {"description": "%1$s: brevet gick till fel person",
+                 "reporter": {"name": "%1$s Exempelsson", "email": "anstalld@kommun.example"},
+                 "facts": {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+                           "personalData": {"involved": "YES", "kinds": ["HEALTH"],
+                                            "subjects": {"count": 1, "precision": "EXACT"},
+                                            "recipients": "ONE_KNOWN"}}}""".formatted(SECRET);
+    }
+
+    /** A system is down; nothing else is known. */
+    public static String aSystemThatIsDown() {
+        return """
+                {"facts": {"category": "OUTAGE", "personalData": {"involved": "NO"}}}""";
+    }
+
+    /** A critical system has been down so long that cybersäkerhetslagen asks for a report. */
+    public static String anOutageOfACriticalSystem() {
+        return """
+                {"facts": {"category": "OUTAGE", "unit": "kommunledningskontoret", "ongoing": "YES",
+                           "aspects": ["AVAILABILITY"], "personalData": {"involved": "NO"},
+                           "operations": {"sectors": ["MUNICIPAL_ADMINISTRATION"], "criticalSystem": "YES",
+                                          "activityLimitedHours": 6}}}""";
+    }
+
+    /** The least that can be reported. */
+    public static String nearlyNothing() {
+        return """
+                {"facts": {"category": "UNKNOWN"}}""";
+    }
+}

@@ -1,0 +1,90 @@
+package se.incidentkedjan.systemtests.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.localstack.ServicesMain;
+import se.incidentkedjan.localstack.services.ServiceGroup;
+
+/** The services in a process of their own, as the launcher starts them. */
+final class ServicesProcess implements Chain.Services {
+
+    private final Path data;
+    private final List<String> command;
+    private @Nullable Process process;
+
+    ServicesProcess(Path data, Path configuration, Map<String, Integer> ports) {
+        this.data = data;
+        this.command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx448m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServicesMain.class.getName(),
+                "--data=" + data,
+                "--config-dir=" + configuration));
+        ports.forEach((name, port) -> command.add("--" + name + "-port=" + port));
+    }
+
+    @Override
+    public void start() {
+        try {
+            Files.deleteIfExists(data.resolve(ServiceGroup.READY_FILE));
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("services.out").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var started = process;
+        Patience.eventually().untilAsserted(() -> {
+            assertThat(started.isAlive())
+                    .as("the services run; see %s", data.resolve("services.out"))
+                    .isTrue();
+            assertThat(data.resolve(ServiceGroup.READY_FILE)).exists();
+        });
+    }
+
+    @Override
+    public void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    private void end(boolean atOnce) {
+        var running = process;
+        process = null;
+        if (running == null) {
+            return;
+        }
+        if (atOnce) {
+            running.destroyForcibly();
+        } else {
+            running.destroy();
+        }
+        try {
+            if (!running.waitFor(20, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
