@@ -75,6 +75,11 @@ public final class Ledger<A> implements JournalSource {
                 .flatMap(kept -> Optional.ofNullable(kept.state()));
     }
 
+    /** The aggregates of several incidents, read at once; those that are not kept here are left out. */
+    public Map<IncidentId, A> findAll(Set<IncidentId> incidents) {
+        return states(load(incidents));
+    }
+
     /**
      * Keeps a new aggregate. When this returns, it is durable; its events follow as soon as Kafka answers.
      *
@@ -109,95 +114,6 @@ public final class Ledger<A> implements JournalSource {
                 giveUpAfter(attempt, outdated);
             }
         }
-    }
-
-    /** The aggregates of many incidents, read at once; those that are not kept are left out. */
-    public Map<IncidentId, A> findAll(Collection<IncidentId> incidents) {
-        var states = new HashMap<IncidentId, A>();
-        documents.find(incidents).forEach((id, kept) -> {
-            if (kept.state() != null) {
-                states.put(id, kept.state());
-            }
-        });
-        return states;
-    }
-
-    /**
-     * Changes many aggregates with one read and one write, deciding again when someone else wrote in between.
-     *
-     * @param decide what becomes of one that is kept; those that are not kept are left alone
-     * @return the state of each after the change, also of those that were to stay as they are
-     */
-    public Map<IncidentId, A> changeAll(
-            Collection<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
-        for (int attempt = 1; ; attempt++) {
-            var after = new HashMap<IncidentId, A>();
-            var changed = new ArrayList<Kept<A>>();
-            documents.find(incidents).forEach((id, before) -> {
-                if (before.state() != null) {
-                    var decision = decide.apply(id, before.state());
-                    var state = decision.state();
-                    after.put(id, state == null ? before.state() : state);
-                    if (state != null) {
-                        changed.add(next(before, decision, null));
-                    }
-                }
-            });
-            if (changed.isEmpty()) {
-                return after;
-            }
-            try {
-                write(changed);
-                relay.publishSoon(this, said(changed));
-                return after;
-            } catch (Outdated outdated) {
-                giveUpAfter(attempt, outdated);
-            }
-        }
-    }
-
-    /**
-     * Changes several aggregates with one read and one write, deciding again for all of them when someone else wrote one
-     * in between. So what is decided must bear to be decided twice. When this returns, all is durable; the events follow
-     * as soon as Kafka answers.
-     *
-     * @return the states after the change, of those that are kept here
-     */
-    public Map<IncidentId, A> changeAll(Set<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
-        for (int attempt = 1; ; attempt++) {
-            Map<IncidentId, Kept<A>> after = new HashMap<>(load(incidents));
-            var changed = new ArrayList<Kept<A>>();
-            after.replaceAll((id, kept) -> {
-                var state = kept.state();
-                var decision = state == null ? Decision.<A>nothing() : decide.apply(id, state);
-                if (decision.state() == null) {
-                    return kept;
-                }
-                var next = next(kept, decision, null);
-                changed.add(next);
-                return next;
-            });
-            try {
-                if (!changed.isEmpty()) {
-                    write(changed);
-                }
-                // After a try that was only written in part, those who say nothing now may have said something then.
-                relay.publishSoon(this, said(attempt == 1 ? changed : after.values()));
-                return states(after);
-            } catch (Outdated outdated) {
-                giveUpAfter(attempt, outdated);
-            }
-        }
-    }
-
-    private static <A> Map<IncidentId, A> states(Map<IncidentId, Kept<A>> kept) {
-        var states = new HashMap<IncidentId, A>();
-        kept.forEach((id, one) -> {
-            if (one.state() != null) {
-                states.put(id, one.state());
-            }
-        });
-        return states;
     }
 
     /**
