@@ -156,6 +156,56 @@ class LedgerTest {
         assertThat(sequences()).containsExactly("1", "2", "1", "2");
     }
 
+    @Test
+    void manyAreChangedTogetherAndThoseThatAreNotThereAreLeftOut() {
+        var other = new IncidentId(new UUID(8, 8));
+        things.open(incident, Decision.become(new Thing(1, HERE)));
+        things.open(other, Decision.become(new Thing(5, HERE)));
+
+        var after = things.changeAll(
+                Set.of(incident, other, new IncidentId(new UUID(9, 9))),
+                (id, thing) -> thing.count() == 5
+                        ? Decision.nothing()
+                        : Decision.become(new Thing(2, HERE), List.of(missed()))
+                                .tracedBy("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+        assertThat(after)
+                .containsOnlyKeys(incident, other)
+                .containsEntry(incident, new Thing(2, HERE))
+                .containsEntry(other, new Thing(5, HERE));
+        assertThat(things.find(incident)).contains(new Thing(2, HERE));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).containsExactly("1"));
+        synchronized (fixture.sent) {
+            assertThat(fixture.sent.getFirst().headers().lastHeader("traceparent"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void changesOfManyAtTheSameTimeAllCountOnceAndAreAllTold() throws Exception {
+        var other = new IncidentId(new UUID(8, 8));
+        things.open(incident, Decision.become(new Thing(0, HERE)));
+        things.open(other, Decision.become(new Thing(0, HERE)));
+
+        // Each change takes the number it stands for, so that deciding it twice is the same as once.
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 1; i <= 10; i++) {
+                int bit = 1 << i;
+                threads.submit(() -> things.changeAll(
+                        Set.of(incident, other),
+                        (id, thing) -> (thing.count() & bit) != 0
+                                ? Decision.nothing()
+                                : Decision.become(new Thing(thing.count() | bit, HERE), List.of(missed()))));
+            }
+        }
+
+        assertThat(things.find(incident)).contains(new Thing(2046, HERE));
+        assertThat(things.find(other)).contains(new Thing(2046, HERE));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(sequences().stream().filter("10"::equals)).hasSizeGreaterThanOrEqualTo(1));
+    }
+
     private Decision<Thing> countUp(EventEnvelope envelope, Thing thing) {
         return Decision.become(new Thing(thing == null ? 1 : thing.count() + 1, HERE));
     }
