@@ -25,12 +25,15 @@ class TopicPageTest {
     void thePageTellsOfEveryTypeAndItsTopic() {
         assertThat(EventType.values())
                 .allSatisfy(type -> assertThat(page)
-                        .contains("| `" + type.wireName() + "` | `" + type.owner().topic() + "` |"));
+                        .contains(
+                                "| `" + type.wireName() + "` | `" + type.owner().topic() + "` |"));
     }
 
     @Test
     void thePageTellsOfNoOtherTypes() {
-        var told = page.lines().filter(line -> line.startsWith("| `se.incidentkedjan.")).count();
+        var told = page.lines()
+                .filter(line -> line.startsWith("| `se.incidentkedjan."))
+                .count();
 
         assertThat(told).isEqualTo(EventType.values().length);
     }
