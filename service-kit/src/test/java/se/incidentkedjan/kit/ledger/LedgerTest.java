@@ -16,6 +16,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EventEnvelope;
@@ -56,6 +58,24 @@ class LedgerTest {
         await().atMost(PATIENCE).until(() -> fixture.sent.size() == 1);
         await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);
         assertThat(document().get("journal", Document.class).get("published")).isEqualTo(1L);
+    }
+
+    @Test
+    void aLedgerIsThereBeforeItsStoreIs() {
+        fixture.storeGoesAway();
+
+        var ledger = fixture.ledger(Thing.class);
+
+        assertThatThrownBy(() -> ledger.find(incident)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void twoIncidentsCannotHaveTheSameUniqueValue() {
+        var ledger = fixture.ledger(Thing.class, Set.of("state.count"));
+        ledger.open(incident, Decision.become(new Thing(1, HERE)));
+
+        assertThatThrownBy(() -> ledger.open(new IncidentId(new UUID(7, 8)), Decision.become(new Thing(1, HERE))))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
