@@ -29,11 +29,17 @@ public final class Chain implements AutoCloseable {
     }
 
     private final InfrastructureProcess infrastructure;
+    private final int kafkaPort;
     private final Map<String, Integer> ports;
     private final Services services;
 
     private Chain(InfrastructureProcess infrastructure, Map<String, Integer> ports, Services services) {
+        this(infrastructure, infrastructure.ports().kafka(), ports, services);
+    }
+
+    private Chain(InfrastructureProcess infrastructure, int kafkaPort, Map<String, Integer> ports, Services services) {
         this.infrastructure = infrastructure;
+        this.kafkaPort = kafkaPort;
         this.ports = ports;
         this.services = services;
     }
@@ -52,6 +58,24 @@ public final class Chain implements AutoCloseable {
         var ports = freePorts();
         var services = new ServicesProcess(infrastructure.data(), configuration(), ports);
         return started(new Chain(infrastructure, ports, services));
+    }
+
+    /** With the services in this process, on a broker and a store that run elsewhere on this machine. */
+    public static Chain on(int kafkaPort, int mongoPort) {
+        var infrastructure = InfrastructureProcess.start(temporaryFolder());
+        var mail = infrastructure.ports();
+        var data = temporaryFolder();
+        try {
+            Files.writeString(
+                    data.resolve("infrastructure.json"),
+                    "{\"kafkaPort\": %d, \"mongoPort\": %d, \"smtpPort\": %d, \"imapPort\": %d, \"inboxPort\": %d}"
+                            .formatted(kafkaPort, mongoPort, mail.smtp(), mail.imap(), mail.inbox()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var ports = freePorts();
+        var services = new ServicesHere(data, configuration(), ports);
+        return started(new Chain(infrastructure, kafkaPort, ports, services));
     }
 
     private static Chain started(Chain chain) {
@@ -101,7 +125,7 @@ public final class Chain implements AutoCloseable {
 
     /** The events that were published. */
     public Topics topics() {
-        return new Topics(infrastructure.kafkaBrokers());
+        return new Topics("127.0.0.1:" + kafkaPort);
     }
 
     /** Ends the services with SIGKILL; only for a chain in its own process. */

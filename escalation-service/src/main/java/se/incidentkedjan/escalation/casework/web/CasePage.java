@@ -76,8 +76,7 @@ class CasePage {
                         Column.text("Vad ska göras"),
                         Column.text("Till vem"),
                         Column.text("Senast"),
-                        Column.text("Läge"),
-                        Column.text("Lagrum")),
+                        Column.text("Läge")),
                 one.duties().all().stream()
                         .map(duty -> List.of(
                                 Cell.of(definition(duty)
@@ -88,10 +87,7 @@ class CasePage {
                                         .map(DutyCatalogue.Authority::name)
                                         .orElse(duty.authority())),
                                 duty.dueAt() == null ? Cell.of("Utan onödigt dröjsmål") : Cell.of(duty.dueAt()),
-                                Cell.of(Labels.tag(duty)),
-                                Cell.of(definition(duty)
-                                        .map(DutyDefinition::legalReference)
-                                        .orElse("–"))))
+                                Cell.of(Labels.tag(duty))))
                         .toList());
     }
 

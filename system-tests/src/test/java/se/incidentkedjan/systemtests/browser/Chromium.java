@@ -1,0 +1,82 @@
+package se.incidentkedjan.systemtests.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The browser of the machine, without a window. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM =
+            Path.of(System.getenv().getOrDefault("INCIDENTKEDJAN_CHROMIUM", "/usr/bin/chromium"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Opens it; where there is none the tests are not run, and say so. */
+    static Chromium open() {
+        assumeTrue(Files.isExecutable(PROGRAM), "NOT RUN: there is no browser at " + PROGRAM);
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Chromium(playwright, browser);
+    }
+
+    /** A page as wide as a phone, without script: everything must work without it. */
+    Page phone(String address) {
+        return page(address, 360, 740);
+    }
+
+    /** A page as wide as a desk. */
+    Page desk(String address) {
+        return page(address, 1280, 900);
+    }
+
+    private Page page(String address, int width, int height) {
+        var page = browser.newContext(new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(false)
+                        .setLocale("sv-SE"))
+                .newPage();
+        page.navigate(address);
+        return page;
+    }
+
+    /** The same page with script, which only the accessibility checker needs. */
+    Page withScript(String address) {
+        var page = browser.newContext(new NewContextOptions().setLocale("sv-SE").setBypassCSP(true))
+                .newPage();
+        page.navigate(address);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The chain seen from outside. */
+@NullMarked
+package se.incidentkedjan.systemtests;
+
+import org.jspecify.annotations.NullMarked;
