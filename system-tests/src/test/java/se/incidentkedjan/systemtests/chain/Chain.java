@@ -21,6 +21,9 @@ public final class Chain implements AutoCloseable {
         /** Ends them at once, so that they can finish nothing. */
         void kill();
 
+        /** Lets them finish what they do, and returns when they have stopped. */
+        void stop();
+
         /** Starts them again on the same ports and data. */
         void start();
 
@@ -29,11 +32,20 @@ public final class Chain implements AutoCloseable {
     }
 
     private final InfrastructureProcess infrastructure;
+    private final Path data;
+    private final MailRoad mailRoad;
     private final Map<String, Integer> ports;
     private final Services services;
 
-    private Chain(InfrastructureProcess infrastructure, Map<String, Integer> ports, Services services) {
+    private Chain(
+            InfrastructureProcess infrastructure,
+            Path data,
+            MailRoad mailRoad,
+            Map<String, Integer> ports,
+            Services services) {
         this.infrastructure = infrastructure;
+        this.data = data;
+        this.mailRoad = mailRoad;
         this.ports = ports;
         this.services = services;
     }
@@ -42,16 +54,34 @@ public final class Chain implements AutoCloseable {
     public static Chain inThisProcess() {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
-        var services = new ServicesHere(infrastructure.data(), configuration(), ports);
-        return started(new Chain(infrastructure, ports, services));
+        var data = infrastructure.data();
+        var services = new ServicesHere(data, configuration(), ports);
+        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
+        return started(new Chain(infrastructure, data, mailRoad, ports, services));
     }
 
-    /** With the services in a process of their own, which can be killed. */
+    /** With the services in a process of their own, which can be killed, and their mails on a road that can be blocked. */
     public static Chain inItsOwnProcess() {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
-        var services = new ServicesProcess(infrastructure.data(), configuration(), ports);
-        return started(new Chain(infrastructure, ports, services));
+        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
+        var data = folderOfServices(infrastructure, mailRoad);
+        var services = new ServicesProcess(data, configuration(), ports);
+        return started(new Chain(infrastructure, data, mailRoad, ports, services));
+    }
+
+    /** Tells services the mail server's port as the road's entrance, and all else as it is. */
+    private static Path folderOfServices(InfrastructureProcess infrastructure, MailRoad mailRoad) {
+        try {
+            var folder = Files.createDirectory(infrastructure.data().resolve("services"));
+            var told = Files.readString(infrastructure.data().resolve("infrastructure.json"));
+            Files.writeString(
+                    folder.resolve("infrastructure.json"),
+                    told.replaceFirst("\"smtpPort\"\\s*:\\s*\\d+", "\"smtpPort\": " + mailRoad.port()));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Chain started(Chain chain) {
@@ -77,11 +107,25 @@ public final class Chain implements AutoCloseable {
     /** The secret that the services show each other. */
     public String serviceToken() {
         try {
-            return Files.readString(infrastructure.data().resolve("service-token"))
-                    .strip();
+            return Files.readString(data.resolve("service-token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a service answers those inside, past the gateway. */
+    public Office.Answer ask(String service, String path) {
+        return new Office(addressOf(service)).get(path, "Accept", "*/*", "Authorization", "Bearer " + serviceToken());
+    }
+
+    /** The folder that operators' commands are given. */
+    public Path data() {
+        return data;
+    }
+
+    /** The road that mails take, in a chain in its own process. */
+    public MailRoad mailRoad() {
+        return mailRoad;
     }
 
     /** The broker, the store and the mail server. */
@@ -109,7 +153,12 @@ public final class Chain implements AutoCloseable {
         services.kill();
     }
 
-    /** Starts the services again after they were killed. */
+    /** Stops the services as an operator does; only for a chain in its own process. */
+    public void stopServices() {
+        services.stop();
+    }
+
+    /** Starts the services again after they were stopped or killed. */
     public void startServices() {
         services.start();
     }
@@ -117,6 +166,7 @@ public final class Chain implements AutoCloseable {
     @Override
     public void close() {
         services.close();
+        mailRoad.close();
         infrastructure.close();
     }
 
