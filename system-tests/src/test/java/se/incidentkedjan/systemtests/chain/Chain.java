@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import se.incidentkedjan.localstack.ServicesMain;
+import se.incidentkedjan.localstack.process.InfrastructurePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
 import se.incidentkedjan.localstack.services.Member;
 
@@ -21,6 +22,9 @@ public final class Chain implements AutoCloseable {
         /** Ends them at once, so that they can finish nothing. */
         void kill();
 
+        /** Lets them finish what they do, and returns when they have stopped. */
+        void stop();
+
         /** Starts them again on the same ports and data. */
         void start();
 
@@ -29,17 +33,20 @@ public final class Chain implements AutoCloseable {
     }
 
     private final InfrastructureProcess infrastructure;
-    private final int kafkaPort;
+    private final Path data;
+    private final MailRoad mailRoad;
     private final Map<String, Integer> ports;
     private final Services services;
 
-    private Chain(InfrastructureProcess infrastructure, Map<String, Integer> ports, Services services) {
-        this(infrastructure, infrastructure.ports().kafka(), ports, services);
-    }
-
-    private Chain(InfrastructureProcess infrastructure, int kafkaPort, Map<String, Integer> ports, Services services) {
+    private Chain(
+            InfrastructureProcess infrastructure,
+            Path data,
+            MailRoad mailRoad,
+            Map<String, Integer> ports,
+            Services services) {
         this.infrastructure = infrastructure;
-        this.kafkaPort = kafkaPort;
+        this.data = data;
+        this.mailRoad = mailRoad;
         this.ports = ports;
         this.services = services;
     }
@@ -48,16 +55,34 @@ public final class Chain implements AutoCloseable {
     public static Chain inThisProcess() {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
-        var services = new ServicesHere(infrastructure.data(), configuration(), ports);
-        return started(new Chain(infrastructure, ports, services));
+        var data = infrastructure.data();
+        var services = new ServicesHere(data, configuration(), ports);
+        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
+        return started(new Chain(infrastructure, data, mailRoad, ports, services));
     }
 
-    /** With the services in a process of their own, which can be killed. */
+    /** With the services in a process of their own, which can be killed, and their mails on a road that can be blocked. */
     public static Chain inItsOwnProcess() {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
-        var services = new ServicesProcess(infrastructure.data(), configuration(), ports);
-        return started(new Chain(infrastructure, ports, services));
+        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
+        var data = folderOfServices(infrastructure, mailRoad);
+        var services = new ServicesProcess(data, configuration(), ports);
+        return started(new Chain(infrastructure, data, mailRoad, ports, services));
+    }
+
+    /** Tells services the mail server's port as the road's entrance, and all else as it is. */
+    private static Path folderOfServices(InfrastructureProcess infrastructure, MailRoad mailRoad) {
+        try {
+            var folder = Files.createDirectory(infrastructure.data().resolve("services"));
+            var told = Files.readString(infrastructure.data().resolve("infrastructure.json"));
+            Files.writeString(
+                    folder.resolve("infrastructure.json"),
+                    told.replaceFirst("\"smtpPort\"\\s*:\\s*\\d+", "\"smtpPort\": " + mailRoad.port()));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With the services in this process, on a broker and a store that run elsewhere on this machine. */
@@ -75,7 +100,7 @@ public final class Chain implements AutoCloseable {
         }
         var ports = freePorts();
         var services = new ServicesHere(data, configuration(), ports);
-        return started(new Chain(infrastructure, kafkaPort, ports, services));
+        return started(new Chain(infrastructure, data, MailRoad.to(mail.smtp()), ports, services));
     }
 
     private static Chain started(Chain chain) {
@@ -101,11 +126,25 @@ public final class Chain implements AutoCloseable {
     /** The secret that the services show each other. */
     public String serviceToken() {
         try {
-            return Files.readString(infrastructure.data().resolve("service-token"))
-                    .strip();
+            return Files.readString(data.resolve("service-token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a service answers those inside, past the gateway. */
+    public Office.Answer ask(String service, String path) {
+        return new Office(addressOf(service)).get(path, "Accept", "*/*", "Authorization", "Bearer " + serviceToken());
+    }
+
+    /** The folder that operators' commands are given. */
+    public Path data() {
+        return data;
+    }
+
+    /** The road that mails take, in a chain in its own process. */
+    public MailRoad mailRoad() {
+        return mailRoad;
     }
 
     /** The broker, the store and the mail server. */
@@ -125,7 +164,7 @@ public final class Chain implements AutoCloseable {
 
     /** The events that were published. */
     public Topics topics() {
-        return new Topics("127.0.0.1:" + kafkaPort);
+        return new Topics("127.0.0.1:" + InfrastructurePorts.of(data).kafka());
     }
 
     /** Ends the services with SIGKILL; only for a chain in its own process. */
@@ -133,7 +172,12 @@ public final class Chain implements AutoCloseable {
         services.kill();
     }
 
-    /** Starts the services again after they were killed. */
+    /** Stops the services as an operator does; only for a chain in its own process. */
+    public void stopServices() {
+        services.stop();
+    }
+
+    /** Starts the services again after they were stopped or killed. */
     public void startServices() {
         services.start();
     }
@@ -141,6 +185,7 @@ public final class Chain implements AutoCloseable {
     @Override
     public void close() {
         services.close();
+        mailRoad.close();
         infrastructure.close();
     }
 

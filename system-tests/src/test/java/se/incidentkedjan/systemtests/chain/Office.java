@@ -77,6 +77,11 @@ public final class Office {
         return delivery.path("state").asString();
     }
 
+    /** The deliveries of an incident as they stand. */
+    public List<JsonNode> deliveries(String incident) {
+        return get("/api/deliveries?incident=" + incident).json().valueStream().toList();
+    }
+
     /** Every case there is. */
     public List<JsonNode> cases() {
         var all = new java.util.ArrayList<JsonNode>();
@@ -97,8 +102,12 @@ public final class Office {
     }
 
     /** Asks. */
-    public Answer get(String path) {
-        return send(request(path).GET());
+    public Answer get(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET());
     }
 
     /** Sends JSON. */

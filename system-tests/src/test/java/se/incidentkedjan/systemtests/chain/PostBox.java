@@ -18,16 +18,40 @@ public final class PostBox {
     /** A mail as it was read. */
     public record Letter(String id, String subject, String text, String html, String headers) {
 
+        /** The delivery it is, which is the first part of its id. */
+        public String delivery() {
+            return id.substring(1, id.indexOf('@'));
+        }
+
         /** Everything in it that a person or a machine could read. */
         public String everything() {
             return headers + "\n" + subject + "\n" + text + "\n" + html;
         }
     }
 
+    private static final List<String> PEOPLE =
+            List.of("dpo", "ciso", "it-jour", "handlaggare", "chef", "namnd", "revisor", "anstalld", "incident");
+
+    /** How many of the newest mails of a person can be read by IMAP. */
+    private static final int READABLE = 500;
+
     private final int port;
 
     PostBox(int port) {
         this.port = port;
+    }
+
+    /** Every mail of everyone. */
+    public List<Letter> ofEveryone() {
+        var all = new ArrayList<Letter>();
+        for (var person : PEOPLE) {
+            var letters = of(person);
+            if (letters.size() >= READABLE) {
+                throw new IllegalStateException(person + " has had more mails than can be read");
+            }
+            all.addAll(letters);
+        }
+        return all;
     }
 
     /** Every mail of a person of the example municipality, by the part before the @. */

@@ -29,6 +29,11 @@ final class ServicesHere implements Chain.Services {
     }
 
     @Override
+    public void stop() {
+        throw new UnsupportedOperationException("services that share the tests' process go on until its end");
+    }
+
+    @Override
     public void close() {
         if (group != null) {
             group.close();

@@ -17,9 +17,11 @@ import se.incidentkedjan.localstack.services.ServiceGroup;
 /** The services in a process of their own, as the launcher starts them. */
 final class ServicesProcess implements Chain.Services {
 
+    private static final int STOPPED_BY_SIGTERM = 128 + 15;
+
     private final Path data;
     private final List<String> command;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     ServicesProcess(Path data, Path configuration, Map<String, Integer> ports) {
         this.data = data;
@@ -28,12 +30,16 @@ final class ServicesProcess implements Chain.Services {
                 "-Xmx448m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // The shortest there is, so that tests need not wait long for what was lost with a process.
+                "-Dincidentkedjan.notification.lease=10s",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServicesMain.class.getName(),
                 "--data=" + data,
                 "--config-dir=" + configuration));
         ports.forEach((name, port) -> command.add("--" + name + "-port=" + port));
+        // Whoever forgets to close it leaves no process behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     @Override
@@ -63,6 +69,14 @@ final class ServicesProcess implements Chain.Services {
     }
 
     @Override
+    public void stop() {
+        var running = process;
+        end(false);
+        assertThat(running).isNotNull();
+        assertThat(running.exitValue()).as("stopped by itself, as SIGTERM asks").isEqualTo(STOPPED_BY_SIGTERM);
+    }
+
+    @Override
     public void close() {
         end(false);
     }
@@ -80,7 +94,7 @@ final class ServicesProcess implements Chain.Services {
         }
         try {
             if (!running.waitFor(20, TimeUnit.SECONDS)) {
-                running.destroyForcibly();
+                running.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             running.destroyForcibly();

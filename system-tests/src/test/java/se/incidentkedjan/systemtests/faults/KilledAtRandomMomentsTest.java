@@ -1,0 +1,110 @@
+package se.incidentkedjan.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.incidentkedjan.systemtests.chain.BreakableChain;
+import se.incidentkedjan.systemtests.chain.Chain;
+import se.incidentkedjan.systemtests.chain.Patience;
+
+@ExtendWith(BreakableChain.class)
+class KilledAtRandomMomentsTest {
+
+    private static final long SEED = Long.getLong("incidentkedjan.test.seed", 72);
+    private static final int PEOPLE = 4;
+    private static final int LONGEST_PEACE_MILLIS = 2_500;
+
+    private enum Victim {
+        SERVICES,
+        INFRASTRUCTURE,
+        BOTH
+    }
+
+    private final Chain chain;
+    private final Books books;
+    private final Random random = new Random(SEED);
+
+    KilledAtRandomMomentsTest(Chain chain) {
+        this.chain = chain;
+        this.books = new Books(chain);
+    }
+
+    @Test
+    void nothingIsLostAndNothingIsDoubledWhenProcessesAreKilledTenTimesUnderLoad() throws Exception {
+        var mailsBefore = books.mailIds();
+        long reportedBefore = books.reported();
+        try (var reporters = new Reporters(chain.office(), PEOPLE)) {
+            for (var victim : victims()) {
+                reporters.awaitMore(PEOPLE);
+                reporters.goOnFor(Duration.ofMillis(random.nextInt(LONGEST_PEACE_MILLIS)));
+                kill(victim);
+            }
+            reporters.awaitMore(PEOPLE);
+            reporters.finish();
+            var incidents = Set.copyOf(reporters.incidents().values());
+            books.awaitQuiet(incidents);
+            assertThat(reporters.answers().keySet()).as("answers by status").isSubsetOf(201, 503);
+            assertThat(reporters.tellAgain()).isEqualTo(reporters.incidents());
+            assertThat(incidents).hasSameSizeAs(reporters.incidents().keySet());
+
+            count(incidents, mailsBefore, reportedBefore);
+        }
+    }
+
+    private void count(Set<String> incidents, Set<String> mailsBefore, long reportedBefore) throws Exception {
+        books.eachHasOneCase(incidents);
+        var mails = books.eachStepHasOneMail(incidents);
+        books.noMailIsOfAnythingElse(incidents, mailsBefore);
+        int events = books.storiesAreWhole(incidents);
+        books.noDeadLetterWaits();
+        assertThat(books.reported() - reportedBefore).isEqualTo(incidents.size());
+        var totals = chain.office().statistics().path("totals");
+        assertThat(totals.path("assessed").asLong())
+                .isEqualTo(totals.path("reported").asLong());
+        assertThat(chain.ask("reporting", "/internal/statistics/verify")
+                        .json()
+                        .path("agrees")
+                        .asBoolean())
+                .isTrue();
+        System.out.printf(
+                "killed 10 times (seed %d): %d reports acknowledged, %d cases, %d events, %d deliveries, each accepted;"
+                        + " %d mails, of which %d sent again after a lost answer (%d told as perhaps)%n",
+                SEED,
+                incidents.size(),
+                incidents.size(),
+                events,
+                mails.deliveries(),
+                mails.accepted(),
+                mails.sentAgain(),
+                mails.perhapsSentAgain());
+    }
+
+    private List<Victim> victims() {
+        var victims = new ArrayList<>(Collections.nCopies(6, Victim.SERVICES));
+        victims.addAll(List.of(Victim.INFRASTRUCTURE, Victim.INFRASTRUCTURE, Victim.BOTH, Victim.BOTH));
+        Collections.shuffle(victims, random);
+        return victims;
+    }
+
+    private void kill(Victim victim) {
+        if (victim != Victim.INFRASTRUCTURE) {
+            chain.killServices();
+        }
+        if (victim != Victim.SERVICES) {
+            chain.infrastructure().kill();
+            chain.infrastructure().restart();
+        }
+        if (victim != Victim.INFRASTRUCTURE) {
+            chain.startServices();
+        }
+        Patience.eventually()
+                .until(() -> chain.office().get("/api/cases?size=1").status() == 200);
+    }
+}
