@@ -18,7 +18,7 @@ final class Agenda {
     record Entry(Instant at, long number, Step step) {}
 
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
     private long entered;
 
     void add(Instant at, Step step) {
