@@ -11,6 +11,7 @@ import se.incidentkedjan.localstack.demo.MovableClock;
 import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
+import se.incidentkedjan.localstack.services.SharedLog;
 import se.incidentkedjan.notification.NotificationServiceApplication;
 import se.incidentkedjan.reporting.ReportingServiceApplication;
 
@@ -29,6 +30,7 @@ public final class ServicesMain {
     /** Starts with the options that {@link ServicesSettings} reads. */
     public static void main(String[] args) throws InterruptedException {
         try {
+            SharedLog.open();
             ServicesSettings settings = ServicesSettings.of(MEMBERS, args);
             MovableClock clock = new MovableClock(Clock.systemUTC());
             Demo demo = Demo.prepare(settings.data(), settings.site(), settings.demo(), clock, System.out::println);

@@ -22,7 +22,7 @@ final class DemoYear {
     private static final int STORM_DAYS_AGO = 205;
     private static final int WAVE_DAYS_AGO = 76;
     /** Late enough for the limits of the law to be in force in all of them. */
-    private static final int[] SIGNIFICANT_DAYS_AGO = {131, 104, 79, 48, 19};
+    private static final int[] SIGNIFICANT_DAYS_AGO = {131, 104, 79, 48, 9};
 
     private static final Duration QUIET_END = Duration.ofHours(2);
 

@@ -19,6 +19,8 @@ final class OfficeHours {
 
     private static final LocalTime OPENS = LocalTime.of(8, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    /** Folds the minutes of a day into some three hours. */
+    private static final int MORNING_SHARE = 8;
 
     private OfficeHours() {}
 
@@ -37,8 +39,9 @@ final class OfficeHours {
         while (!isWorkday(day)) {
             day = day.plusDays(1);
         }
-        // The minutes are kept, so that not everything is done at the same moment.
-        var morning = OPENS.plusMinutes(10L + local.getMinute()).plusSeconds(local.getSecond());
+        // Spread over the morning, so that not everything is done at the same moment.
+        var morning = OPENS.plusMinutes(10L + (local.getHour() * 60L + local.getMinute()) / MORNING_SHARE)
+                .plusSeconds(local.getSecond());
         return Optional.of(day.atTime(morning).atZone(ZONE).toInstant());
     }
 

@@ -20,8 +20,8 @@ final class Telling {
     private static final String REPORTER = "anstalld@kommun.example";
     private static final double WANTS_A_RECEIPT = 0.62;
     private static final double KNOWS_NOT_WHERE = 0.03;
-    private static final double IN_TIME = 0.87;
-    private static final double LATE = 0.08;
+    private static final double IN_TIME = 0.88;
+    private static final double LATE = 0.085;
     private static final double NEVER_INFORMED = 0.06;
     private static final int COUNTED_EXACTLY = 20;
 
@@ -131,6 +131,6 @@ final class Telling {
     }
 
     private Handling careful() {
-        return new Handling(draw.happens(0.2) ? 1.15 : draw.between(0.15, 0.6), Duration.ofHours(draw.whole(4, 40)));
+        return new Handling(draw.happens(0.2) ? 1.15 : draw.between(0.35, 0.6), Duration.ofHours(draw.whole(4, 40)));
     }
 }

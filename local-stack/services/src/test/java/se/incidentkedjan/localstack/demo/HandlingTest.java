@@ -15,7 +15,7 @@ class HandlingTest {
     void workIsDoneInOfficeHours() {
         var midnight = new Handling(14 / 72.0, null);
         assertThat(midnight.doneAt(MONDAY_MORNING, MONDAY_MORNING.plus(THREE_DAYS)))
-                .hasValue(Instant.parse("2026-11-17T07:10:00Z"));
+                .hasValue(Instant.parse("2026-11-17T10:02:00Z"));
     }
 
     @Test
