@@ -1,9 +1,8 @@
 package se.incidentkedjan.notification;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +14,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("incidentkedjan.notification")
-record SendingSettings(
-        @NotNull @DurationMin(seconds = 10) @DurationMax(minutes = 30) @DefaultValue("30s")
-        Duration lease) {}
+record SendingSettings(@NotNull @DefaultValue("30s") Duration lease) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** Shorter, and attempts that go well count as lost; longer, and those that died are found too late. */
+    @AssertTrue(message = "incidentkedjan.notification.lease must be from 10s to 30m")
+    boolean isLeaseReasonable() {
+        return lease.compareTo(SHORTEST) >= 0 && lease.compareTo(LONGEST) <= 0;
+    }
+}

@@ -73,7 +73,7 @@ public final class Round {
 
         private void note(Addressee addressee, Outcome outcome, @Nullable String traceparent) {
             var incident = addressee.dispatch().incident();
-            outcomes.computeIfAbsent(incident, _ -> new HashMap<>())
+            outcomes.computeIfAbsent(incident, unused -> new HashMap<>())
                     .put(addressee.delivery().id(), outcome);
             if (traceparent != null) {
                 traces.put(incident, traceparent);

@@ -213,7 +213,7 @@ class StatisticsApiTest extends ServiceFixture {
                         "mars 2026",
                         "Betydande",
                         "Anmäl personuppgiftsincidenten till IMY")
-                .doesNotContain("<script", "MISDIRECTED", "???");
+                .doesNotContain("<script", "MISDIRECTED", "???", "Perioden finns inte", "Siffrorna är inte färdiga");
     }
 
     @Test

@@ -75,6 +75,11 @@ public final class Ledger<A> implements JournalSource {
                 .flatMap(kept -> Optional.ofNullable(kept.state()));
     }
 
+    /** The aggregates of several incidents, read at once; those that are not kept here are left out. */
+    public Map<IncidentId, A> findAll(Set<IncidentId> incidents) {
+        return states(load(incidents));
+    }
+
     /**
      * Keeps a new aggregate. When this returns, it is durable; its events follow as soon as Kafka answers.
      *
@@ -105,51 +110,6 @@ public final class Ledger<A> implements JournalSource {
                 write(List.of(next));
                 relay.publishSoon(this, said(List.of(next)));
                 return Optional.of(decision.state());
-            } catch (Outdated outdated) {
-                giveUpAfter(attempt, outdated);
-            }
-        }
-    }
-
-    /** The aggregates of many incidents, read at once; those that are not kept are left out. */
-    public Map<IncidentId, A> findAll(Collection<IncidentId> incidents) {
-        var states = new HashMap<IncidentId, A>();
-        documents.find(incidents).forEach((id, kept) -> {
-            if (kept.state() != null) {
-                states.put(id, kept.state());
-            }
-        });
-        return states;
-    }
-
-    /**
-     * Changes many aggregates with one read and one write, deciding again when someone else wrote in between.
-     *
-     * @param decide what becomes of one that is kept; those that are not kept are left alone
-     * @return the state of each after the change, also of those that were to stay as they are
-     */
-    public Map<IncidentId, A> changeAll(
-            Collection<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
-        for (int attempt = 1; ; attempt++) {
-            var after = new HashMap<IncidentId, A>();
-            var changed = new ArrayList<Kept<A>>();
-            documents.find(incidents).forEach((id, before) -> {
-                if (before.state() != null) {
-                    var decision = decide.apply(id, before.state());
-                    var state = decision.state();
-                    after.put(id, state == null ? before.state() : state);
-                    if (state != null) {
-                        changed.add(next(before, decision, null));
-                    }
-                }
-            });
-            if (changed.isEmpty()) {
-                return after;
-            }
-            try {
-                write(changed);
-                relay.publishSoon(this, said(changed));
-                return after;
             } catch (Outdated outdated) {
                 giveUpAfter(attempt, outdated);
             }

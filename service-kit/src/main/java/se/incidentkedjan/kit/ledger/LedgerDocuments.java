@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -28,6 +29,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.inbox.Applied;
@@ -47,12 +49,20 @@ final class LedgerDocuments<A> {
     private final String collection;
     private final Class<A> type;
     private final Function<A, @Nullable Instant> wakeAt;
+    private final Set<String> uniqueFields;
+    private volatile boolean indexed;
 
-    LedgerDocuments(MongoTemplate mongo, String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt) {
+    LedgerDocuments(
+            MongoTemplate mongo,
+            String collection,
+            Class<A> type,
+            Function<A, @Nullable Instant> wakeAt,
+            Set<String> uniqueFields) {
         this.mongo = mongo;
         this.collection = collection;
         this.type = type;
         this.wakeAt = wakeAt;
+        this.uniqueFields = uniqueFields;
     }
 
     String collection() {
@@ -68,7 +78,7 @@ final class LedgerDocuments<A> {
     }
 
     void read(Bson filter, int limit, Consumer<Kept<A>> reader) {
-        mongo.execute(collection, documents -> {
+        inStore(documents -> {
             documents.find(filter).limit(limit).forEach(document -> reader.accept(fromDocument(document)));
             return true;
         });
@@ -94,7 +104,7 @@ final class LedgerDocuments<A> {
     }
 
     private void bulk(List<WriteModel<Document>> writes, int expected) {
-        int written = Objects.requireNonNull(mongo.execute(collection, documents -> {
+        int written = Objects.requireNonNull(inStore(documents -> {
             try {
                 var result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
                 return result.getInsertedCount() + result.getMatchedCount();
@@ -124,7 +134,7 @@ final class LedgerDocuments<A> {
         publishedUpTo.forEach((incident, sequence) -> writes.add(new UpdateOneModel<>(
                 and(eq("_id", incident.toString()), eq("journal.last", sequence)),
                 Updates.combine(Updates.set("journal.published", sequence), Updates.unset(PENDING_SINCE)))));
-        mongo.execute(collection, documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        inStore(documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
     List<Kept<A>> pendingBefore(Instant instant, int limit) {
@@ -141,10 +151,23 @@ final class LedgerDocuments<A> {
         return found;
     }
 
-    void createIndexes() {
-        for (var field : List.of(PENDING_SINCE, WAKE_AT)) {
-            mongo.getCollection(collection).createIndex(new Document(field, 1), new IndexOptions().sparse(true));
+    private <T> @Nullable T inStore(CollectionCallback<T> work) {
+        // At the first use and not at the start: a service starts, and lives, also while its store is away.
+        if (!indexed) {
+            mongo.execute(collection, documents -> {
+                for (var field : List.of(PENDING_SINCE, WAKE_AT)) {
+                    documents.createIndex(new Document(field, 1), new IndexOptions().sparse(true));
+                }
+                for (var field : uniqueFields) {
+                    documents.createIndex(
+                            new Document(field, 1),
+                            new IndexOptions().sparse(true).unique(true));
+                }
+                return true;
+            });
+            indexed = true;
         }
+        return mongo.execute(collection, work);
     }
 
     private Document toDocument(Kept<A> kept, Instant now) {

@@ -2,6 +2,7 @@ package se.incidentkedjan.kit.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,8 +49,21 @@ public final class Ledgers {
      * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
      */
     public <A> Ledger<A> open(String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt) {
-        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt);
-        documents.createIndexes();
+        return open(collection, type, wakeAt, Set.of());
+    }
+
+    /**
+     * A ledger in which no two aggregates may have the same value in a field. The store is not asked for anything until
+     * the first use.
+     *
+     * @param collection where its documents are
+     * @param type the aggregate
+     * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
+     * @param uniqueFields paths of the fields, such as {@code state.reference}; an aggregate may lack them
+     */
+    public <A> Ledger<A> open(
+            String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt, Set<String> uniqueFields) {
+        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields);
         var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, clock);
         relay.bring(ledger);
         return ledger;

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,7 +51,7 @@ final class LedgerFixture implements AutoCloseable {
 
     LedgerFixture() {
         var address = server.bind();
-        client = MongoClients.create("mongodb://localhost:" + address.getPort());
+        client = MongoClients.create("mongodb://localhost:" + address.getPort() + "/?serverSelectionTimeoutMS=1000");
         var factory = new SimpleMongoClientDatabaseFactory(client, "test");
         var conversions = new MongoCustomConversions(ValueConverters.all());
         var context = new MongoMappingContext();
@@ -68,8 +69,17 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     <A> Ledger<A> ledger(Class<A> type) {
+        return ledger(type, Set.of());
+    }
+
+    <A> Ledger<A> ledger(Class<A> type, Set<String> uniqueFields) {
         var tracing = new EventTracing(Tracer.NOOP, Propagator.NOOP);
-        return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock).open("things", type);
+        return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock)
+                .open("things", type, state -> null, uniqueFields);
+    }
+
+    void storeGoesAway() {
+        server.shutdownNow();
     }
 
     private KafkaTemplate<String, byte[]> kafka() {

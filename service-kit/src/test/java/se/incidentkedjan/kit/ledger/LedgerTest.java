@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.KafkaException;
@@ -15,6 +16,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EventEnvelope;
@@ -55,6 +58,24 @@ class LedgerTest {
         await().atMost(PATIENCE).until(() -> fixture.sent.size() == 1);
         await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);
         assertThat(document().get("journal", Document.class).get("published")).isEqualTo(1L);
+    }
+
+    @Test
+    void aLedgerIsThereBeforeItsStoreIs() {
+        fixture.storeGoesAway();
+
+        var ledger = fixture.ledger(Thing.class);
+
+        assertThatThrownBy(() -> ledger.find(incident)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void twoIncidentsCannotHaveTheSameUniqueValue() {
+        var ledger = fixture.ledger(Thing.class, Set.of("state.count"));
+        ledger.open(incident, Decision.become(new Thing(1, HERE)));
+
+        assertThatThrownBy(() -> ledger.open(new IncidentId(new UUID(7, 8)), Decision.become(new Thing(1, HERE))))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -133,6 +154,56 @@ class LedgerTest {
         assertThat(fixture.relay.publishEverything()).isEqualTo(2);
 
         assertThat(sequences()).containsExactly("1", "2", "1", "2");
+    }
+
+    @Test
+    void manyAreChangedTogetherAndThoseThatAreNotThereAreLeftOut() {
+        var other = new IncidentId(new UUID(8, 8));
+        things.open(incident, Decision.become(new Thing(1, HERE)));
+        things.open(other, Decision.become(new Thing(5, HERE)));
+
+        var after = things.changeAll(
+                Set.of(incident, other, new IncidentId(new UUID(9, 9))),
+                (id, thing) -> thing.count() == 5
+                        ? Decision.nothing()
+                        : Decision.become(new Thing(2, HERE), List.of(missed()))
+                                .tracedBy("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+        assertThat(after)
+                .containsOnlyKeys(incident, other)
+                .containsEntry(incident, new Thing(2, HERE))
+                .containsEntry(other, new Thing(5, HERE));
+        assertThat(things.find(incident)).contains(new Thing(2, HERE));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).containsExactly("1"));
+        synchronized (fixture.sent) {
+            assertThat(fixture.sent.getFirst().headers().lastHeader("traceparent"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void changesOfManyAtTheSameTimeAllCountOnceAndAreAllTold() throws Exception {
+        var other = new IncidentId(new UUID(8, 8));
+        things.open(incident, Decision.become(new Thing(0, HERE)));
+        things.open(other, Decision.become(new Thing(0, HERE)));
+
+        // Each change takes the number it stands for, so that deciding it twice is the same as once.
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 1; i <= 10; i++) {
+                int bit = 1 << i;
+                threads.submit(() -> things.changeAll(
+                        Set.of(incident, other),
+                        (id, thing) -> (thing.count() & bit) != 0
+                                ? Decision.nothing()
+                                : Decision.become(new Thing(thing.count() | bit, HERE), List.of(missed()))));
+            }
+        }
+
+        assertThat(things.find(incident)).contains(new Thing(2046, HERE));
+        assertThat(things.find(other)).contains(new Thing(2046, HERE));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(sequences().stream().filter("10"::equals)).hasSizeGreaterThanOrEqualTo(1));
     }
 
     private Decision<Thing> countUp(EventEnvelope envelope, Thing thing) {

@@ -2,11 +2,10 @@ package se.incidentkedjan.intake.report.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import se.incidentkedjan.events.IncidentId;
@@ -29,9 +28,7 @@ final class MongoReports implements Reports {
 
     MongoReports(Ledgers ledgers, MongoTemplate mongo) {
         this.mongo = mongo;
-        this.ledger = ledgers.open(COLLECTION, Report.class);
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index(KEY, Sort.Direction.ASC).unique().sparse());
+        this.ledger = ledgers.open(COLLECTION, Report.class, report -> null, Set.of(KEY));
     }
 
     @Override

@@ -49,9 +49,12 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module(),
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + infrastructure.smtp(),
+                "--incidentkedjan.notification.smtp.host=127.0.0.1",
+                "--incidentkedjan.notification.smtp.port=" + infrastructure.smtp(),
                 "--incidentkedjan.kafka.brokers=127.0.0.1:" + infrastructure.kafka(),
+                "--incidentkedjan.gateway.inbox=http://localhost:" + infrastructure.inbox(),
+                "--incidentkedjan.auditor.alarm-file=" + data.resolve("alarms.jsonl"),
+                "--incidentkedjan.auditor.heartbeat-file=" + data.resolve("heartbeat-" + member.name()),
                 "--incidentkedjan.config-dir=" + configuration,
                 "--incidentkedjan.service-token=" + token));
         ports.forEach((name, port) -> arguments.add(

@@ -50,15 +50,16 @@ final class TroubledRelay implements AutoCloseable {
             say(socket, "220 here");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 heard.add(line);
-                if (!answer(socket, line, usual(line))) {
+                var answer = answer(socket, line, usual(line));
+                if (answer == null) {
                     return;
                 }
-                if (line.equals("DATA")) {
+                if (answer.startsWith("354")) {
                     while (!".".equals(in.readLine())) {
                         // The message itself does not matter here.
                     }
                     heard.add(MESSAGE);
-                    if (!answer(socket, MESSAGE, "250 taken")) {
+                    if (answer(socket, MESSAGE, "250 taken") == null) {
                         return;
                     }
                 }
@@ -68,13 +69,14 @@ final class TroubledRelay implements AutoCloseable {
         }
     }
 
-    private boolean answer(Socket socket, String line, String usual) throws IOException {
+    private @Nullable String answer(Socket socket, String line, String usual) throws IOException {
         var scripted = script.apply(line);
         if (scripted == null) {
-            return false;
+            return null;
         }
-        say(socket, scripted.isEmpty() ? usual : scripted);
-        return true;
+        var answer = scripted.isEmpty() ? usual : scripted;
+        say(socket, answer);
+        return answer;
     }
 
     private static String usual(String line) {

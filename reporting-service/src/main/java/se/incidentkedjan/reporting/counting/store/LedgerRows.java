@@ -56,7 +56,7 @@ final class LedgerRows implements Rows {
 
     @Override
     public Map<IncidentId, Row> find(Collection<IncidentId> incidents) {
-        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(incidents);
+        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(Set.copyOf(incidents));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Report {
     public @Nullable String warning() {
         var freshness = figures.freshness();
         if (freshness.rebuilding()) {
-            return "Siffrorna byggs om just nu och är inte fullständiga. Vänta tills den här rutan är borta.";
+            return "Siffrorna byggs om och är inte fullständiga. Kontakta IT om rutan är kvar efter en timme.";
         }
         if (freshness.eventsBehind() == null) {
             return "Det går inte att se om allt är räknat, eftersom meddelandekön inte svarar. Siffrorna kan vara för låga.";

@@ -1,0 +1,165 @@
+package se.incidentkedjan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.incidentkedjan.notification.Fixtures.aReport;
+import static se.incidentkedjan.notification.Fixtures.anAssessment;
+import static se.incidentkedjan.notification.Fixtures.anyIncident;
+import static se.incidentkedjan.notification.Fixtures.enveloped;
+import static se.incidentkedjan.notification.Fixtures.toARoleThatNobodyHolds;
+import static se.incidentkedjan.notification.Fixtures.toTheCiso;
+import static se.incidentkedjan.notification.Fixtures.toTheDpo;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
+import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
+import se.incidentkedjan.events.NotificationEvent.Failure;
+
+class NotificationServiceTest {
+
+    private static final String THANKS = "thankReporters";
+    private static final String ESCALATES = "reachThoseWhoMustKnow";
+    private static ServiceFixture service;
+
+    private final IncidentId incident = anyIncident();
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = new ServiceFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void anAssessmentReachesEveryRecipientOnceEvenWhenItIsBroughtAgain() {
+        var assessment = enveloped(anAssessment(incident, toTheDpo(), toTheCiso()), 1);
+        service.bring(ESCALATES, assessment);
+        service.whenAllAre("ACCEPTED", incident, 2);
+        // The acknowledgement was lost.
+        service.bring(ESCALATES, assessment);
+        service.bring(ESCALATES, assessment, enveloped(anAssessment(incident, toTheDpo(), toTheCiso()), 2));
+
+        assertThat(service.whenAllAre("ACCEPTED", incident, 2)
+                        .valueStream()
+                        .map(one -> one.get("recipient").asString()))
+                .containsExactly("Dataskyddsombudet", "Informationssäkerhetschefen");
+        assertThat(service.mailsTo("dpo@kommun.example", incident)).hasSize(1);
+        assertThat(service.mailsTo("ciso@kommun.example", incident)).hasSize(1);
+        assertThat(service.toldOf(incident))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event).isInstanceOfSatisfying(DeliveryAccepted.class, accepted -> {
+                    assertThat(accepted.attempts()).isEqualTo(1);
+                    assertThat(accepted.repeated()).isFalse();
+                }));
+    }
+
+    @Test
+    void aReporterIsThankedOnceAtTheAddressThatIntakeKnows() {
+        service.reporterOf(incident, "anstalld@kommun.example");
+        service.bring(THANKS, enveloped(aReport(incident), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        service.bring(THANKS, enveloped(aReport(incident), 1));
+
+        assertThat(service.mailsTo("anstalld@kommun.example", incident)).hasSize(1);
+        assertThat(service.get("/api/deliveries?incident=" + incident).body())
+                .contains("\"purpose\":\"RECEIPT\"")
+                .doesNotContain("anstalld");
+        assertThat(service.toldOf(incident)).hasSize(1);
+    }
+
+    @Test
+    void aReporterWhoHasNoAddressAnyLongerIsNoError() {
+        service.bring(THANKS, enveloped(aReport(incident), 1));
+
+        assertThat(service.whenAllAre("FAILED", incident, 1)
+                        .get(0)
+                        .get("failure")
+                        .asString())
+                .isEqualTo("NO_RECIPIENT");
+    }
+
+    @Test
+    void receiptsWaitUntilIntakeAnswers() {
+        service.reporterOf(incident, "anstalld@kommun.example");
+        service.intakeGoesAway();
+        try {
+            service.bring(THANKS, enveloped(aReport(incident), 1));
+            service.whenTried(1, incident);
+        } finally {
+            service.intakeComesBack();
+        }
+        service.whenAllAre("ACCEPTED", incident, 1);
+
+        assertThat(service.mailsTo("anstalld@kommun.example", incident)).hasSize(1);
+    }
+
+    @Test
+    void messagesWaitUntilTheRelayIsUpAgain() {
+        service.relayGoesDown();
+        try {
+            service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpo()), 1));
+            assertThat(service.whenTried(2, incident).get(0).get("repeated").asBoolean())
+                    .isFalse();
+        } finally {
+            service.relayComesUp();
+        }
+        service.whenAllAre("ACCEPTED", incident, 1);
+
+        assertThat(service.mailsTo("dpo@kommun.example", incident)).hasSize(1);
+    }
+
+    @Test
+    void nobodyToReachIsToldAndCountedAndHurtsNobodyElse() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toARoleThatNobodyHolds(), toTheDpo()), 1));
+        service.whenTried(0, incident);
+
+        assertThat(service.toldOf(incident))
+                .first()
+                .isInstanceOfSatisfying(
+                        DeliveryFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Failure.NO_RECIPIENT));
+        assertThat(service.get("/actuator/prometheus").body())
+                .containsPattern(
+                        "incidentkedjan_deliveries_total\\{.*outcome=\"no_recipient\",purpose=\"escalation\".*} [1-9]");
+    }
+
+    @Test
+    void everyMeterIsThereFromTheStart() {
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("outcome=\"bad_address\",purpose=\"receipt\"")
+                .contains("incidentkedjan_delivery_attempts_total")
+                .contains("incidentkedjan_report_to_delivery_seconds_bucket");
+    }
+
+    @Test
+    void anIncidentThatNobodyHasHeardOfHasNoDeliveries() {
+        assertThat(service.deliveries(incident).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aWrongQuestionIsAnsweredWithWhatIsWrong() {
+        var missing = service.get("/api/deliveries");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(missing.body()).contains("\"field\":\"incident\"", "\"code\":\"required\"");
+        assertThat(service.get("/api/deliveries?incident=2026-000123").body()).contains("\"code\":\"malformed\"");
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        assertThat(service.get("/internal/openapi").body()).contains("/api/deliveries", "Visar meddelandena");
+    }
+
+    @Test
+    void theServiceReadsItsOwnConfigurationFile() {
+        assertThat(service.property("spring.application.name")).isEqualTo("notification-service");
+        assertThat(service.property("spring.cloud.stream.bindings.thankReporters-in-0.destination"))
+                .isEqualTo("incident-intake");
+    }
+}

@@ -1,0 +1,254 @@
+package se.incidentkedjan.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.EventType;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.NotificationEvent;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service with a store in memory and a real mail server; only Kafka is played by the test. */
+final class ServiceFixture implements AutoCloseable {
+
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(20).multipliedBy(Long.getLong("incidentkedjan.test.timeout-factor", 1));
+    private static final List<ProducerRecord<String, byte[]>> SAID = new CopyOnWriteArrayList<>();
+
+    private final MongoServer store = new MongoServer(new MemoryBackend());
+    private final Map<String, String> reporters = new HashMap<>();
+    private final HttpServer intake;
+    private final ConfigurableApplicationContext service;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int smtpPort;
+    private GreenMail relay;
+    private volatile boolean intakeIsAway;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class NoKafka {
+        @Bean
+        @Primary
+        KafkaTemplate<String, byte[]> playedTemplate() {
+            var producers = new DefaultKafkaProducerFactory<String, byte[]>(
+                    Map.of(), new StringSerializer(), new ByteArraySerializer());
+            return new KafkaTemplate<>(producers) {
+                @Override
+                public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> record) {
+                    SAID.add(record);
+                    return CompletableFuture.completedFuture(new SendResult<>(record, null));
+                }
+            };
+        }
+    }
+
+    ServiceFixture() throws IOException {
+        var mongo = store.bind();
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            smtpPort = free.getLocalPort();
+        }
+        relay = relay();
+        intake = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        intake.createContext("/internal/reports/", exchange -> {
+            var incident = exchange.getRequestURI().getPath().split("/")[3];
+            var email = reporters.get(incident);
+            var body = "{\"name\":\"Anställd Exempel\",\"email\":\"" + email + "\"}";
+            boolean mayAsk = "Bearer a-secret-of-sixteen"
+                    .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            int status = intakeIsAway ? 503 : !mayAsk ? 401 : email == null ? 404 : 200;
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, status == 200 ? body.getBytes(UTF_8).length : -1);
+            if (status == 200) {
+                exchange.getResponseBody().write(body.getBytes(UTF_8));
+            }
+            exchange.close();
+        });
+        intake.start();
+        var application = NotificationServiceApplication.application();
+        application.addPrimarySources(List.of(NoKafka.class));
+        service = application.run(
+                "--server.port=0",
+                "--spring.cloud.function.definition=",
+                "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
+                "--incidentkedjan.service-token=a-secret-of-sixteen",
+                "--incidentkedjan.config-dir=" + Path.of(System.getProperty("project.root"), "config"),
+                "--incidentkedjan.services.intake=http://localhost:"
+                        + intake.getAddress().getPort(),
+                "--incidentkedjan.notification.smtp.host=127.0.0.1",
+                "--incidentkedjan.notification.smtp.port=" + smtpPort);
+    }
+
+    private GreenMail relay() {
+        var greenMail = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
+        return greenMail;
+    }
+
+    void relayGoesDown() {
+        relay.stop();
+    }
+
+    void relayComesUp() {
+        relay = relay();
+    }
+
+    void intakeGoesAway() {
+        intakeIsAway = true;
+    }
+
+    void intakeComesBack() {
+        intakeIsAway = false;
+    }
+
+    void reporterOf(IncidentId incident, String email) {
+        reporters.put(incident.toString(), email);
+    }
+
+    /** Brings a batch as the binder does. */
+    void bring(String consumer, EventEnvelope... events) {
+        List<Map<String, Object>> headers = Arrays.stream(events)
+                .map(event -> Map.<String, Object>of(
+                        EventEnvelope.Header.ID, event.id().getBytes(UTF_8),
+                        EventEnvelope.Header.TYPE, event.type().wireName().getBytes(UTF_8),
+                        EventEnvelope.Header.SEQUENCE,
+                                Long.toString(event.sequence()).getBytes(UTF_8),
+                        EventEnvelope.Header.TIME, event.time().toString().getBytes(UTF_8)))
+                .toList();
+        List<byte[]> payloads = Arrays.stream(events)
+                .map(event -> EventJson.write(event.event()).getBytes(UTF_8))
+                .toList();
+        @SuppressWarnings("unchecked")
+        var hears = (Consumer<Message<List<byte[]>>>) service.getBean(consumer, Consumer.class);
+        hears.accept(MessageBuilder.withPayload(payloads)
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
+                .build());
+    }
+
+    /** What the service has told of an incident, each event once. */
+    List<NotificationEvent> toldOf(IncidentId incident) {
+        return SAID.stream()
+                .filter(record -> incident.toString().equals(record.key()))
+                .collect(java.util.stream.Collectors.toMap(
+                        record -> header(record, EventEnvelope.Header.SEQUENCE),
+                        record -> EventJson.read(
+                                EventType.named(header(record, EventEnvelope.Header.TYPE))
+                                        .orElseThrow(),
+                                record.value()),
+                        (first, repeat) -> first,
+                        java.util.TreeMap::new))
+                .values()
+                .stream()
+                .map(NotificationEvent.class::cast)
+                .toList();
+    }
+
+    private static String header(ProducerRecord<String, byte[]> record, String name) {
+        return new String(
+                Objects.requireNonNull(record.headers().lastHeader(name)).value(), UTF_8);
+    }
+
+    /** The deliveries of an incident when all of them have this state. */
+    JsonNode whenAllAre(String state, IncidentId incident, int count) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> deliveries(incident),
+                        found -> found.size() == count
+                                && found.valueStream()
+                                        .allMatch(one ->
+                                                state.equals(one.get("state").asString())));
+    }
+
+    /** The deliveries of an incident when each has been tried at least this often. */
+    JsonNode whenTried(int attempts, IncidentId incident) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> deliveries(incident),
+                        found -> !found.isEmpty()
+                                && found.valueStream()
+                                        .allMatch(one -> one.get("attempts").asInt() >= attempts));
+    }
+
+    JsonNode deliveries(IncidentId incident) {
+        return EventJson.mapper()
+                .readTree(get("/api/deliveries?incident=" + incident).body());
+    }
+
+    HttpResponse<String> get(String path) {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
+                .header("Authorization", "Bearer a-secret-of-sixteen")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The mails that someone has got about an incident. */
+    List<MimeMessage> mailsTo(String address, IncidentId incident) {
+        return Arrays.stream(relay.getReceivedMessagesForDomain(address))
+                .filter(message -> references(message).contains(incident.toString()))
+                .toList();
+    }
+
+    private static String references(MimeMessage message) {
+        try {
+            return String.valueOf(message.getHeader("References", ","));
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String property(String name) {
+        return service.getEnvironment().getProperty(name, "");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        intake.stop(0);
+        relay.stop();
+        store.shutdownNow();
+    }
+}
