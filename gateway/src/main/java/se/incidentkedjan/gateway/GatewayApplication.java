@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
@@ -16,6 +17,7 @@ public class GatewayApplication {
     public GatewayApplication() {}
 
     @Bean
+    @ConditionalOnMissingBean
     static Clock clock() {
         return Clock.systemUTC();
     }

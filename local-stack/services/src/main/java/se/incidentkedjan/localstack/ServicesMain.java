@@ -6,9 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import se.incidentkedjan.escalation.EscalationServiceApplication;
 import se.incidentkedjan.gateway.GatewayApplication;
 import se.incidentkedjan.intake.IncidentIntakeApplication;
+import se.incidentkedjan.localstack.demo.Demo;
+import se.incidentkedjan.localstack.demo.MovableClock;
 import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
+import se.incidentkedjan.localstack.services.SharedLog;
 import se.incidentkedjan.notification.NotificationServiceApplication;
 import se.incidentkedjan.reporting.ReportingServiceApplication;
 
@@ -27,12 +30,25 @@ public final class ServicesMain {
     /** Starts with the options that {@link ServicesSettings} reads. */
     public static void main(String[] args) throws InterruptedException {
         try {
-            ServiceGroup group = ServiceGroup.start(MEMBERS, ServicesSettings.of(MEMBERS, args), Clock.systemUTC());
-            Runtime.getRuntime().addShutdownHook(new Thread(group::close, "stop"));
+            SharedLog.open();
+            ServicesSettings settings = ServicesSettings.of(MEMBERS, args);
+            MovableClock clock = new MovableClock(Clock.systemUTC());
+            Demo demo = Demo.prepare(settings.data(), settings.site(), settings.demo(), clock, System.out::println);
+            ServiceGroup group = ServiceGroup.start(MEMBERS, settings, clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, group), "stop"));
+            demo.begin();
             new CountDownLatch(1).await();
         } catch (RuntimeException e) {
             System.err.println("Tjänsterna startade inte: " + rootOf(e));
             System.exit(1);
+        }
+    }
+
+    private static void stop(Demo demo, ServiceGroup group) {
+        try {
+            demo.close();
+        } finally {
+            group.close();
         }
     }
 

@@ -12,6 +12,7 @@ public final class Pace {
 
     private static final Duration SHORTEST = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofSeconds(4);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int SHARE = 50;
 
     private final Clock clock;
@@ -25,12 +26,18 @@ public final class Pace {
     /** Searches if the time has come, and sets the time of the next search by how long this one took. */
     public void whenTimeHasCome(Runnable search) {
         var began = clock.instant();
-        if (began.isBefore(next)) {
+        // Further ahead than a pause can be: the clock has been set back.
+        if (began.isBefore(next) && next.isBefore(began.plus(LONGEST).plus(SHORTEST))) {
             return;
         }
         search.run();
         var rest = Duration.between(began, clock.instant()).multipliedBy(SHARE);
-        next = clock.instant().plus(rest.compareTo(SHORTEST) > 0 ? rest : SHORTEST);
+        next = clock.instant().plus(within(rest));
+    }
+
+    /** A clock that is set forward during a search makes it look endlessly long. */
+    private static Duration within(Duration rest) {
+        return rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
     }
 
     /** Something went wrong: search again shortly. */

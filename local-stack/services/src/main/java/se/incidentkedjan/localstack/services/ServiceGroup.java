@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import se.incidentkedjan.localstack.process.InfrastructurePorts;
 
 /**
@@ -31,23 +33,27 @@ public final class ServiceGroup implements AutoCloseable {
 
     private final List<Member> members;
     private final ServicesSettings settings;
+    private final Clock clock;
     private final Map<String, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
-    private ServiceGroup(List<Member> members, ServicesSettings settings) {
+    private ServiceGroup(List<Member> members, ServicesSettings settings, Clock clock) {
         this.members = members;
         this.settings = settings;
+        // Stores and JSON keep milliseconds; finer instants would differ from what is read back.
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
     }
 
     /**
      * Starts all and returns when each is ready.
      *
+     * @param clock what all of them take the time from
      * @throws java.util.concurrent.CompletionException with the first failure; those that did start are stopped
      */
     public static ServiceGroup start(List<Member> members, ServicesSettings settings, Clock clock) {
-        ServiceGroup group = new ServiceGroup(members, settings);
+        ServiceGroup group = new ServiceGroup(members, settings, clock);
         try {
             group.startAll();
-            group.tell(clock.millis());
+            group.tell(Clock.systemUTC().millis());
             return group;
         } catch (RuntimeException e) {
             group.close();
@@ -72,6 +78,8 @@ public final class ServiceGroup implements AutoCloseable {
         SpringApplication application = member.application().get();
         application.setRegisterShutdownHook(false);
         SharedLog.use(application);
+        application.addInitializers(
+                (GenericApplicationContext context) -> context.registerBean("clock", Clock.class, () -> clock));
         running.put(member.name(), application.run(arguments));
     }
 

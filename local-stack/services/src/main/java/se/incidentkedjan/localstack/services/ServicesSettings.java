@@ -1,5 +1,6 @@
 package se.incidentkedjan.localstack.services;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 Path.of(given.getOrDefault("--config-dir", "config")).toAbsolutePath(),
                 given.containsKey("--demo"),
                 Map.copyOf(ports));
+    }
+
+    /** Where people find the site. */
+    public URI site() {
+        return URI.create("http://localhost:" + ports.get(Member.GATEWAY));
     }
 
     /** The command line of one service. */

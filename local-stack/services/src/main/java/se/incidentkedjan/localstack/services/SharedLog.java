@@ -13,7 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
  * here it is opened once, in the form that system properties ask for, such as
  * {@code logging.structured.format.console=ecs}.
  */
-final class SharedLog {
+public final class SharedLog {
 
     private static final Map<String, LogLevel> LEVELS = Map.of(
             "root", LogLevel.INFO,
@@ -27,7 +27,8 @@ final class SharedLog {
 
     private SharedLog() {}
 
-    static void open() {
+    /** Opens it; does nothing when it is open already. */
+    public static void open() {
         var system = LoggingSystem.get(SharedLog.class.getClassLoader());
         system.beforeInitialize();
         system.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);

@@ -1,0 +1,118 @@
+package se.incidentkedjan.localstack.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import se.incidentkedjan.events.EventJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The chain through its one door, as people and other systems use it. */
+final class Chain implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = EventJson.mapper();
+
+    private final URI door;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Chain(URI door) {
+        this.door = door;
+    }
+
+    /** What the chain answered that it should not have. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(HttpResponse<String> answer) {
+            super("%s svarade %d: %s".formatted(answer.uri().getPath(), answer.statusCode(), answer.body()));
+        }
+    }
+
+    /** Reports as an employee would, and gives the incident's id. */
+    String report(DemoIncident incident) throws IOException, InterruptedException {
+        var body = JSON.createObjectNode().put("description", incident.words());
+        if (incident.reporterEmail() != null) {
+            body.putObject("reporter").put("email", incident.reporterEmail());
+        }
+        body.set("facts", JSON.valueToTree(incident.facts()));
+        var answer = post("/api/incidents", body);
+        if (answer.statusCode() != 201) {
+            throw new Refused(answer);
+        }
+        return JSON.readTree(answer.body()).path("id").asString();
+    }
+
+    /** The case of an incident; empty while it has none. */
+    Optional<JsonNode> findCase(String incident) throws IOException, InterruptedException {
+        var answer = send(request("/api/cases/" + incident).GET());
+        return switch (answer.statusCode()) {
+            case 200 -> Optional.of(JSON.readTree(answer.body()));
+            case 404 -> Optional.empty();
+            default -> throw new Refused(answer);
+        };
+    }
+
+    /** Tells that a duty was done at this instant, UTC, and gives the case as it is then. */
+    JsonNode meet(String incident, String duty, Instant at) throws IOException, InterruptedException {
+        var answer = post(
+                "/api/cases/" + incident + "/duties/" + duty + "/met",
+                JSON.createObjectNode().put("metAt", at.toString()));
+        if (answer.statusCode() != 200) {
+            throw new Refused(answer);
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Whether every step of a case, and the receipt if there is to be one, has been sent or given up. */
+    boolean isTold(JsonNode incidentCase, boolean receiptWanted) throws IOException, InterruptedException {
+        var answer = send(
+                request("/api/deliveries?incident=" + incidentCase.path("id").asString())
+                        .GET());
+        if (answer.statusCode() != 200) {
+            throw new Refused(answer);
+        }
+        Set<String> steps = new HashSet<>();
+        boolean receipt = false;
+        for (var delivery : JSON.readTree(answer.body())) {
+            var state = delivery.path("state").asString();
+            if (!state.equals("ACCEPTED") && !state.equals("FAILED")) {
+                return false;
+            }
+            receipt |= delivery.path("purpose").asString().equals("RECEIPT");
+            steps.add(delivery.path("step").asString(""));
+        }
+        for (var escalation : incidentCase.path("escalations")) {
+            if (!steps.contains(escalation.path("step").asString())) {
+                return false;
+            }
+        }
+        return receipt || !receiptWanted;
+    }
+
+    private HttpResponse<String> post(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
