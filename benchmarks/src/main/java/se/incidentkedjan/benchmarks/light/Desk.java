@@ -100,7 +100,7 @@ final class Desk {
             for (int i = 0; i < callers.size(); i++) {
                 callers.get(i).number().complete(first + i);
             }
-            documents.forEach(journal::publish);
+            journal.publishSoon(documents);
         } catch (RuntimeException e) {
             callers.forEach(caller -> caller.number().completeExceptionally(e));
         }

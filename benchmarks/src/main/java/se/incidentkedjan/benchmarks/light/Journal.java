@@ -33,8 +33,17 @@ final class Journal {
         Thread.ofVirtual().name("published-" + topic).start(this::noteForEver);
     }
 
-    /** Sends the pending events of a document; done when Kafka has acknowledged all of them. */
-    CompletableFuture<Void> publish(Document document) {
+    /** Sends the pending events of documents, and waits for nothing. A light chain that loses one must not go on. */
+    void publishSoon(List<Document> changed) {
+        for (var document : changed) {
+            var _ = publish(document).exceptionally(failure -> {
+                Runtime.getRuntime().halt(1);
+                return null;
+            });
+        }
+    }
+
+    private CompletableFuture<Void> publish(Document document) {
         var id = document.getString("_id");
         var entries = document.getList("journal", Document.class);
         var all = new CompletableFuture<?>[entries.size()];

@@ -106,7 +106,7 @@ final class MailRoom {
                         Updates.inc("version", 1L),
                         Updates.set("pendingSince", Date.from(now)),
                         Updates.set("journal", dispatch.get("journal"))));
-        round.forEach(journal::publish);
+        journal.publishSoon(round);
     }
 
     private Bson all(String state, Instant now) {
