@@ -1,0 +1,193 @@
+package se.incidentkedjan.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import se.incidentkedjan.localstack.process.InfrastructureProcess;
+
+/** Broker, store, mail server and what is measured on them, on free ports and on data of their own. */
+final class Installation implements AutoCloseable {
+
+    private static final List<String> SERVICES =
+            List.of("gateway", "intake", "escalation", "notification", "reporting");
+    private static final int READY_WITHIN_SECONDS = 180;
+    private static final int STOPPED_WITHIN_SECONDS = 15;
+    private static final int LOOK_EVERY_MILLIS = 20;
+
+    private final Path data;
+    private final InfrastructureProcess infrastructure;
+    private final Process process;
+    private final int port;
+
+    private Installation(Path data, InfrastructureProcess infrastructure, Process process, int port) {
+        this.data = data;
+        this.infrastructure = infrastructure;
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts everything and returns when it takes reports. {@code mails} is what a report is to cause. */
+    static Installation start(Subject subject, int mails) throws IOException, InterruptedException {
+        var data = Files.createTempDirectory("incidentkedjan-bench");
+        var infrastructure = InfrastructureProcess.start(data);
+        var ports = freePorts();
+        var command = switch (subject) {
+            case CHAIN -> chain(data, ports);
+            case LIGHT -> light(infrastructure, ports.getFirst(), mails);
+        };
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("subject.out").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var installation = new Installation(data, infrastructure, process, ports.getFirst());
+        try {
+            installation.awaitReady(subject);
+            return installation;
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
+    }
+
+    private static List<String> java() {
+        var options = root().resolve("local-stack/services/jvm.options");
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options);
+    }
+
+    private static List<String> chain(Path data, List<Integer> ports) {
+        var module = root().resolve("local-stack/services/target");
+        var command = new ArrayList<>(java());
+        command.addAll(extra());
+        command.addAll(List.of(
+                "-cp",
+                module.resolve("classes") + ":" + module.resolve("lib") + "/*",
+                "se.incidentkedjan.localstack.ServicesMain",
+                "--data=" + data,
+                "--config-dir=" + root().resolve("config")));
+        for (int i = 0; i < SERVICES.size(); i++) {
+            command.add("--" + SERVICES.get(i) + "-port=" + ports.get(i));
+        }
+        return command;
+    }
+
+    /** More options for the services, such as those of a flight recording. */
+    private static List<String> extra() {
+        var given = System.getProperty("services.jvm", "");
+        return given.isBlank() ? List.of() : List.of(given.split(" "));
+    }
+
+    private static List<String> light(InfrastructureProcess infrastructure, int port, int mails) {
+        var command = new ArrayList<>(java());
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "se.incidentkedjan.benchmarks.light.LightChainMain",
+                Integer.toString(port),
+                infrastructure.kafkaBrokers(),
+                infrastructure.mongoUri(),
+                Integer.toString(infrastructure.ports().smtp()),
+                Integer.toString(mails)));
+        return command;
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        var taken = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < SERVICES.size(); i++) {
+                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return taken.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (var socket : taken) {
+                socket.close();
+            }
+        }
+    }
+
+    private void awaitReady(Subject subject) throws InterruptedException {
+        for (int waited = 0; waited < READY_WITHIN_SECONDS * 1000; waited += LOOK_EVERY_MILLIS) {
+            if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(subject + " did not start: " + said());
+            }
+            if (subject == Subject.CHAIN ? Files.exists(data.resolve("services.json")) : isListening()) {
+                return;
+            }
+        }
+        throw new IllegalStateException(subject + " was not ready in time: " + said());
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(data.resolve("subject.out")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String kafkaBrokers() {
+        return infrastructure.kafkaBrokers();
+    }
+
+    /** What broker, store and mail server hold in memory, MiB. */
+    double infrastructureMebibytes() throws IOException {
+        return resident(infrastructure.pid());
+    }
+
+    /** What the measured process holds in memory, MiB. */
+    double ownMebibytes() throws IOException {
+        return resident(process.pid());
+    }
+
+    private static double resident(long pid) throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        infrastructure.close();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package se.incidentkedjan.benchmarks;
+
+import java.util.Locale;
+
+/** What is measured. */
+enum Subject {
+    /** The services of Incidentkedjan, as the launcher starts them. */
+    CHAIN,
+    /** The same work written by hand. */
+    LIGHT;
+
+    static Subject named(String name) {
+        for (var subject : values()) {
+            if (subject.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return subject;
+            }
+        }
+        throw new IllegalArgumentException("Det går att mäta chain eller light, inte " + name + ".");
+    }
+}
