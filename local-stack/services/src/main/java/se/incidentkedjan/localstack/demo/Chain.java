@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,17 @@ final class Chain implements AutoCloseable {
             }
         }
         return receipt || !receiptWanted;
+    }
+
+    /** Whether the figures of a period hold everything that has been said, and at least so many incidents. */
+    boolean isCounted(LocalDate from, LocalDate to, int incidents) throws IOException, InterruptedException {
+        var answer = send(request("/api/statistics?from=" + from + "&to=" + to).GET());
+        if (answer.statusCode() != 200) {
+            throw new Refused(answer);
+        }
+        var figures = JSON.readTree(answer.body());
+        return figures.path("freshness").path("upToDate").asBoolean()
+                && figures.path("totals").path("reported").asInt() >= incidents;
     }
 
     private HttpResponse<String> post(String path, JsonNode body) throws IOException, InterruptedException {

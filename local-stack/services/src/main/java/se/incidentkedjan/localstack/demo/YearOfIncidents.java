@@ -69,6 +69,11 @@ final class YearOfIncidents {
             clock.moveTo(next.get().at());
             next.get().step().take();
         }
+        clock.followRealTime();
+        var today = clock.realInstant().atZone(OfficeHours.ZONE).toLocalDate();
+        await(
+                "att statistiken ska hinna med",
+                () -> chain.isCounted(today.minusYears(1).minusDays(1), today, reported));
     }
 
     private void turnOfMonth(Instant at) {
