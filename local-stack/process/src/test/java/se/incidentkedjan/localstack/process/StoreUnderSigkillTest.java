@@ -78,6 +78,42 @@ class StoreUnderSigkillTest {
         }
     }
 
+    @Test
+    void aLargeDocumentThatIsChangedAllTheTimeDoesNotDisturbTheCommits(@TempDir Path data) throws Exception {
+        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data);
+                MongoClient client = MongoClients.create(infrastructure.mongoUri());
+                ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String id = "large-" + writer;
+                MongoCollection<Document> collection =
+                        client.getDatabase("intake").getCollection("large-" + writer % 2);
+                collection.insertOne(large(id));
+                writers.add(threads.submit(() -> changeManyTimes(collection, id)));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            assertThat(infrastructure.isAlive()).isTrue();
+        }
+    }
+
+    private static Document large(String id) {
+        Document document = incident(id, 1);
+        for (int field = 0; field < 400; field++) {
+            document.append("field" + field, field);
+        }
+        return document;
+    }
+
+    private static void changeManyTimes(MongoCollection<Document> collection, String id) {
+        for (int i = 0; i < 1500; i++) {
+            collection.updateOne(
+                    eq("_id", id),
+                    Updates.combine(Updates.set("new" + i % 50, i), Updates.unset("new" + (i + 25) % 50)));
+        }
+    }
+
     private void writeUntilKilled(InfrastructureProcess infrastructure, int round) throws Exception {
         AtomicInteger writes = new AtomicInteger();
         try (MongoClient client = MongoClients.create(infrastructure.mongoUri() + "/?serverSelectionTimeoutMS=500");
