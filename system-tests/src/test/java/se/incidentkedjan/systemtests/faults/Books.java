@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import se.incidentkedjan.localstack.operator.Operator;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
-import se.incidentkedjan.systemtests.chain.PostBox;
 import se.incidentkedjan.systemtests.chain.Topics;
 import tools.jackson.databind.JsonNode;
 
@@ -70,8 +69,7 @@ final class Books {
 
     /** Each recipient and step of these has one accepted mail, and there are no other mails of theirs. */
     Mails eachStepHasOneMail(Collection<String> incidents) {
-        Map<String, Long> mails = chain.postBox().ofEveryone().stream()
-                .collect(Collectors.groupingBy(PostBox.Letter::delivery, Collectors.counting()));
+        var mails = chain.postBox().countedByDelivery();
         int deliveries = 0;
         int accepted = 0;
         int sentAgain = 0;
@@ -128,9 +126,7 @@ final class Books {
 
     /** The deliveries that mails have come of. */
     Set<String> mailIds() {
-        return chain.postBox().ofEveryone().stream()
-                .map(PostBox.Letter::delivery)
-                .collect(Collectors.toSet());
+        return chain.postBox().countedByDelivery().keySet();
     }
 
     /** Each incident's events stand in each topic from the first to the last, in order; repeats may come after them. */
