@@ -2,6 +2,7 @@ package se.incidentkedjan.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Books {
     /** Deliveries, mails and how many of those were sent again because the relay's answer was lost. */
     record Mails(int deliveries, int accepted, int sentAgain, int perhapsSentAgain) {}
 
+    /** Statistics remember for two seconds how many events they were behind. */
+    private static final Duration LONGER_THAN_A_LOOK_IS_REMEMBERED = Duration.ofSeconds(3);
+
     private final Chain chain;
 
     Books(Chain chain) {
@@ -33,7 +37,7 @@ final class Books {
     /** Returns when everything that these incidents ask for has been done. */
     void awaitQuiet(Collection<String> incidents) {
         incidents.forEach(chain.office()::awaitDeliveries);
-        Patience.eventually().until(() -> !waitsForAnything());
+        Patience.eventually().during(LONGER_THAN_A_LOOK_IS_REMEMBERED).until(() -> !waitsForAnything());
     }
 
     private boolean waitsForAnything() {
