@@ -46,7 +46,8 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--server.port=" + ports.get(member.name()),
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
-                "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module() + STORE_OPTIONS,
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module()
+                        + STORE_OPTIONS,
                 "--incidentkedjan.notification.smtp.host=127.0.0.1",
                 "--incidentkedjan.notification.smtp.port=" + infrastructure.smtp(),
                 "--incidentkedjan.kafka.brokers=127.0.0.1:" + infrastructure.kafka(),
