@@ -31,6 +31,8 @@ public final class Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private record Addressee(Dispatch dispatch, Delivery delivery) {
         @Nullable
         Urgency urgency() {
@@ -131,9 +133,17 @@ public final class Round {
                 .forEach(dispatch -> dispatch.triedBy(result.token)
                         .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
         addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));
-        // What is begun in the first half of the lease ends well before it.
-        carryAll(addressees, began.plus(lease.dividedBy(2)), carrier, result);
+        carryAll(addressees, began.plus(sendingTime()), carrier, result);
         return result;
+    }
+
+    /**
+     * How long new messages are begun. What is begun in the first half of the lease ends well before it; and what a kill
+     * makes us forget, and so send again, is no more than a moment's work.
+     */
+    private Duration sendingTime() {
+        var half = lease.dividedBy(2);
+        return half.compareTo(MOMENT) < 0 ? half : MOMENT;
     }
 
     private void carryAll(List<Addressee> addressees, Instant noneAfter, Carrier carrier, Result result) {

@@ -1,5 +1,6 @@
 package se.incidentkedjan.systemtests.chain;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,18 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads mail as a mail client does, by IMAP. */
 public final class PostBox {
 
     /** A mail as it was read. */
     public record Letter(String id, String subject, String text, String html, String headers) {
-
-        /** The delivery it is, which is the first part of its id. */
-        public String delivery() {
-            return id.substring(1, id.indexOf('@'));
-        }
 
         /** Everything in it that a person or a machine could read. */
         public String everything() {
@@ -41,31 +40,52 @@ public final class PostBox {
         this.port = port;
     }
 
-    /** Every mail of everyone. */
-    public List<Letter> ofEveryone() {
-        var all = new ArrayList<Letter>();
-        for (var person : PEOPLE) {
-            var letters = of(person);
-            if (letters.size() >= READABLE) {
-                throw new IllegalStateException(person + " has had more mails than can be read");
-            }
-            all.addAll(letters);
+    /** How many mails there are of each delivery, in all mailboxes. */
+    public Map<String, Long> countedByDelivery() {
+        return PEOPLE.stream()
+                .flatMap(person -> read(person, PostBox::deliveries).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static List<String> deliveries(Folder inbox) throws MessagingException {
+        var messages = inbox.getMessages();
+        if (messages.length >= READABLE) {
+            throw new IllegalStateException("there are more mails than can be read by IMAP");
         }
-        return all;
+        var idsOnly = new FetchProfile();
+        idsOnly.add("Message-ID");
+        inbox.fetch(messages, idsOnly);
+        var ids = new ArrayList<String>();
+        for (Message message : messages) {
+            // A delivery's mails have its own id before the @, in every attempt.
+            ids.add(message.getHeader("Message-ID")[0].replaceFirst("<(.*)@.*", "$1"));
+        }
+        return ids;
     }
 
     /** Every mail of a person of the example municipality, by the part before the @. */
     public List<Letter> of(String person) {
-        var session = Session.getInstance(new Properties());
-        try (var store = session.getStore("imap")) {
-            store.connect("127.0.0.1", port, person + "@kommun.example", person);
-            var inbox = store.getFolder("INBOX");
-            inbox.open(Folder.READ_ONLY);
+        return read(person, inbox -> {
             var letters = new ArrayList<Letter>();
             for (Message message : inbox.getMessages()) {
                 letters.add(letter(message));
             }
             return letters;
+        });
+    }
+
+    /** What is done in an open mailbox. */
+    private interface Reading<T> {
+        T in(Folder inbox) throws MessagingException, IOException;
+    }
+
+    private <T> T read(String person, Reading<T> reading) {
+        var session = Session.getInstance(new Properties());
+        try (var store = session.getStore("imap")) {
+            store.connect("127.0.0.1", port, person + "@kommun.example", person);
+            var inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            return reading.in(inbox);
         } catch (MessagingException e) {
             throw new IllegalStateException("the mail server cannot be read as " + person, e);
         } catch (IOException e) {

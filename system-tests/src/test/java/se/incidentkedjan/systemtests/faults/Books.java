@@ -2,6 +2,7 @@ package se.incidentkedjan.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import se.incidentkedjan.localstack.operator.Operator;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
-import se.incidentkedjan.systemtests.chain.PostBox;
 import se.incidentkedjan.systemtests.chain.Topics;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +25,9 @@ final class Books {
     /** Deliveries, mails and how many of those were sent again because the relay's answer was lost. */
     record Mails(int deliveries, int accepted, int sentAgain, int perhapsSentAgain) {}
 
+    /** Statistics remember for two seconds how many events they were behind. */
+    private static final Duration LONGER_THAN_A_LOOK_IS_REMEMBERED = Duration.ofSeconds(3);
+
     private final Chain chain;
 
     Books(Chain chain) {
@@ -34,7 +37,7 @@ final class Books {
     /** Returns when everything that these incidents ask for has been done. */
     void awaitQuiet(Collection<String> incidents) {
         incidents.forEach(chain.office()::awaitDeliveries);
-        Patience.eventually().until(() -> !waitsForAnything());
+        Patience.eventually().during(LONGER_THAN_A_LOOK_IS_REMEMBERED).until(() -> !waitsForAnything());
     }
 
     private boolean waitsForAnything() {
@@ -70,8 +73,7 @@ final class Books {
 
     /** Each recipient and step of these has one accepted mail, and there are no other mails of theirs. */
     Mails eachStepHasOneMail(Collection<String> incidents) {
-        Map<String, Long> mails = chain.postBox().ofEveryone().stream()
-                .collect(Collectors.groupingBy(PostBox.Letter::delivery, Collectors.counting()));
+        var mails = chain.postBox().countedByDelivery();
         int deliveries = 0;
         int accepted = 0;
         int sentAgain = 0;
@@ -128,9 +130,7 @@ final class Books {
 
     /** The deliveries that mails have come of. */
     Set<String> mailIds() {
-        return chain.postBox().ofEveryone().stream()
-                .map(PostBox.Letter::delivery)
-                .collect(Collectors.toSet());
+        return chain.postBox().countedByDelivery().keySet();
     }
 
     /** Each incident's events stand in each topic from the first to the last, in order; repeats may come after them. */

@@ -17,6 +17,10 @@ import se.incidentkedjan.localstack.process.InfrastructurePorts;
  * @param ports the port of each service by its short name
  */
 public record ServicesSettings(Path data, Path configuration, boolean demo, Map<String, Integer> ports) {
+    /** As in service-kit.yml: a store that is away is told of before those who ask have given up waiting. */
+    private static final String STORE_OPTIONS =
+            "?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000&w=majority&journal=true";
+
     /** Reads {@code --data=…}, {@code --config-dir=…}, {@code --demo} and {@code --NAME-port=…}. */
     public static ServicesSettings of(List<Member> members, String... args) {
         Map<String, String> given = new HashMap<>();
@@ -48,7 +52,8 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--server.port=" + ports.get(member.name()),
                 "--spring.main.banner-mode=off",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
-                "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module(),
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + infrastructure.mongo() + "/" + member.module()
+                        + STORE_OPTIONS,
                 "--incidentkedjan.notification.smtp.host=127.0.0.1",
                 "--incidentkedjan.notification.smtp.port=" + infrastructure.smtp(),
                 "--incidentkedjan.kafka.brokers=127.0.0.1:" + infrastructure.kafka(),
