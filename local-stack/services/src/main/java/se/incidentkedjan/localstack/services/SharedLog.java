@@ -35,9 +35,11 @@ public final class SharedLog {
         LEVELS.forEach(system::setLogLevel);
     }
 
+    /** Takes away those who would open the log once more, or shut it so that it can be. */
     static void use(SpringApplication application) {
         application.setListeners(application.getListeners().stream()
-                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .filter(listener -> !(listener instanceof LoggingApplicationListener)
+                        && !listener.getClass().getSimpleName().equals("LoggingSystemShutdownListener"))
                 .toList());
     }
 }
