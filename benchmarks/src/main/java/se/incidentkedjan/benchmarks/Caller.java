@@ -38,7 +38,7 @@ final class Caller {
     Caller(int port) {
         request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/incidents"))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(120))
                 .POST(HttpRequest.BodyPublishers.ofString(A_MISDIRECTED_LETTER))
                 .build();
     }
@@ -55,7 +55,7 @@ final class Caller {
             }
             return new Answer(found(ID, response.body()), Instant.parse(found(RECEIVED_AT, response.body())), millis);
         } catch (IOException e) {
-            throw new IllegalStateException("a report got no answer", e);
+            throw new IllegalStateException("a report got no answer: " + e, e);
         }
     }
 

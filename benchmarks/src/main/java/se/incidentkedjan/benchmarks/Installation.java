@@ -21,6 +21,9 @@ final class Installation implements AutoCloseable {
     private static final int READY_WITHIN_SECONDS = 180;
     private static final int STOPPED_WITHIN_SECONDS = 15;
     private static final int LOOK_EVERY_MILLIS = 20;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+    private static final double MILLIS_IN_A_TICK = 10;
 
     private final Path data;
     private final InfrastructureProcess infrastructure;
@@ -161,6 +164,23 @@ final class Installation implements AutoCloseable {
     /** What the measured process holds in memory, MiB. */
     double ownMebibytes() throws IOException {
         return resident(process.pid());
+    }
+
+    /** The processor time that broker, store and mail server have used so far, milliseconds. */
+    double infrastructureMillis() throws IOException {
+        return processorMillis(infrastructure.pid());
+    }
+
+    /** The processor time that the measured process has used so far, milliseconds. */
+    double ownMillis() throws IOException {
+        return processorMillis(process.pid());
+    }
+
+    private static double processorMillis(long pid) throws IOException {
+        var line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        // The name may hold spaces; what is counted comes after it.
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * MILLIS_IN_A_TICK;
     }
 
     private static double resident(long pid) throws IOException {
