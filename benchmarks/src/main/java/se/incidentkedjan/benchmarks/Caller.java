@@ -31,6 +31,11 @@ final class Caller {
                                         "recipients": "ONE_KNOWN"}}}""";
     private static final double NANOS_IN_A_MILLI = 1e6;
 
+    static {
+        // Shorter than any server keeps an idle connection, so that none is used at the moment it is closed.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpRequest request;

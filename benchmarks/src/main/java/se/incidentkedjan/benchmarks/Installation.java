@@ -203,7 +203,14 @@ final class Installation implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        infrastructure.close();
+        try {
+            infrastructure.close();
+        } finally {
+            forget();
+        }
+    }
+
+    private void forget() {
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
         } catch (IOException e) {
