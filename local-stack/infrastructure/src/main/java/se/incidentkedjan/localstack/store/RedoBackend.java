@@ -128,7 +128,7 @@ final class RedoBackend extends H2Backend {
         }
     }
 
-    /** Commits everything so far and returns when it is in the file. Writers wait for the beginning of it only. */
+    /** Commits everything so far and returns when it is in the file. Writers wait. */
     void checkpoint() {
         checkpoints.lock();
         try {

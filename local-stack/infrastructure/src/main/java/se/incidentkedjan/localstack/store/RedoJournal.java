@@ -131,8 +131,8 @@ final class RedoJournal implements AutoCloseable {
     }
 
     /**
-     * Begins an empty journal and lets the store commit what came before. No command may run meanwhile. The commit may
-     * still be on its way to the disk when this returns: {@link #forgetCommitted} waits for it.
+     * Begins an empty journal and lets the store commit what came before. No command may run meanwhile. When this
+     * returns, the commit is in the file.
      */
     synchronized void turn() throws IOException {
         FileChannel finished = current;
@@ -142,6 +142,8 @@ final class RedoJournal implements AutoCloseable {
         finished.close();
         position.put(FIRST, number);
         store.tryCommit();
+        // The documents in memory are the ones that commands change in place: none may run until all are written out.
+        store.executeFilestoreOperation(() -> {});
     }
 
     /** Waits until the last commit is in the file and deletes the records that it made superfluous. */
