@@ -43,7 +43,7 @@ final class Caller {
     Caller(int port) {
         request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/incidents"))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(120))
+                .timeout(Duration.ofMinutes(2))
                 .POST(HttpRequest.BodyPublishers.ofString(A_MISDIRECTED_LETTER))
                 .build();
     }
