@@ -89,7 +89,7 @@ final class Installation implements AutoCloseable {
     /** More options for the services, such as those of a flight recording. */
     private static List<String> extra() {
         var given = System.getProperty("services.jvm", "");
-        return given.isBlank() ? List.of() : List.of(given.split(" "));
+        return given.isBlank() ? List.of() : List.of(given.split(" ", -1));
     }
 
     private static List<String> light(InfrastructureProcess infrastructure, int port, int mails) {
@@ -179,7 +179,7 @@ final class Installation implements AutoCloseable {
     private static double processorMillis(long pid) throws IOException {
         var line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         // The name may hold spaces; what is counted comes after it.
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * MILLIS_IN_A_TICK;
     }
 
