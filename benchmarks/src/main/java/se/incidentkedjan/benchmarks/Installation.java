@@ -21,6 +21,9 @@ final class Installation implements AutoCloseable {
     private static final int READY_WITHIN_SECONDS = 180;
     private static final int STOPPED_WITHIN_SECONDS = 15;
     private static final int LOOK_EVERY_MILLIS = 20;
+    private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
+    private static final double MILLIS_IN_A_TICK = 10;
 
     private final Path data;
     private final InfrastructureProcess infrastructure;
@@ -86,7 +89,7 @@ final class Installation implements AutoCloseable {
     /** More options for the services, such as those of a flight recording. */
     private static List<String> extra() {
         var given = System.getProperty("services.jvm", "");
-        return given.isBlank() ? List.of() : List.of(given.split(" "));
+        return given.isBlank() ? List.of() : List.of(given.split(" ", -1));
     }
 
     private static List<String> light(InfrastructureProcess infrastructure, int port, int mails) {
@@ -163,6 +166,23 @@ final class Installation implements AutoCloseable {
         return resident(process.pid());
     }
 
+    /** The processor time that broker, store and mail server have used so far, milliseconds. */
+    double infrastructureMillis() throws IOException {
+        return processorMillis(infrastructure.pid());
+    }
+
+    /** The processor time that the measured process has used so far, milliseconds. */
+    double ownMillis() throws IOException {
+        return processorMillis(process.pid());
+    }
+
+    private static double processorMillis(long pid) throws IOException {
+        var line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        // The name may hold spaces; what is counted comes after it.
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * MILLIS_IN_A_TICK;
+    }
+
     private static double resident(long pid) throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
             if (line.startsWith("VmRSS:")) {
@@ -183,7 +203,14 @@ final class Installation implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        infrastructure.close();
+        try {
+            infrastructure.close();
+        } finally {
+            forget();
+        }
+    }
+
+    private void forget() {
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
         } catch (IOException e) {

@@ -64,7 +64,7 @@ final class Load {
                 answers.addAll(future.get());
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the load could not be put on", e);
+            throw new IllegalStateException("the load could not be put on: " + e.getCause(), e);
         }
         return result(answers, began, clock.instant());
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * @param idle reports with pauses between
  * @param one reports one after another
  * @param many reports 64 at a time
+ * @param infrastructureMillis processor time of broker, store and mail server per report, at 64
+ * @param ownMillis processor time of the subject per report, at 64
  * @param infrastructureMebibytes resident memory of broker, store and mail server after all that
  * @param ownMebibytes resident memory of the subject after all that
  */
@@ -25,6 +27,8 @@ record Measurement(
         Load.Result idle,
         Load.Result one,
         Load.Result many,
+        double infrastructureMillis,
+        double ownMillis,
         double infrastructureMebibytes,
         double ownMebibytes) {
 
@@ -49,8 +53,12 @@ record Measurement(
             var load = new Load(caller, watch, perReport, clock);
             load.run(Math.max(1, options.reports() / 2), CONCURRENT);
             TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
+            double infrastructureBefore = installation.infrastructureMillis();
+            double ownBefore = installation.ownMillis();
             var many = load.run(options.reports(), CONCURRENT);
             TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
+            double infrastructureUsed = installation.infrastructureMillis() - infrastructureBefore;
+            double ownUsed = installation.ownMillis() - ownBefore;
             var one = load.run(options.single(), 1);
             TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
             var idle = load.idle(options.idle(), IDLE_PAUSE);
@@ -62,6 +70,8 @@ record Measurement(
                     idle,
                     one,
                     many,
+                    infrastructureUsed / options.reports(),
+                    ownUsed / options.reports(),
                     installation.infrastructureMebibytes(),
                     installation.ownMebibytes());
         }

@@ -58,6 +58,9 @@ final class ResultTable {
                         0),
                 line("Besvarade rapporter/s, 1 i taget", one -> one.one().answered(), 0),
                 line("Färdigbehandlade rapporter/s, 1 i taget", one -> one.one().completed(), 0),
+                line("Processortid per rapport: tjänsterna (ms)", Measurement::ownMillis, 1),
+                line("Processortid per rapport: Kafka, databas, e-post", Measurement::infrastructureMillis, 1),
+                line("Processortid per rapport: allt (ms)", one -> one.ownMillis() + one.infrastructureMillis(), 1),
                 line(
                         "HTTP-svar p50, 64 samtidiga (ms)",
                         one -> one.many().answer().p50(),

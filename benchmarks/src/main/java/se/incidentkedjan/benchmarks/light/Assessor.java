@@ -14,7 +14,7 @@ import org.bson.Document;
 /** Opens a case for each report, and says so. */
 final class Assessor {
 
-    private static final int WORDS_OF_A_CASE = 3000;
+    private static final int WORDS_OF_A_CASE = 4200;
     private static final int WORDS_OF_AN_EVENT = 900;
 
     private final MongoCollection<Document> cases;

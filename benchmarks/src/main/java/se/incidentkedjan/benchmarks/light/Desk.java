@@ -125,7 +125,8 @@ final class Desk {
                         .append("municipality", "9999")
                         .append("number", number)
                         .append("receivedAt", caller.at().toString())
-                        .append("report", Document.parse(caller.words())),
+                        .append("report", Document.parse(caller.words()))
+                        .append("filling", Words.filling(700)),
                 List.of(Words.event("intake.IncidentReported", 1, caller.at(), data)));
     }
 }

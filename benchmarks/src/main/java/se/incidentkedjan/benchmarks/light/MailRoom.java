@@ -69,7 +69,7 @@ final class MailRoom {
         return IntStream.range(0, mails)
                 .mapToObj(number -> new Document("delivery", incident + "-" + number)
                         .append("recipient", "dpo@kommun.example")
-                        .append("step", Words.filling(150))
+                        .append("step", Words.filling(210))
                         .append("state", "REQUESTED")
                         .append("nextAttemptAt", Date.from(now)))
                 .toList();

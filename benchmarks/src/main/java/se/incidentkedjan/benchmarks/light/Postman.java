@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends mails over one connection that stays open. For one thread. */
 final class Postman {
 
-    private static final String TEXT = Words.filling(900);
-    private static final String HTML = "<html><body><p>" + Words.filling(2600) + "</p></body></html>";
+    private static final String TEXT = Words.filling(650);
+    private static final String HTML = "<html><body><p>" + Words.filling(1700) + "</p></body></html>";
 
     private final Session session;
     private final int port;

@@ -23,6 +23,8 @@ final class Statistics {
 
     private static final List<String> TOPICS = List.of("incident-intake", "escalation", "notification");
 
+    private static final int ROW_PART = 300;
+
     private final MongoCollection<Document> rows;
     private final MongoCollection<Document> counters;
 
@@ -40,6 +42,10 @@ final class Statistics {
         Listener.start(brokers, "light-statistics", TOPICS, slowly, statistics::count);
     }
 
+    private static String start(byte[] event) {
+        return new String(event, 0, Math.min(event.length, ROW_PART), StandardCharsets.UTF_8);
+    }
+
     private void count(ConsumerRecords<String, byte[]> batch) {
         var changes = new HashMap<String, List<Bson>>();
         var counts = new HashMap<String, Long>();
@@ -48,7 +54,7 @@ final class Statistics {
             if (record.topic().equals("notification")) {
                 of.add(Updates.set("delivered.p" + record.partition() + "o" + record.offset(), true));
             } else {
-                of.add(Updates.set(record.topic(), new String(record.value(), StandardCharsets.UTF_8)));
+                of.add(Updates.set(record.topic(), start(record.value())));
             }
             counts.merge(record.topic() + "-" + record.partition(), 1L, Long::sum);
         }
