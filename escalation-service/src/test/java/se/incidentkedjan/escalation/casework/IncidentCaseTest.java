@@ -26,7 +26,6 @@ import se.incidentkedjan.events.facts.IncidentFacts;
 class IncidentCaseTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-20T16:00:00Z");
-    private static final Instant NOTICED = Instant.parse("2026-11-20T15:45:00Z");
     private static final DutyCode IMY = DutyCode.of("IMY_NOTIFICATION");
     private static final DutyCode NOTIFICATION = DutyCode.of("NIS2_NOTIFICATION");
     private static final DutyCode FINAL_REPORT = DutyCode.of("NIS2_FINAL_REPORT");
@@ -85,9 +84,18 @@ class IncidentCaseTest {
     }
 
     @Test
-    void theClockStartsWhenTheIncidentWasNoticedAndNotWhenItWasReported() {
+    void whenTheIncidentWasNoticedMovesNoClock() {
         assertThat(dueOf(reported(MISDIRECTED_CARE_LETTER).incidentCase(), IMY))
-                .isEqualTo(Instant.parse("2026-11-23T15:45:00Z"));
+                .isEqualTo(RECEIVED.plus(Duration.ofHours(72)));
+    }
+
+    @Test
+    void whatSomeoneHasDeclaredAsAwarenessStartsTheClock() {
+        assertThat(dueOf(
+                        reported(Config.facts("{\"awareAt\": \"2026-11-20T12:00:00Z\"}"))
+                                .incidentCase(),
+                        IMY))
+                .isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
     }
 
     @Test
@@ -202,7 +210,7 @@ class IncidentCaseTest {
         var opened = reported(LONG_OUTAGE).incidentCase();
         var provisional = opened.duties().find(FINAL_REPORT).orElseThrow();
         assertThat(provisional.provisional()).isTrue();
-        assertThat(provisional.clockStart()).isEqualTo(NOTICED.plus(Duration.ofHours(72)));
+        assertThat(provisional.clockStart()).isEqualTo(RECEIVED.plus(Duration.ofHours(72)));
         assertThat(opened.meet(FINAL_REPORT, RECEIVED, Config.shipped().duties()))
                 .isEqualTo(new CaseChange.Refused(FINAL_REPORT, CaseChange.Refused.Reason.NOT_STARTED));
 
@@ -225,6 +233,6 @@ class IncidentCaseTest {
 
     @Test
     void theNextDueInstantIsTheEarliestOfTheRunningClocks() {
-        assertThat(reported(LONG_OUTAGE).incidentCase().nextDueAt()).contains(NOTICED.plus(Duration.ofHours(24)));
+        assertThat(reported(LONG_OUTAGE).incidentCase().nextDueAt()).contains(RECEIVED.plus(Duration.ofHours(24)));
     }
 }

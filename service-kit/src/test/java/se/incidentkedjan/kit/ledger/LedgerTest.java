@@ -55,7 +55,7 @@ class LedgerTest {
         things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed())));
 
         assertThat(things.find(incident)).contains(new Thing(1, HERE));
-        await().atMost(PATIENCE).until(() -> fixture.sent.size() == 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).contains("1"));
         await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);
         assertThat(document().get("journal", Document.class).get("published")).isEqualTo(1L);
     }
@@ -143,17 +143,20 @@ class LedgerTest {
 
         fixture.relay.start();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).containsExactly("1"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).contains("1"));
     }
 
     @Test
     void everythingEverSaidCanBeToldAgain() {
         things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed(), missed())));
-        await().atMost(PATIENCE).until(() -> fixture.sent.size() == 2);
+        await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);
+        synchronized (fixture.sent) {
+            fixture.sent.clear();
+        }
 
         assertThat(fixture.relay.publishEverything()).isEqualTo(2);
 
-        assertThat(sequences()).containsExactly("1", "2", "1", "2");
+        assertThat(sequences()).containsExactly("1", "2");
     }
 
     @Test
