@@ -82,6 +82,12 @@ public final class Office {
         return get("/api/deliveries?incident=" + incident).json().valueStream().toList();
     }
 
+    /** The running number in the reference of a case. */
+    public static long numberOf(JsonNode incidentCase) {
+        var reference = incidentCase.path("reference").asString();
+        return Long.parseLong(reference.substring(reference.indexOf('-') + 1));
+    }
+
     /** Every case there is. */
     public List<JsonNode> cases() {
         var all = new java.util.ArrayList<JsonNode>();
