@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.facts.Aspect;
+import se.incidentkedjan.events.facts.AvailabilityLoss;
+import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.Exfiltration;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.events.facts.Recipients;
@@ -54,7 +57,10 @@ final class Harm {
         var worse = new ArrayList<IncidentFacts>();
         SCALES.forEach((place, scale) -> {
             var at = scale.indexOf(tree(facts).at(place).asString(""));
-            if (at >= 0 && at + 1 < scale.size() && !(place.endsWith("recipients") && isContradictory(facts))) {
+            if (at >= 0
+                    && at + 1 < scale.size()
+                    && !(place.endsWith("recipients") && isContradictory(facts))
+                    && !(place.endsWith("availabilityLoss") && isRestored(facts))) {
                 worse.add(with(facts, place, node -> node.put(field(place), scale.get(at + 1))));
             }
         });
@@ -102,6 +108,13 @@ final class Harm {
     private static boolean isContradictory(IncidentFacts facts) {
         return facts.personalData().recipients() == Recipients.NONE
                 && facts.personalData().exfiltration() != Exfiltration.NO;
+    }
+
+    /** Data that were wrong and never gone are still wrong; those restored from a copy are right again, which is better. */
+    private static boolean isRestored(IncidentFacts facts) {
+        return facts.personalData().availabilityLoss() == AvailabilityLoss.NONE
+                && (facts.category() == Category.WRONG_OR_DELETED_DATA
+                        || facts.aspects().contains(Aspect.INTEGRITY));
     }
 
     private interface Edit {
