@@ -45,7 +45,7 @@ final class RedoBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String databaseName) {
-        return RedoDatabase.open(databaseName, new RedoMaps(getMvStore()), getCursorRegistry());
+        return new RedoDatabase(databaseName, new RedoMaps(getMvStore()), getCursorRegistry());
     }
 
     @Override

@@ -7,37 +7,28 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A database whose collections and indexes note their changes. */
 final class RedoDatabase extends H2Database {
-    private final @Nullable RedoMaps maps;
+    private final RedoMaps maps;
 
-    private RedoDatabase(String name, RedoMaps maps, CursorRegistry cursors) {
-        super(name, maps.store(), cursors);
+    RedoDatabase(String name, RedoMaps maps, CursorRegistry cursors) {
+        // Before the superclass, whose constructor opens what is there already.
         this.maps = maps;
-    }
-
-    static RedoDatabase open(String name, RedoMaps maps, CursorRegistry cursors) {
-        // The superclass opens this one in its constructor; all others that exist are open already.
-        maps.openCollection(name + ".system.namespaces");
-        return new RedoDatabase(name, maps, cursors);
+        super(name, maps.store(), cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        if (maps != null) {
-            maps.openCollection(getFullCollectionNamespace(collectionName));
-        }
-        return super.openOrCreateCollection(collectionName, options);
+        String namespace = getFullCollectionNamespace(collectionName);
+        return new RedoCollection(
+                this, collectionName, options, maps.documents(namespace), maps.metadata(namespace), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
-        if (maps != null) {
-            maps.openIndex(getFullCollectionNamespace(collectionName), indexName);
-        }
+        maps.openIndex(getFullCollectionNamespace(collectionName), indexName);
         return super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse);
     }
 }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.localstack.process;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,9 +110,11 @@ class StoreUnderSigkillTest {
 
     private static void changeManyTimes(MongoCollection<Document> collection, String id) {
         for (int i = 0; i < 1500; i++) {
+            // By its key, by a key and a guard, and by what no index knows.
+            Bson which = List.of(eq("_id", id), and(eq("_id", id), eq("version", 1)), eq("reference", "2026-" + id))
+                    .get(i % 3);
             collection.updateOne(
-                    eq("_id", id),
-                    Updates.combine(Updates.set("new" + i % 50, i), Updates.unset("new" + (i + 25) % 50)));
+                    which, Updates.combine(Updates.set("new" + i % 50, i), Updates.unset("new" + (i + 25) % 50)));
         }
     }
 

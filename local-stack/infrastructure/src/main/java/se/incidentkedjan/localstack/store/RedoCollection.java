@@ -1,0 +1,60 @@
+package se.incidentkedjan.localstack.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection in which a key with further conditions is looked up by the key, and in which nobody is handed the
+ * document that lies in the map. The library looks through all documents when a filter has more than the key in it, and
+ * changes in place what it finds, while a commit may be writing it.
+ */
+final class RedoCollection extends H2Collection {
+    private final MVMap<Object, Document> documents;
+
+    RedoCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    /** The size of all documents is asked for by nobody, and keeping it costs as much as writing them. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
+        if (key == null && isNaturalDescending(orderBy)) {
+            return super.matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
+        Stream<Document> found = key == null ? copiesOfAll(query) : Stream.ofNullable(documents.get(key));
+        return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    private Stream<Document> copiesOfAll(Document query) {
+        return documents.values().stream()
+                .filter(document -> documentMatchesQuery(document, query))
+                .map(document -> Objects.requireNonNull(document).cloneDeeply());
+    }
+}

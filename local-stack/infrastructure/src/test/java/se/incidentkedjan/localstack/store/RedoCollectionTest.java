@@ -1,0 +1,66 @@
+package se.incidentkedjan.localstack.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RedoCollectionTest {
+    private final MVStore store = MVStore.open(null);
+    private MongoCollection<Object> collection;
+
+    @BeforeEach
+    void fill() {
+        collection = new RedoDatabase("test", new RedoMaps(store), new CursorRegistry())
+                .openOrCreateCollection("cases", CollectionOptions.withDefaults());
+        for (int number = 1; number <= 3; number++) {
+            collection.addDocument(new Document("_id", "case-" + number).append("version", number));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<Document> find(Document filter) {
+        return collection.handleQueryAsStream(filter).toList();
+    }
+
+    private static Document both(Document one, Document other) {
+        return new Document("$and", List.of(one, other));
+    }
+
+    @Test
+    void aKeyWithAGuardFindsOnlyWhatFitsBoth() {
+        var key = new Document("_id", "case-2");
+
+        assertThat(find(both(key, new Document("version", 2))))
+                .containsExactly(new Document("_id", "case-2").append("version", 2));
+        assertThat(find(both(key, new Document("version", 3)))).isEmpty();
+        assertThat(find(both(key, new Document("_id", "case-3")))).isEmpty();
+        assertThat(find(both(new Document("_id", "case-4"), new Document("version", 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsFoundCanBeChangedAndWhatLiesInTheStoreStaysAsItWas() {
+        for (var filter : List.of(
+                new Document("_id", "case-1"),
+                both(new Document("_id", "case-1"), new Document("version", 1)),
+                new Document("version", 1),
+                new Document())) {
+            find(filter).forEach(found -> found.put("changed", true));
+
+            assertThat(find(new Document("_id", "case-1")))
+                    .containsExactly(new Document("_id", "case-1").append("version", 1));
+        }
+    }
+}
