@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
@@ -78,6 +80,17 @@ public final class Ledger<A> implements JournalSource {
     /** The aggregates of several incidents, read at once; those that are not kept here are left out. */
     public Map<IncidentId, A> findAll(Set<IncidentId> incidents) {
         return states(load(incidents));
+    }
+
+    /**
+     * Shows aggregates that are found by what stands in their state, such as {@code state.reference}.
+     *
+     * @param order in which they are shown
+     * @param skip how many to leave out first
+     * @param limit how many to show; 0 for all
+     */
+    public void search(Bson filter, Bson order, int skip, int limit, BiConsumer<IncidentId, A> reader) {
+        documents.readStates(filter, order, skip, limit, reader);
     }
 
     /**

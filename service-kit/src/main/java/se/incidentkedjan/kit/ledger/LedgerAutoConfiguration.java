@@ -2,10 +2,8 @@ package se.incidentkedjan.kit.ledger;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.relay.EventRelay;
 import se.incidentkedjan.kit.tracing.EventTracing;
@@ -15,12 +13,6 @@ import se.incidentkedjan.kit.tracing.EventTracing;
         beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
         afterName = "se.incidentkedjan.kit.messaging.MessagingAutoConfiguration")
 class LedgerAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(ValueConverters.all());
-    }
 
     @Bean
     WakeUps wakeUps(Clock clock) {

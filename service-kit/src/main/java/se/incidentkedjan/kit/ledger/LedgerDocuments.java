@@ -3,12 +3,24 @@ package se.incidentkedjan.kit.ledger;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
+import static se.incidentkedjan.kit.ledger.StoredCodec.ID;
+import static se.incidentkedjan.kit.ledger.StoredCodec.JOURNAL;
+import static se.incidentkedjan.kit.ledger.StoredCodec.LAST;
+import static se.incidentkedjan.kit.ledger.StoredCodec.PENDING_SINCE;
+import static se.incidentkedjan.kit.ledger.StoredCodec.PUBLISHED;
+import static se.incidentkedjan.kit.ledger.StoredCodec.STATE;
+import static se.incidentkedjan.kit.ledger.StoredCodec.VERSION;
+import static se.incidentkedjan.kit.ledger.StoredCodec.WAKE_AT;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -22,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -29,25 +42,20 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.kit.inbox.Applied;
-import se.incidentkedjan.kit.journal.Journal;
 
 /**
- * The documents of one ledger: {@code {_id, version, wakeAt?, pendingSince?, state, journal, applied}}. Uses only what
- * every MongoDB-compatible store can do: single-document writes guarded by the version.
+ * The documents of one ledger. Uses only what every MongoDB-compatible store can do: single-document writes guarded by
+ * the version.
  */
 final class LedgerDocuments<A> {
 
-    private static final String WAKE_AT = "wakeAt";
-    private static final String PENDING_SINCE = "pendingSince";
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
     private final String collection;
-    private final Class<A> type;
+    private final StoredCodec<A> codec;
     private final Function<A, @Nullable Instant> wakeAt;
     private final Set<String> uniqueFields;
     private volatile boolean indexed;
@@ -60,7 +68,7 @@ final class LedgerDocuments<A> {
             Set<String> uniqueFields) {
         this.mongo = mongo;
         this.collection = collection;
-        this.type = type;
+        this.codec = new StoredCodec<>(type);
         this.wakeAt = wakeAt;
         this.uniqueFields = uniqueFields;
     }
@@ -72,14 +80,33 @@ final class LedgerDocuments<A> {
     Map<IncidentId, Kept<A>> find(Collection<IncidentId> ids) {
         var found = new HashMap<IncidentId, Kept<A>>();
         var keys = ids.stream().map(IncidentId::toString).toList();
-        Bson which = keys.size() == 1 ? eq("_id", keys.getFirst()) : in("_id", keys);
+        Bson which = keys.size() == 1 ? eq(ID, keys.getFirst()) : in(ID, keys);
         read(which, 0, kept -> found.put(kept.incident(), kept));
         return found;
     }
 
     void read(Bson filter, int limit, Consumer<Kept<A>> reader) {
         inStore(documents -> {
-            documents.find(filter).limit(limit).forEach(document -> reader.accept(fromDocument(document)));
+            documents.find(filter).limit(limit).forEach(stored -> reader.accept(stored.kept()));
+            return true;
+        });
+    }
+
+    /** Only the states, without what was said and heard. */
+    void readStates(Bson filter, Bson order, int skip, int limit, BiConsumer<IncidentId, A> reader) {
+        inStore(documents -> {
+            documents
+                    .find(filter)
+                    .projection(Projections.include(STATE))
+                    .sort(order)
+                    .skip(skip)
+                    .limit(limit)
+                    .forEach(stored -> {
+                        var state = stored.kept().state();
+                        if (state != null) {
+                            reader.accept(stored.kept().incident(), state);
+                        }
+                    });
             return true;
         });
     }
@@ -91,19 +118,19 @@ final class LedgerDocuments<A> {
      * @throws DuplicateKeyException when a unique key other than the id is taken
      */
     void write(Collection<Kept<A>> changed, Instant now) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<WriteModel<Stored<A>>> writes = new ArrayList<>();
         for (var kept : changed) {
-            var document = toDocument(kept, now);
+            var stored = stored(kept, now);
             writes.add(
                     kept.version() == 1
-                            ? new InsertOneModel<>(document)
+                            ? new InsertOneModel<>(stored)
                             : new ReplaceOneModel<>(
-                                    and(eq("_id", document.get("_id")), eq("version", kept.version() - 1)), document));
+                                    and(eq(ID, kept.incident().toString()), eq(VERSION, kept.version() - 1)), stored));
         }
         bulk(writes, changed.size());
     }
 
-    private void bulk(List<WriteModel<Document>> writes, int expected) {
+    private void bulk(List<WriteModel<Stored<A>>> writes, int expected) {
         int written = Objects.requireNonNull(inStore(documents -> {
             try {
                 var result = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -130,10 +157,10 @@ final class LedgerDocuments<A> {
 
     /** Remembers what Kafka has acknowledged. What was said since then stays pending. */
     void acknowledge(Map<IncidentId, Long> publishedUpTo) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<WriteModel<Stored<A>>> writes = new ArrayList<>();
         publishedUpTo.forEach((incident, sequence) -> writes.add(new UpdateOneModel<>(
-                and(eq("_id", incident.toString()), eq("journal.last", sequence)),
-                Updates.combine(Updates.set("journal.published", sequence), Updates.unset(PENDING_SINCE)))));
+                and(eq(ID, incident.toString()), eq(JOURNAL + "." + LAST, sequence)),
+                Updates.combine(Updates.set(JOURNAL + "." + PUBLISHED, sequence), Updates.unset(PENDING_SINCE)))));
         inStore(documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
     }
 
@@ -151,7 +178,7 @@ final class LedgerDocuments<A> {
         return found;
     }
 
-    private <T> @Nullable T inStore(CollectionCallback<T> work) {
+    private <T> @Nullable T inStore(Function<MongoCollection<Stored<A>>, T> work) {
         // At the first use and not at the start: a service starts, and lives, also while its store is away.
         if (!indexed) {
             mongo.execute(collection, documents -> {
@@ -167,40 +194,16 @@ final class LedgerDocuments<A> {
             });
             indexed = true;
         }
-        return mongo.execute(collection, work);
+        return mongo.execute(collection, documents -> work.apply(typed(documents)));
     }
 
-    private Document toDocument(Kept<A> kept, Instant now) {
+    private MongoCollection<Stored<A>> typed(MongoCollection<Document> documents) {
+        var registry = fromRegistries(fromCodecs(codec), documents.getCodecRegistry());
+        return documents.withDocumentClass(codec.getEncoderClass()).withCodecRegistry(registry);
+    }
+
+    private Stored<A> stored(Kept<A> kept, Instant now) {
         var state = Objects.requireNonNull(kept.state(), "an aggregate without state cannot be kept");
-        var document = new Document("_id", kept.incident().toString()).append("version", kept.version());
-        var wake = wakeAt.apply(state);
-        if (wake != null) {
-            document.append(WAKE_AT, Date.from(wake));
-        }
-        if (kept.journal().isPending()) {
-            document.append(PENDING_SINCE, Date.from(now));
-        }
-        return document.append("state", written(state))
-                .append(
-                        "journal",
-                        written(kept.journal()).append("last", kept.journal().last()))
-                .append("applied", written(kept.applied()));
-    }
-
-    private Document written(Object part) {
-        var document = new Document();
-        mongo.getConverter().write(part, document);
-        document.remove("_class");
-        return document;
-    }
-
-    Kept<A> fromDocument(Document document) {
-        var converter = mongo.getConverter();
-        return new Kept<>(
-                IncidentId.parse(document.getString("_id")),
-                document.get("version", Number.class).longValue(),
-                converter.read(type, document.get("state", Document.class)),
-                converter.read(Journal.class, document.get("journal", Document.class)),
-                converter.read(Applied.class, document.get("applied", Document.class)));
+        return new Stored<>(kept, wakeAt.apply(state), kept.journal().isPending() ? now : null);
     }
 }

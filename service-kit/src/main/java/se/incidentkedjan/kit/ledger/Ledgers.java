@@ -45,7 +45,7 @@ public final class Ledgers {
      * A ledger whose aggregates may wait for an instant.
      *
      * @param collection where its documents are
-     * @param type the aggregate
+     * @param type the aggregate: a public record of public records, lists, maps by text and plain values
      * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
      */
     public <A> Ledger<A> open(String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt) {
@@ -57,7 +57,7 @@ public final class Ledgers {
      * the first use.
      *
      * @param collection where its documents are
-     * @param type the aggregate
+     * @param type the aggregate: a public record of public records, lists, maps by text and plain values
      * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
      * @param uniqueFields paths of the fields, such as {@code state.reference}; an aggregate may lack them
      */

@@ -20,11 +20,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -52,14 +47,7 @@ final class LedgerFixture implements AutoCloseable {
     LedgerFixture() {
         var address = server.bind();
         client = MongoClients.create("mongodb://localhost:" + address.getPort() + "/?serverSelectionTimeoutMS=1000");
-        var factory = new SimpleMongoClientDatabaseFactory(client, "test");
-        var conversions = new MongoCustomConversions(ValueConverters.all());
-        var context = new MongoMappingContext();
-        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        var converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), context);
-        converter.setCustomConversions(conversions);
-        converter.afterPropertiesSet();
-        mongo = new MongoTemplate(factory, converter);
+        mongo = new MongoTemplate(client, "test");
         relay = new EventRelay(
                 kafka(),
                 new EventRecords(""),

@@ -27,7 +27,7 @@ import se.incidentkedjan.events.Municipality;
 
 class LedgerTest {
 
-    record Thing(int count, Municipality municipality) {}
+    public record Thing(int count, Municipality municipality) {}
 
     private static final Municipality HERE = Municipality.of("9999");
     private static final Duration PATIENCE =

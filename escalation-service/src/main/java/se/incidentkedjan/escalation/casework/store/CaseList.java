@@ -1,11 +1,9 @@
 package se.incidentkedjan.escalation.casework.store;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -14,13 +12,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.ledger.Ledger;
 
 /** Lists of cases, newest first. */
 public final class CaseList {
 
+    private static final Bson NEWEST_FIRST = Sorts.descending("state.reference");
+
+    private final Ledger<IncidentCase> cases;
     private final MongoTemplate mongo;
 
-    CaseList(MongoTemplate mongo) {
+    CaseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
+        this.cases = cases;
         this.mongo = mongo;
     }
 
@@ -32,17 +35,10 @@ public final class CaseList {
      * @param size how many a page
      */
     public List<IncidentCase> page(@Nullable CaseStatus status, int page, int size) {
-        return Objects.requireNonNull(mongo.execute(CaseworkStore.COLLECTION, documents -> {
-            var cases = new ArrayList<IncidentCase>();
-            documents
-                    .find(filter(status))
-                    .projection(Projections.include("state"))
-                    .sort(Sorts.descending("state.reference"))
-                    .skip(page * size)
-                    .limit(size)
-                    .forEach(document -> cases.add(read(document)));
-            return cases;
-        }));
+        var found = new ArrayList<IncidentCase>();
+        cases.search(
+                filter(status), NEWEST_FIRST, page * size, size, (incident, incidentCase) -> found.add(incidentCase));
+        return found;
     }
 
     /** How many cases there are. */
@@ -52,17 +48,17 @@ public final class CaseList {
 
     /** The case that people call this. */
     public Optional<IncidentCase> find(Reference reference) {
-        var document = mongo.getCollection(CaseworkStore.COLLECTION)
-                .find(Filters.eq("state.reference", reference.toString()))
-                .first();
-        return Optional.ofNullable(document).map(this::read);
+        var found = new ArrayList<IncidentCase>();
+        cases.search(
+                Filters.eq("state.reference", reference.toString()),
+                NEWEST_FIRST,
+                0,
+                1,
+                (incident, incidentCase) -> found.add(incidentCase));
+        return found.stream().findFirst();
     }
 
     private static Bson filter(@Nullable CaseStatus status) {
         return status == null ? new Document() : Filters.eq("state.status", status.name());
-    }
-
-    private IncidentCase read(Document document) {
-        return mongo.getConverter().read(IncidentCase.class, document.get("state", Document.class));
     }
 }

@@ -48,7 +48,7 @@ class CaseworkStore {
     }
 
     @Bean
-    CaseList caseList(MongoTemplate mongo) {
-        return new CaseList(mongo);
+    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
+        return new CaseList(cases, mongo);
     }
 }

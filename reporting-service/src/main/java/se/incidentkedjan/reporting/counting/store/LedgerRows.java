@@ -33,7 +33,6 @@ import se.incidentkedjan.reporting.counting.Rows;
 final class LedgerRows implements Rows {
 
     private static final String COLLECTION = "rows";
-    private static final String STATE = "state";
     private static final String MOVING = "state.handOver.moving";
     private static final String RECEIVED_AT = "state.known.report.receivedAt";
     private static final String ASSESSMENT = "state.known.assessment";
@@ -90,10 +89,7 @@ final class LedgerRows implements Rows {
 
     @Override
     public void forEach(BiConsumer<IncidentId, Row> reader) {
-        search(new Document(), include(STATE), document -> {
-            var row = mongo.getConverter().read(Row.class, document.get(STATE, Document.class));
-            reader.accept(id(document), row);
-        });
+        ledger.search(new Document(), new Document(), 0, 0, reader);
     }
 
     @Override
