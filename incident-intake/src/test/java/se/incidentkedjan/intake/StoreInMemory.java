@@ -28,11 +28,14 @@ public final class StoreInMemory implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         var server = new MongoServer(new Backend());
         var address = server.bindAndGetConnectionString();
+        // Long enough for the driver to try again: this store now and then drops a connection when it is written and
+        // read
+        // at once.
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "store in memory",
-                        Map.of("spring.mongodb.uri", address + "/incident-intake?serverSelectionTimeoutMS=300")));
+                        Map.of("spring.mongodb.uri", address + "/incident-intake?serverSelectionTimeoutMS=1500")));
         context.getBeanFactory().registerSingleton("storeInMemory", server);
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {

@@ -2,23 +2,20 @@ package se.incidentkedjan.intake.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.ledger.Gathering;
 
 /**
- * Gives references. Those who ask at the same time share one write: whoever comes first takes numbers for all who wait
- * behind, so that a storm of reports costs few writes and a calm day still has no gaps.
+ * Gives references. Those who ask at the same time share one write, so that a storm of reports costs few writes and a
+ * calm day still has no gaps.
  */
 public final class References {
 
     private static final class Asker {
         private final int year;
-        private boolean answered;
         private long number;
-        private @Nullable RuntimeException failure;
 
         Asker(int year) {
             this.year = year;
@@ -27,9 +24,7 @@ public final class References {
 
     private final NumberSeries numbers;
     private final ZoneId zone;
-    private final ReentrantLock taking = new ReentrantLock();
-    private final Object queueing = new Object();
-    private List<Asker> waiting = new ArrayList<>();
+    private final Gathering<Asker> asking = new Gathering<>(this::answer);
 
     /**
      * References from these numbers.
@@ -48,46 +43,16 @@ public final class References {
      */
     public Reference next(Instant receivedAt) {
         var asker = new Asker(receivedAt.atZone(zone).getYear());
-        synchronized (queueing) {
-            waiting.add(asker);
-        }
-        taking.lock();
-        try {
-            if (!asker.answered) {
-                answerAllWaiting();
-            }
-        } finally {
-            taking.unlock();
-        }
-        if (asker.failure != null) {
-            throw asker.failure;
-        }
+        asking.join(asker);
         return new Reference(asker.year, asker.number);
     }
 
-    private void answerAllWaiting() {
-        List<Asker> all;
-        synchronized (queueing) {
-            all = waiting;
-            waiting = new ArrayList<>();
-        }
-        all.stream()
-                .mapToInt(asker -> asker.year)
-                .distinct()
-                .forEach(year ->
-                        answer(all.stream().filter(asker -> asker.year == year).toList(), year));
-    }
-
-    private void answer(List<Asker> askers, int year) {
-        try {
-            long number = numbers.take(year, askers.size());
-            for (var asker : askers) {
+    private void answer(List<Asker> askers) {
+        askers.stream().collect(Collectors.groupingBy(asker -> asker.year)).forEach((year, ofYear) -> {
+            long number = numbers.take(year, ofYear.size());
+            for (var asker : ofYear) {
                 asker.number = number++;
             }
-        } catch (RuntimeException e) {
-            askers.forEach(asker -> asker.failure = e);
-        } finally {
-            askers.forEach(asker -> asker.answered = true);
-        }
+        });
     }
 }

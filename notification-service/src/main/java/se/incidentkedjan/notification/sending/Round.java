@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.dispatch.Announcements;
@@ -72,6 +73,7 @@ public final class Round {
         private final String token = UUID.randomUUID().toString();
         private final Map<IncidentId, Map<String, Outcome>> outcomes = new HashMap<>();
         private final Map<IncidentId, String> traces = new HashMap<>();
+        private Map<IncidentId, Kept<Dispatch>> claimed = Map.of();
 
         private void note(Addressee addressee, Outcome outcome, @Nullable String traceparent) {
             var incident = addressee.dispatch().incident();
@@ -95,11 +97,13 @@ public final class Round {
                 return Set.of();
             }
             var now = clock.instant();
-            var after = ledger.changeAll(
-                    outcomes.keySet(),
+            var tried = new HashMap<>(claimed);
+            tried.keySet().retainAll(outcomes.keySet());
+            var after = Kept.states(ledger.changeAll(
+                    tried,
                     (incident, dispatch) -> Announcements.decide(
                                     dispatch, dispatch.settle(token, outcomes.getOrDefault(incident, Map.of()), now))
-                            .tracedBy(traces.get(incident)));
+                            .tracedBy(traces.get(incident))));
             after.values().forEach(this::count);
             after.values().removeIf(dispatch -> dispatch.wakeAt() != null);
             return Set.copyOf(after.keySet());
@@ -124,12 +128,13 @@ public final class Round {
         var result = new Result();
         var began = clock.instant();
         var leaseEnds = began.plus(lease);
-        var claimed = ledger.changeAll(
+        result.claimed = ledger.changeAll(
                 incidents,
                 (incident, dispatch) ->
                         Announcements.decide(dispatch, dispatch.attempt(purpose, result.token, began, leaseEnds)));
         List<Addressee> addressees = new ArrayList<>();
-        claimed.values()
+        Kept.states(result.claimed)
+                .values()
                 .forEach(dispatch -> dispatch.triedBy(result.token)
                         .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
         addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));

@@ -44,8 +44,7 @@ public final class Counting {
     /** Counts what a batch says. When this returns, it is in the figures, durable; a repeat changes nothing. */
     public void count(List<EventEnvelope> batch) {
         alone(() -> {
-            rows.hear(batch);
-            finish(batch.stream().map(EventEnvelope::incident).collect(Collectors.toSet()));
+            finish(rows.hear(batch));
         });
     }
 
@@ -53,7 +52,7 @@ public final class Counting {
     public void recover() {
         alone(() -> {
             unassessed.load(rows.unassessed());
-            finish(rows.moving());
+            finish(rows.find(rows.moving()));
         });
     }
 
@@ -77,8 +76,8 @@ public final class Counting {
         }
     }
 
-    private void finish(Set<IncidentId> incidents) {
-        var current = rows.find(incidents);
+    private void finish(Map<IncidentId, Row> heard) {
+        var current = new HashMap<>(heard);
         var settledNow = new HashMap<IncidentId, Long>();
         var moving = moving(current);
         while (!moving.isEmpty()) {

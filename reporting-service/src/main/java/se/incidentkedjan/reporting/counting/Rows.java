@@ -12,8 +12,12 @@ import se.incidentkedjan.events.IncidentId;
 /** Where rows are kept. Each row is written as a whole, and only if nobody wrote it in between. */
 public interface Rows {
 
-    /** Lets the rows of a batch hear it, each event once only. When this returns, what they became is durable. */
-    void hear(List<EventEnvelope> batch);
+    /**
+     * Lets the rows of a batch hear it, each event once only. When this returns, what they became is durable.
+     *
+     * @return all rows that the batch is about, also those that had heard it before
+     */
+    Map<IncidentId, Row> hear(List<EventEnvelope> batch);
 
     /** The rows of these incidents, as they stand; those that are not kept are left out. */
     Map<IncidentId, Row> find(Collection<IncidentId> incidents);

@@ -69,7 +69,7 @@ final class MemoryRows implements Rows {
     }
 
     @Override
-    public void hear(List<EventEnvelope> batch) {
+    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
         var hearing = new Hearing(Story.STOCKHOLM);
         boolean done;
         do {
@@ -87,6 +87,7 @@ final class MemoryRows implements Rows {
             }
             done = write(after, before);
         } while (!done);
+        return find(batch.stream().map(EventEnvelope::incident).toList());
     }
 
     @Override

@@ -164,7 +164,9 @@ class RebuildingTest {
             var outer = this;
             return new Rows() {
                 @Override
-                public void hear(List<EventEnvelope> batch) {}
+                public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
+                    return Map.of();
+                }
 
                 @Override
                 public Map<IncidentId, Row> find(Collection<IncidentId> incidents) {

@@ -1,5 +1,7 @@
 package se.incidentkedjan.kit.ledger;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.inbox.Applied;
@@ -16,6 +18,17 @@ import se.incidentkedjan.kit.journal.Journal;
  */
 public record Kept<A>(
         IncidentId incident, long version, @Nullable A state, Journal journal, Applied applied) {
+
+    /** The states of those that have one. */
+    public static <A> Map<IncidentId, A> states(Map<IncidentId, Kept<A>> kept) {
+        var states = new HashMap<IncidentId, A>();
+        kept.forEach((id, one) -> {
+            if (one.state() != null) {
+                states.put(id, one.state());
+            }
+        });
+        return states;
+    }
 
     static <A> Kept<A> nothing(IncidentId incident) {
         return new Kept<>(incident, 0, null, Journal.EMPTY, Applied.NOTHING);

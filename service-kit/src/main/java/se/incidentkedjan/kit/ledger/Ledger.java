@@ -44,6 +44,23 @@ public final class Ledger<A> implements JournalSource {
         Decision<A> to(EventEnvelope envelope, @Nullable A state);
     }
 
+    /**
+     * What a batch of events led to.
+     *
+     * @param kept the aggregates that the batch is about, as they are kept after it
+     * @param changed those whose state changed
+     */
+    public record Heard<A>(Map<IncidentId, Kept<A>> kept, Set<IncidentId> changed) {}
+
+    private static final class Opening<A> {
+        private final Kept<A> kept;
+        private @Nullable RuntimeException refusal;
+
+        Opening(Kept<A> kept) {
+            this.kept = kept;
+        }
+    }
+
     private static final int TRIES = 20;
 
     private final LedgerDocuments<A> documents;
@@ -53,6 +70,7 @@ public final class Ledger<A> implements JournalSource {
     private final WakeUps wakeUps;
     private final Function<A, @Nullable Instant> wakeAt;
     private final Clock clock;
+    private final Gathering<Opening<A>> openings = new Gathering<>(this::openAll);
 
     Ledger(
             LedgerDocuments<A> documents,
@@ -78,8 +96,8 @@ public final class Ledger<A> implements JournalSource {
     }
 
     /** The aggregates of several incidents, read at once; those that are not kept here are left out. */
-    public Map<IncidentId, A> findAll(Set<IncidentId> incidents) {
-        return states(load(incidents));
+    public Map<IncidentId, Kept<A>> findAll(Set<IncidentId> incidents) {
+        return load(incidents);
     }
 
     /**
@@ -100,9 +118,23 @@ public final class Ledger<A> implements JournalSource {
      * @throws org.springframework.dao.DuplicateKeyException when a unique key of the aggregate is taken
      */
     public void open(IncidentId incident, Decision<A> decision) {
-        var next = next(Kept.nothing(incident), decision, null);
-        write(List.of(next));
-        relay.publishSoon(this, said(List.of(next)));
+        var opening = new Opening<>(next(Kept.nothing(incident), decision, null));
+        openings.join(opening);
+        if (opening.refusal != null) {
+            throw opening.refusal;
+        }
+    }
+
+    private void openAll(List<Opening<A>> all) {
+        var fresh = all.stream().map(opening -> opening.kept).toList();
+        var refusals = documents.insert(fresh, clock.instant());
+        refusals.forEach((place, refusal) -> all.get(place).refusal = refusal);
+        var opened = all.stream()
+                .filter(opening -> opening.refusal == null)
+                .map(opening -> opening.kept)
+                .toList();
+        wakeLater(opened);
+        relay.publishSoon(this, said(opened));
     }
 
     /**
@@ -134,11 +166,27 @@ public final class Ledger<A> implements JournalSource {
      * in between. So what is decided must bear to be decided twice. When this returns, all is durable; the events follow
      * as soon as Kafka answers.
      *
-     * @return the states after the change, of those that are kept here
+     * @return how they are kept after the change, of those that are
      */
-    public Map<IncidentId, A> changeAll(Set<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
+    public Map<IncidentId, Kept<A>> changeAll(
+            Set<IncidentId> incidents, BiFunction<IncidentId, A, Decision<A>> decide) {
+        return changeAll(incidents, load(incidents), decide);
+    }
+
+    /**
+     * The same for aggregates that were seen a moment ago: they are read only if someone wrote one of them since then.
+     *
+     * @param seen as an earlier change left them
+     */
+    public Map<IncidentId, Kept<A>> changeAll(
+            Map<IncidentId, Kept<A>> seen, BiFunction<IncidentId, A, Decision<A>> decide) {
+        return changeAll(seen.keySet(), seen, decide);
+    }
+
+    private Map<IncidentId, Kept<A>> changeAll(
+            Set<IncidentId> incidents, Map<IncidentId, Kept<A>> seen, BiFunction<IncidentId, A, Decision<A>> decide) {
         for (int attempt = 1; ; attempt++) {
-            Map<IncidentId, Kept<A>> after = new HashMap<>(load(incidents));
+            Map<IncidentId, Kept<A>> after = new HashMap<>(attempt == 1 ? seen : load(incidents));
             var changed = new ArrayList<Kept<A>>();
             after.replaceAll((id, kept) -> {
                 var state = kept.state();
@@ -156,30 +204,20 @@ public final class Ledger<A> implements JournalSource {
                 }
                 // After a try that was only written in part, those who say nothing now may have said something then.
                 relay.publishSoon(this, said(attempt == 1 ? changed : after.values()));
-                return states(after);
+                return after;
             } catch (Outdated outdated) {
                 giveUpAfter(attempt, outdated);
             }
         }
     }
 
-    private static <A> Map<IncidentId, A> states(Map<IncidentId, Kept<A>> kept) {
-        var states = new HashMap<IncidentId, A>();
-        kept.forEach((id, one) -> {
-            if (one.state() != null) {
-                states.put(id, one.state());
-            }
-        });
-        return states;
-    }
-
     /**
      * Lets aggregates hear a batch of events: reads all of them at once, writes all changes at once, and returns when
      * Kafka has acknowledged everything they said. Repeats change nothing, but bring what was not acknowledged.
      *
-     * @return the incidents whose state changed
+     * @return all that the batch is about, as they are kept after it
      */
-    public Set<IncidentId> hear(List<EventEnvelope> batch, Reaction<A> reaction) {
+    public Heard<A> hear(List<EventEnvelope> batch, Reaction<A> reaction) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return hearOnce(batch, reaction);
@@ -189,7 +227,7 @@ public final class Ledger<A> implements JournalSource {
         }
     }
 
-    private Set<IncidentId> hearOnce(List<EventEnvelope> batch, Reaction<A> reaction) {
+    private Heard<A> hearOnce(List<EventEnvelope> batch, Reaction<A> reaction) {
         var ids = batch.stream().map(EventEnvelope::incident).collect(Collectors.toSet());
         Map<IncidentId, Kept<A>> before = load(ids);
         Map<IncidentId, Kept<A>> after = new LinkedHashMap<>(before);
@@ -229,7 +267,7 @@ public final class Ledger<A> implements JournalSource {
                 .filter(kept -> kept.journal().isPending())
                 .toList();
         relay.publishNow(this, said(heard));
-        return changed.keySet();
+        return new Heard<>(after, changed.keySet());
     }
 
     /** Calls back when the instant that an aggregate waits for has come; again after a restart, never twice at once. */

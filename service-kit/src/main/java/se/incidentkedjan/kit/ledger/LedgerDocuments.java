@@ -15,10 +15,12 @@ import static se.incidentkedjan.kit.ledger.StoredCodec.VERSION;
 import static se.incidentkedjan.kit.ledger.StoredCodec.WAKE_AT;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -28,6 +30,7 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -145,14 +148,40 @@ final class LedgerDocuments<A> {
     }
 
     private RuntimeException refused(MongoBulkWriteException e) {
-        for (var error : e.getWriteErrors()) {
-            if (error.getCode() != DUPLICATE_KEY) {
-                return new DataIntegrityViolationException("the store refused a write to " + collection, e);
-            }
+        return e.getWriteErrors().stream()
+                .map(error -> refused(error, e))
+                .max(Comparator.comparing(refusal -> !(refusal instanceof Outdated)))
+                .orElseGet(() -> new DataIntegrityViolationException("the store refused a write to " + collection, e));
+    }
+
+    private RuntimeException refused(BulkWriteError error, MongoBulkWriteException e) {
+        if (error.getCode() != DUPLICATE_KEY) {
+            return new DataIntegrityViolationException("the store refused a write to " + collection, e);
         }
-        boolean ownId =
-                e.getWriteErrors().stream().allMatch(error -> error.getMessage().contains("_id"));
-        return ownId ? new Outdated(collection) : new DuplicateKeyException("a unique key is taken", e);
+        return error.getMessage().contains(ID)
+                ? new Outdated(collection)
+                : new DuplicateKeyException("a unique key is taken", e);
+    }
+
+    /**
+     * Writes new aggregates, each one whether or not the others can be.
+     *
+     * @return why some could not be, by their place in the list
+     */
+    Map<Integer, RuntimeException> insert(List<Kept<A>> fresh, Instant now) {
+        var stored = fresh.stream().map(kept -> stored(kept, now)).toList();
+        return Objects.requireNonNull(inStore(documents -> {
+            Map<Integer, RuntimeException> refusals = new HashMap<>();
+            try {
+                documents.insertMany(stored, new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null) {
+                    throw e;
+                }
+                e.getWriteErrors().forEach(error -> refusals.put(error.getIndex(), refused(error, e)));
+            }
+            return refusals;
+        }));
     }
 
     /** Remembers what Kafka has acknowledged. What was said since then stays pending. */

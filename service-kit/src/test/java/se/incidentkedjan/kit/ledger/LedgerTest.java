@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,31 @@ class LedgerTest {
         assertThatThrownBy(() -> things.open(incident, Decision.become(new Thing(2, HERE))))
                 .isInstanceOf(Outdated.class);
         assertThat(things.find(incident)).contains(new Thing(1, HERE));
+    }
+
+    @Test
+    void ofManyThatAreOpenedAtOnceOnlyTheOneThatIsThereAlreadyIsRefused() throws Exception {
+        things.open(incident, Decision.become(new Thing(1, HERE)));
+        var refused = new AtomicInteger();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                var id = i % 10 == 0 ? incident : new IncidentId(new UUID(9, i));
+                threads.submit(() -> {
+                    try {
+                        things.open(id, Decision.become(new Thing(2, HERE), List.of(missed())));
+                    } catch (Outdated e) {
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+
+        assertThat(refused).hasValue(4);
+        assertThat(things.find(incident)).contains(new Thing(1, HERE));
+        for (int i = 1; i < 10; i++) {
+            assertThat(things.find(new IncidentId(new UUID(9, i)))).contains(new Thing(2, HERE));
+        }
     }
 
     @Test
@@ -172,7 +198,7 @@ class LedgerTest {
                         : Decision.become(new Thing(2, HERE), List.of(missed()))
                                 .tracedBy("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
-        assertThat(after)
+        assertThat(Kept.states(after))
                 .containsOnlyKeys(incident, other)
                 .containsEntry(incident, new Thing(2, HERE))
                 .containsEntry(other, new Thing(5, HERE));

@@ -43,12 +43,12 @@ class DispatchConsumers {
         return batch -> {
             // Collected by id, because what is decided may be decided twice.
             Map<String, Delivery> nobody = new HashMap<>();
-            var changed = ledger.hear(batch, (envelope, known) -> {
+            var heard = ledger.hear(batch, (envelope, known) -> {
                 var decision = reactions.to(envelope, known);
                 nobodyIn(decision, known, nobody);
                 return decision;
             });
-            handOver.of(purpose, changed);
+            handOver.of(purpose, heard.changed());
             nobody.values().forEach(delivery -> {
                 LOG.error(
                         "Nobody with an e-mail address holds the role {}: delivery {} cannot be sent; complete organisation.yml",

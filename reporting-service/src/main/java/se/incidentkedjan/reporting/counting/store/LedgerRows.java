@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,6 +23,7 @@ import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
 import se.incidentkedjan.reporting.counting.Hearing;
@@ -40,6 +42,8 @@ final class LedgerRows implements Rows {
     private final Ledger<Row> ledger;
     private final MongoTemplate mongo;
     private final KitSettings settings;
+    /** What was looked up last is often settled next; what someone wrote since then is noticed by its version. */
+    private volatile Map<IncidentId, Kept<Row>> seen = Map.of();
 
     LedgerRows(Ledgers ledgers, MongoTemplate mongo, KitSettings settings) {
         this.ledger = ledgers.open(COLLECTION, Row.class);
@@ -48,23 +52,34 @@ final class LedgerRows implements Rows {
     }
 
     @Override
-    public void hear(List<EventEnvelope> batch) {
+    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
         var hearing = new Hearing(settings.zone());
-        ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
+        var heard = ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
+        return Kept.states(heard.kept());
     }
 
     @Override
     public Map<IncidentId, Row> find(Collection<IncidentId> incidents) {
-        return incidents.isEmpty() ? new HashMap<>() : ledger.findAll(Set.copyOf(incidents));
+        if (incidents.isEmpty()) {
+            return new HashMap<>();
+        }
+        seen = ledger.findAll(Set.copyOf(incidents));
+        return Kept.states(seen);
     }
 
     @Override
     public Map<IncidentId, Row> settle(Map<IncidentId, Long> numbers) {
-        return ledger.changeAll(numbers.keySet(), (incident, row) -> {
+        var known = new HashMap<>(seen);
+        known.keySet().retainAll(numbers.keySet());
+        BiFunction<IncidentId, Row, Decision<Row>> settling = (incident, row) -> {
             var number = numbers.get(incident);
             var settled = number == null ? row : row.settle(number);
             return settled.equals(row) ? Decision.nothing() : Decision.become(settled);
-        });
+        };
+        var settled = known.size() == numbers.size()
+                ? ledger.changeAll(known, settling)
+                : ledger.changeAll(numbers.keySet(), settling);
+        return Kept.states(settled);
     }
 
     @Override
