@@ -1,6 +1,7 @@
 package se.incidentkedjan.notification.letter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,17 +24,22 @@ import se.incidentkedjan.notification.letter.Letter.Steps;
 public final class Letters {
 
     private final SwedishTime time;
+    private final ZoneId zone;
     private final String publicUrl;
+    private final DutyTexts texts;
 
     /**
      * Letters from one installation.
      *
      * @param publicUrl the address of its pages, without a slash at the end
      * @param zone the time zone of the people
+     * @param texts what the legal duties are called
      */
-    public Letters(String publicUrl, ZoneId zone) {
+    public Letters(String publicUrl, ZoneId zone, DutyTexts texts) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         this.time = new SwedishTime(zone);
+        this.zone = zone;
+        this.texts = texts;
     }
 
     /** To someone who must know or act. */
@@ -44,7 +50,7 @@ public final class Letters {
         blocks.add(new Facts(facts(notice)));
         if (!notice.duties().isEmpty()) {
             blocks.add(new Heading("Det här kräver lagen"));
-            blocks.add(new Steps(duties(notice.duties(), now)));
+            blocks.add(new Steps(duties(notice, now)));
         }
         blocks.add(new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()));
         blocks.add(new Paragraph("Du får meddelandet för att du är mottagare för rollen " + role(notice) + "."));
@@ -89,15 +95,24 @@ public final class Letters {
         return facts;
     }
 
-    private List<Step> duties(List<Notice.Duty> duties, Instant now) {
-        return duties.stream()
+    private List<Step> duties(Notice notice, Instant now) {
+        // A report's arrival is when the municipality became aware; the law of that day holds.
+        var day = LocalDate.ofInstant(notice.receivedAt(), zone);
+        return notice.duties().stream()
                 .sorted(Comparator.comparing(duty -> duty.dueAt() == null ? Instant.MAX : duty.dueAt()))
-                .map(duty -> new Step(
-                        DutyWords.duty(duty.code()),
-                        List.of(
-                                new Fact("Till", DutyWords.authority(duty.authority())),
-                                new Fact("Senast", due(duty.dueAt(), now)))))
+                .map(duty -> duty(duty, day, now))
                 .toList();
+    }
+
+    private Step duty(Notice.Duty duty, LocalDate day, Instant now) {
+        var text = texts.duty(duty.code(), day);
+        var authority = texts.authority(duty.authority());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Till", authority.map(DutyTexts.AuthorityText::name).orElse(duty.authority())));
+        authority.ifPresent(known -> facts.add(new Fact("Hur", known.channel())));
+        facts.add(new Fact("Senast", due(duty.dueAt(), now)));
+        text.ifPresent(known -> facts.add(new Fact("Lagrum", known.legalReference())));
+        return new Step(text.map(DutyTexts.DutyText::title).orElse("Uppfyll skyldigheten " + duty.code()), facts);
     }
 
     private String due(@Nullable Instant dueAt, Instant now) {
