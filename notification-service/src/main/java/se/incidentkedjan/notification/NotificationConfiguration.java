@@ -72,7 +72,7 @@ class NotificationConfiguration {
             EventTracing tracing,
             DeliveryMeters meters,
             Clock clock) {
-        var letters = new Letters(settings.publicUrl(), settings.zone(), duties);
+        var letters = new Letters(settings.publicUrl(), duties);
         return new Round(
                 ledger, new Envelopes(letters, organisation, reporters), tracing, meters, clock, sending.lease());
     }

@@ -2,6 +2,7 @@ package se.incidentkedjan.webkit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.swedish.SwedishTime;
 
 /**
  * One cell of a table, or the value of a row in a summary list.

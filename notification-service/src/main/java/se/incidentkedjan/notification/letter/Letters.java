@@ -2,14 +2,16 @@ package se.incidentkedjan.notification.letter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.notification.letter.Letter.Block;
 import se.incidentkedjan.notification.letter.Letter.Fact;
 import se.incidentkedjan.notification.letter.Letter.Facts;
@@ -23,8 +25,6 @@ import se.incidentkedjan.notification.letter.Letter.Steps;
 /** Writes the letters. Nothing in them comes from what the reporter wrote. */
 public final class Letters {
 
-    private final SwedishTime time;
-    private final ZoneId zone;
     private final String publicUrl;
     private final DutyTexts texts;
 
@@ -32,13 +32,10 @@ public final class Letters {
      * Letters from one installation.
      *
      * @param publicUrl the address of its pages, without a slash at the end
-     * @param zone the time zone of the people
      * @param texts what the legal duties are called
      */
-    public Letters(String publicUrl, ZoneId zone, DutyTexts texts) {
+    public Letters(String publicUrl, DutyTexts texts) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        this.time = new SwedishTime(zone);
-        this.zone = zone;
         this.texts = texts;
     }
 
@@ -72,7 +69,7 @@ public final class Letters {
                         new Paragraph("Du gjorde rätt som rapporterade. Din rapport är mottagen och sparad."),
                         new Facts(List.of(
                                 new Fact("Referens", reference.toString()),
-                                new Fact("Togs emot", time.full(receivedAt)))),
+                                new Fact("Togs emot", SwedishTime.dateAndTime(receivedAt)))),
                         new Heading("Det här händer nu"),
                         new Paragraph("Rapporten har gått vidare till dem som ska bedöma vad som behöver göras."
                                 + " Du behöver inte göra något mer just nu. Någon kan höra av sig med frågor."),
@@ -87,7 +84,7 @@ public final class Letters {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Referens", notice.reference().toString()));
         facts.add(new Fact("Allvarlighetsgrad", severity(notice.severity())));
-        facts.add(new Fact("Rapporten togs emot", time.full(notice.receivedAt())));
+        facts.add(new Fact("Rapporten togs emot", SwedishTime.dateAndTime(notice.receivedAt())));
         if (notice.acknowledgeWithin() != null) {
             facts.add(new Fact(
                     "Någon ska ha tagit hand om ärendet inom", SwedishTime.length(notice.acknowledgeWithin())));
@@ -97,7 +94,7 @@ public final class Letters {
 
     private List<Step> duties(Notice notice, Instant now) {
         // A report's arrival is when the municipality became aware; the law of that day holds.
-        var day = LocalDate.ofInstant(notice.receivedAt(), zone);
+        var day = LocalDate.ofInstant(notice.receivedAt(), SwedishTime.ZONE);
         return notice.duties().stream()
                 .sorted(Comparator.comparing(duty -> duty.dueAt() == null ? Instant.MAX : duty.dueAt()))
                 .map(duty -> duty(duty, day, now))
@@ -115,10 +112,10 @@ public final class Letters {
         return new Step(text.map(DutyTexts.DutyText::title).orElse("Uppfyll skyldigheten " + duty.code()), facts);
     }
 
-    private String due(@Nullable Instant dueAt, Instant now) {
+    private static String due(@Nullable Instant dueAt, Instant now) {
         return dueAt == null
                 ? "utan onödigt dröjsmål, det finns ingen bestämd tid"
-                : time.full(dueAt) + " (" + SwedishTime.left(now, dueAt) + " när meddelandet skickades)";
+                : SwedishTime.dateAndTime(dueAt) + " (" + SwedishTime.left(now, dueAt) + " när meddelandet skickades)";
     }
 
     private static String role(Notice notice) {
@@ -142,12 +139,6 @@ public final class Letters {
     }
 
     private static String severity(@Nullable Severity severity) {
-        return switch (severity) {
-            case null -> "inte bedömd";
-            case LOW -> "låg";
-            case MODERATE -> "måttlig";
-            case SIGNIFICANT -> "betydande";
-            case SEVERE -> "allvarlig";
-        };
+        return severity == null ? "inte bedömd" : SwedishLabels.of(severity).toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class LettersTest {
     }
 
     private static Letters letters(DutyTexts texts) {
-        return new Letters("http://localhost:8080/", ZoneId.of("Europe/Stockholm"), texts);
+        return new Letters("http://localhost:8080/", texts);
     }
 
     private static Notice noticeOf(String duty, String authority) {

@@ -14,11 +14,12 @@ import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.webkit.Cell;
 import se.incidentkedjan.webkit.DataTable;
 import se.incidentkedjan.webkit.DataTable.Column;
 import se.incidentkedjan.webkit.SummaryRow;
-import se.incidentkedjan.webkit.SwedishTime;
 
 /** Puts cases into tables and lists that people read. */
 @Component
@@ -47,7 +48,7 @@ class CasePage {
                         .map(one -> List.of(
                                 Cell.link(one.reference().toString(), "/arenden/" + one.incident()),
                                 Cell.of(Labels.tag(one.severity())),
-                                Cell.of(Labels.of(one.facts().category())),
+                                Cell.of(SwedishLabels.of(one.facts().category())),
                                 Cell.of(unit(one.facts().unit())),
                                 Cell.of(one.receivedAt()),
                                 one.nextDueAt().map(Cell::of).orElse(NOTHING),
@@ -59,7 +60,7 @@ class CasePage {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
         rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
-        rows.add(SummaryRow.of("Vad har hänt", Labels.of(one.facts().category())));
+        rows.add(SummaryRow.of("Vad har hänt", SwedishLabels.of(one.facts().category())));
         rows.add(SummaryRow.of("Risk för de registrerade", Labels.of(one.privacyRisk())));
         rows.add(SummaryRow.of("Enhet", unit(one.facts().unit())));
         rows.add(SummaryRow.of("Ansvarig nämnd eller styrelse", board(one)));
