@@ -13,6 +13,7 @@ import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Reactions;
 import se.incidentkedjan.notification.dispatch.Recipient;
+import se.incidentkedjan.notification.letter.DutyTexts;
 import se.incidentkedjan.notification.letter.Letters;
 import se.incidentkedjan.notification.people.Organisation;
 import se.incidentkedjan.notification.sending.Envelopes;
@@ -31,6 +32,11 @@ class NotificationConfiguration {
     @Bean
     Organisation organisation(KitSettings settings) {
         return Organisation.read(settings.configDir().resolve("organisation.yml"));
+    }
+
+    @Bean
+    DutyTexts dutyTexts(KitSettings settings) {
+        return DutyTexts.read(settings.configDir().resolve("duties.yml"));
     }
 
     @Bean
@@ -61,11 +67,12 @@ class NotificationConfiguration {
             KitSettings settings,
             SendingSettings sending,
             Organisation organisation,
+            DutyTexts duties,
             IntakeReporters reporters,
             EventTracing tracing,
             DeliveryMeters meters,
             Clock clock) {
-        var letters = new Letters(settings.publicUrl(), settings.zone());
+        var letters = new Letters(settings.publicUrl(), duties);
         return new Round(
                 ledger, new Envelopes(letters, organisation, reporters), tracing, meters, clock, sending.lease());
     }

@@ -1,7 +1,9 @@
 package se.incidentkedjan.webkit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.swedish.SwedishTime;
 
 /**
  * One cell of a table, or the value of a row in a summary list.
@@ -10,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param href where the text leads
  * @param tag a marked word instead of the text
  * @param moment a time instead of the text
+ * @param lines several short texts below each other instead of the text
  */
 public record Cell(
         String text,
         @Nullable String href,
         @Nullable Tag tag,
-        @Nullable Instant moment) {
+        @Nullable Instant moment,
+        List<String> lines) {
+
+    /** Keeps its own copy of the lines. */
+    public Cell {
+        lines = List.copyOf(lines);
+    }
 
     /** {@return plain text} */
     public static Cell of(String text) {
-        return new Cell(text, null, null, null);
+        return new Cell(text, null, null, null, List.of());
     }
 
     /** {@return a number} */
@@ -27,18 +36,23 @@ public record Cell(
         return of(Long.toString(number));
     }
 
+    /** {@return several short texts below each other} */
+    public static Cell lines(List<String> lines) {
+        return new Cell(String.join("; ", lines), null, null, null, lines);
+    }
+
     /** {@return a link} */
     public static Cell link(String text, String href) {
-        return new Cell(text, href, null, null);
+        return new Cell(text, href, null, null, List.of());
     }
 
     /** {@return a marked word} */
     public static Cell of(Tag tag) {
-        return new Cell(tag.label(), null, tag, null);
+        return new Cell(tag.label(), null, tag, null, List.of());
     }
 
     /** {@return a time, written short} */
     public static Cell of(Instant moment) {
-        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment);
+        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment, List.of());
     }
 }

@@ -11,6 +11,10 @@ import java.util.List;
  */
 public record DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
 
+    private static final int COLUMNS_OF_A_PHONE = 2;
+    private static final int TEXTS_THAT_NEED_A_SCREEN = 4;
+    private static final int TEXTS_THAT_NEED_THE_WHOLE_WINDOW = 6;
+
     /** Refuses rows that do not fit the headings. */
     public DataTable {
         columns = List.copyOf(columns);
@@ -21,6 +25,18 @@ public record DataTable(String caption, List<Column> columns, List<List<Cell>> r
                         .formatted(caption, row.size(), columns.size()));
             }
         }
+    }
+
+    /** {@return the class that says when rows are too wide for the window and become one block each} */
+    public String layout() {
+        long texts = columns.stream().filter(column -> !column.numeric()).count();
+        if (texts >= TEXTS_THAT_NEED_THE_WHOLE_WINDOW) {
+            return "ik-table--wide";
+        }
+        if (texts >= TEXTS_THAT_NEED_A_SCREEN) {
+            return "ik-table--medium";
+        }
+        return columns.size() > COLUMNS_OF_A_PHONE ? "ik-table--narrow" : "";
     }
 
     /**

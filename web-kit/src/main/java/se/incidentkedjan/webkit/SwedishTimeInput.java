@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.webkit.TimeReading.Nothing;
 import se.incidentkedjan.webkit.TimeReading.Part;
 import se.incidentkedjan.webkit.TimeReading.Read;

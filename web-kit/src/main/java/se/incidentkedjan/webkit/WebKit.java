@@ -2,6 +2,7 @@ package se.incidentkedjan.webkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import se.incidentkedjan.events.swedish.SwedishTime;
 
 /** What the templates of the frame ask for; reachable in them as {@code #webkit}. */
 public final class WebKit {

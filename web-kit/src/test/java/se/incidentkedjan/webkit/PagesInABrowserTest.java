@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,9 @@ class PagesInABrowserTest {
 
     private static final Path CHROMIUM =
             Path.of(System.getenv().getOrDefault("INCIDENTKEDJAN_CHROMIUM", "/usr/bin/chromium"));
+
+    /** The width of a page of A4 paper in pixels of the style sheet, with the browser's usual margins. */
+    private static final int A4 = 718;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -64,7 +68,7 @@ class PagesInABrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/form", "/parts", "/finns-inte"})
+    @ValueSource(strings = {"/form", "/parts", "/tables", "/finns-inte"})
     void everyPageKeepsToTheAccessibilityGuidelines(String path) {
         try (Page page = open(path, 1280)) {
             List<Rule> broken = new AxeBuilder(page)
@@ -85,6 +89,36 @@ class PagesInABrowserTest {
             picture(page, path, "320");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(320);
+        }
+    }
+
+    /** 600 is a window of 1200 pixels at 200 per cent. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 600, 768, 1024, 1199, 1200, 1600})
+    void noColumnOfATableIsCutAtAnyWidth(int width) {
+        try (Page page = open("/tables", width)) {
+            picture(page, "/tables", String.valueOf(width));
+            assertThat(tablesThatAreCut(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void noColumnOfATableIsCutOnPaper() {
+        try (Page page = open("/tables", A4)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            picture(page, "/tables", "paper");
+            assertThat(tablesThatAreCut(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowThatHasBecomeABlockSaysWhatEachValueIsAndIsStillARow() {
+        try (Page page = open("/tables", 320)) {
+            var first = page.locator("tbody tr").first();
+            assertThat(first.locator("td").first().evaluate("cell => getComputedStyle(cell, '::before').content"))
+                    .isEqualTo("\"Allvar\"");
+            assertThat(page.locator("table").first().ariaSnapshot())
+                    .contains("table \"Ärenden\"", "rowheader \"2026-000123\"", "cell");
         }
     }
 
@@ -117,6 +151,13 @@ class PagesInABrowserTest {
                 assertThat(picture(page, path, "forced")).isNotEmpty();
             }
         }
+    }
+
+    private static List<?> tablesThatAreCut(Page page) {
+        return (List<?>) page.evaluate("""
+                [...document.querySelectorAll('.ik-scroll')]
+                  .filter(one => one.scrollWidth > one.clientWidth)
+                  .map(one => one.getAttribute('aria-label') + ' ' + one.scrollWidth + ' > ' + one.clientWidth)""");
     }
 
     private Page open(String path, int width) {

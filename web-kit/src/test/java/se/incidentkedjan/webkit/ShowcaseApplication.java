@@ -135,6 +135,48 @@ class ShowcaseApplication {
             return "webkit-test/parts";
         }
 
+        /** Tables with the longest words they hold in earnest. */
+        @GetMapping("/tables")
+        String tables(Model model) {
+            var reference = Cell.link("2026-000123", "/arenden/1");
+            var moment = Cell.of(Instant.parse("2026-11-23T15:45:00Z"));
+            model.addAttribute(
+                    "tables",
+                    List.of(
+                            table(
+                                    "Ärenden",
+                                    List.of("Ärende", "Allvar", "Vad", "Enhet", "Mottaget", "Nästa klocka", "Status"),
+                                    List.of(
+                                            reference,
+                                            Cell.of(new Tag("Betydande", Tag.Tone.SIGNIFICANT)),
+                                            Cell.of("Någon har läst eller tagit det hen inte ska"),
+                                            Cell.of("Samhällsbyggnadsförvaltningen"),
+                                            moment,
+                                            moment,
+                                            Cell.of(new Tag("Inte en incident", Tag.Tone.DONE)))),
+                            table(
+                                    "Skyldigheter",
+                                    List.of("Vad ska göras", "Till vem", "Senast", "Läge"),
+                                    List.of(
+                                            Cell.of("Anmäl personuppgiftsincidenten till IMY"),
+                                            Cell.of("Integritetsskyddsmyndigheten"),
+                                            moment,
+                                            Cell.of(new Tag("Räknas preliminärt", Tag.Tone.MODERATE)))),
+                            table(
+                                    "Regler",
+                                    List.of("Regel", "Lagrum", "Uppgifter"),
+                                    List.of(
+                                            Cell.of("Personuppgiftsincident där en risk inte kan uteslutas"),
+                                            Cell.of("Dataskyddsförordningen artikel 33.1"),
+                                            Cell.lines(List.of("Berörs personuppgifter? Ja", "Pågår det? Nej"))))));
+            return "webkit-test/tables";
+        }
+
+        private static DataTable table(String caption, List<String> columns, List<Cell> row) {
+            return new DataTable(
+                    caption, columns.stream().map(DataTable.Column::text).toList(), List.of(row));
+        }
+
         private static List<Cell> row(String reference, Tag severity, Instant received, long affected) {
             return List.of(
                     Cell.link(reference, "/arenden/" + reference),

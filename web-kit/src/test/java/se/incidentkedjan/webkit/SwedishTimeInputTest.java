@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.webkit.TimeReading.Nothing;
 import se.incidentkedjan.webkit.TimeReading.Part;
 import se.incidentkedjan.webkit.TimeReading.Read;
@@ -81,7 +82,7 @@ class SwedishTimeInputTest {
     void whatIsWrittenIsReadBackForAnyMoment() {
         Random random = new Random(415);
         for (int round = 0; round < 5_000; round++) {
-            Instant moment = SwedishTimeTest.anyMoment(random).truncatedTo(ChronoUnit.MINUTES);
+            Instant moment = anyMoment(random).truncatedTo(ChronoUnit.MINUTES);
             ZonedDateTime local = moment.atZone(SwedishTime.ZONE);
             String time = "%02d.%02d".formatted(local.getHour(), local.getMinute());
             switch (SwedishTimeInput.read(SwedishTime.date(local.toLocalDate()), time)) {
@@ -90,5 +91,11 @@ class SwedishTimeInputTest {
                 case TimeReading other -> assertThat(other).as("%s", moment).isNull();
             }
         }
+    }
+
+    private static Instant anyMoment(Random random) {
+        Instant nearTheChange = Instant.parse("2026-10-25T00:00:00Z").plusSeconds(random.nextInt(-7_200, 10_800));
+        Instant anyTime = Instant.ofEpochSecond(random.nextLong(1_577_836_800L, 2_524_608_000L));
+        return random.nextInt(4) == 0 ? nearTheChange : anyTime;
     }
 }

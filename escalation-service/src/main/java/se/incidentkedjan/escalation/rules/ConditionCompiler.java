@@ -22,20 +22,27 @@ import se.incidentkedjan.kit.config.Nearest;
  */
 final class ConditionCompiler {
 
+    private static final String BROKEN = "true";
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
 
     private final Cel cel = RuleLanguage.cel();
     private final Map<String, Condition> named = new HashMap<>();
     private final Map<String, String> wholeTexts = new HashMap<>();
 
-    /** Gives a condition a name that later conditions may use. */
+    /**
+     * Gives a condition a name that later conditions may use. One that is wrong has been told about and stands in as
+     * {@value #BROKEN} where it is used: the file is refused anyway, and its fault must not be told again for each
+     * rule, nor hide what else is wrong in them.
+     */
     void define(String name, ConfigNode when) {
-        if (FactVocabulary.named(name) != null || named.containsKey(name)) {
+        if (FactVocabulary.named(name) != null || wholeTexts.containsKey(name)) {
             when.problem("Namnet «%s» är redan upptaget. Välj ett annat.".formatted(name), name);
             return;
         }
-        compile(when).ifPresent(condition -> named.put(name, condition));
-        wholeTexts.computeIfAbsent(name, key -> expandedOr(when.text(), "true"));
+        var condition = compile(when);
+        condition.ifPresent(good -> named.put(name, good));
+        wholeTexts.put(
+                name, condition.map(good -> expandedOr(good.text(), BROKEN)).orElse(BROKEN));
     }
 
     /** Compiles a condition; empty when something was wrong, which has then been told. */

@@ -36,9 +36,9 @@ final class RuleFile {
             var name = condition.required("name");
             if (!name.text().matches("[a-z][a-z0-9_]*")) {
                 name.problem("Ett delvillkors namn skrivs med små bokstäver a-z, siffror och understreck.");
-            } else {
-                compiler.define(name.text(), condition.required("when"));
             }
+            // Under its wrong name too, so that each rule that uses it is not refused for that.
+            compiler.define(name.text(), condition.required("when"));
         }
         var rules = new ArrayList<Rule>();
         var nodes = root.requiredList("rules");

@@ -83,6 +83,69 @@ class RuleFileTest {
     }
 
     @Test
+    void aFaultInANamedConditionIsToldOnceHoweverManyRulesUseIt() {
+        var broken = withCondition("personuppgifter && nearMiss || personuppgifter")
+                        .replace("personalData.involved ==", "personalData.invlved ==")
+                + """
+              - {id: till, title: Till, when: personuppgifter, then: {severity: LOW}, legal-reference: Riktlinje}
+            """;
+
+        assertThat(problems(broken)).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.reason()).contains("Menade du «personalData.involved»?");
+        });
+    }
+
+    @Test
+    void aNamedConditionThatIsMissingUnreadableOrWronglyNamedIsToldOnce() {
+        var whole = withCondition("personuppgifter && nearMiss");
+
+        assertThat(problems(whole.replace("'personalData.involved == \"YES\"'", "'category =='")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("går inte att läsa"));
+        assertThat(problems(whole.replace(", when: 'personalData.involved == \"YES\"'", "")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("Fältet «when» saknas"));
+        assertThat(problems(whole.replace("personuppgifter", "Personuppgifter")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("små bokstäver"));
+    }
+
+    @Test
+    void whatIsAlsoWrongInARuleThatUsesABrokenConditionIsToldToo() {
+        var broken = withCondition("personuppgifter && category == \"MALWEAR\"")
+                .replace("personalData.involved ==", "personalData.invlved ==")
+                .replace("rules:", """
+                rules:
+                  - id: slag
+                    title: Av fel slag
+                    when: 'personuppgifter && operations.costShare > "5"'
+                    then: {severity: SEVERE}
+                    legal-reference: Riktlinje\
+                """);
+
+        assertThat(problems(broken))
+                .extracting(Problem::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("Menade du «personalData.involved»?"),
+                        reason -> assertThat(reason).contains("av olika slag"),
+                        reason -> assertThat(reason).contains("Menade du «MALWARE»?"));
+    }
+
+    @Test
+    void aConditionThatUsesABrokenOneIsCheckedForItself() {
+        var broken = withCondition("tillbud && nearMiss")
+                .replace("personalData.involved ==", "personalData.invlved ==")
+                .replace("rules:", "  - {name: tillbud, means: Tillbud, when: 'personuppgifter && nearMis'}\nrules:");
+
+        assertThat(problems(broken))
+                .extracting(Problem::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("Menade du «personalData.involved»?"),
+                        reason -> assertThat(reason).contains("Menade du «nearMiss»?"));
+    }
+
+    @Test
     void rolesAndDutiesThatDoNotExistAreRefusedWithAHint() {
         var problems = problems(
                 ALWAYS.replace("CISO", "CISSO").replace("severity: LOW", "severity: LOW, duties: [IMY_NOTIFICATON]"));

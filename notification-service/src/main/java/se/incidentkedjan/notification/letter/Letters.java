@@ -1,14 +1,17 @@
 package se.incidentkedjan.notification.letter;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.notification.letter.Letter.Block;
 import se.incidentkedjan.notification.letter.Letter.Fact;
 import se.incidentkedjan.notification.letter.Letter.Facts;
@@ -22,18 +25,18 @@ import se.incidentkedjan.notification.letter.Letter.Steps;
 /** Writes the letters. Nothing in them comes from what the reporter wrote. */
 public final class Letters {
 
-    private final SwedishTime time;
     private final String publicUrl;
+    private final DutyTexts texts;
 
     /**
      * Letters from one installation.
      *
      * @param publicUrl the address of its pages, without a slash at the end
-     * @param zone the time zone of the people
+     * @param texts what the legal duties are called
      */
-    public Letters(String publicUrl, ZoneId zone) {
+    public Letters(String publicUrl, DutyTexts texts) {
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        this.time = new SwedishTime(zone);
+        this.texts = texts;
     }
 
     /** To someone who must know or act. */
@@ -44,7 +47,7 @@ public final class Letters {
         blocks.add(new Facts(facts(notice)));
         if (!notice.duties().isEmpty()) {
             blocks.add(new Heading("Det här kräver lagen"));
-            blocks.add(new Steps(duties(notice.duties(), now)));
+            blocks.add(new Steps(duties(notice, now)));
         }
         blocks.add(new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()));
         blocks.add(new Paragraph("Du får meddelandet för att du är mottagare för rollen " + role(notice) + "."));
@@ -66,7 +69,7 @@ public final class Letters {
                         new Paragraph("Du gjorde rätt som rapporterade. Din rapport är mottagen och sparad."),
                         new Facts(List.of(
                                 new Fact("Referens", reference.toString()),
-                                new Fact("Togs emot", time.full(receivedAt)))),
+                                new Fact("Togs emot", SwedishTime.dateAndTime(receivedAt)))),
                         new Heading("Det här händer nu"),
                         new Paragraph("Rapporten har gått vidare till dem som ska bedöma vad som behöver göras."
                                 + " Du behöver inte göra något mer just nu. Någon kan höra av sig med frågor."),
@@ -81,7 +84,7 @@ public final class Letters {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Referens", notice.reference().toString()));
         facts.add(new Fact("Allvarlighetsgrad", severity(notice.severity())));
-        facts.add(new Fact("Rapporten togs emot", time.full(notice.receivedAt())));
+        facts.add(new Fact("Rapporten togs emot", SwedishTime.dateAndTime(notice.receivedAt())));
         if (notice.acknowledgeWithin() != null) {
             facts.add(new Fact(
                     "Någon ska ha tagit hand om ärendet inom", SwedishTime.length(notice.acknowledgeWithin())));
@@ -89,21 +92,30 @@ public final class Letters {
         return facts;
     }
 
-    private List<Step> duties(List<Notice.Duty> duties, Instant now) {
-        return duties.stream()
+    private List<Step> duties(Notice notice, Instant now) {
+        // A report's arrival is when the municipality became aware; the law of that day holds.
+        var day = LocalDate.ofInstant(notice.receivedAt(), SwedishTime.ZONE);
+        return notice.duties().stream()
                 .sorted(Comparator.comparing(duty -> duty.dueAt() == null ? Instant.MAX : duty.dueAt()))
-                .map(duty -> new Step(
-                        DutyWords.duty(duty.code()),
-                        List.of(
-                                new Fact("Till", DutyWords.authority(duty.authority())),
-                                new Fact("Senast", due(duty.dueAt(), now)))))
+                .map(duty -> duty(duty, day, now))
                 .toList();
     }
 
-    private String due(@Nullable Instant dueAt, Instant now) {
+    private Step duty(Notice.Duty duty, LocalDate day, Instant now) {
+        var text = texts.duty(duty.code(), day);
+        var authority = texts.authority(duty.authority());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Till", authority.map(DutyTexts.AuthorityText::name).orElse(duty.authority())));
+        authority.ifPresent(known -> facts.add(new Fact("Hur", known.channel())));
+        facts.add(new Fact("Senast", due(duty.dueAt(), now)));
+        text.ifPresent(known -> facts.add(new Fact("Lagrum", known.legalReference())));
+        return new Step(text.map(DutyTexts.DutyText::title).orElse("Uppfyll skyldigheten " + duty.code()), facts);
+    }
+
+    private static String due(@Nullable Instant dueAt, Instant now) {
         return dueAt == null
                 ? "utan onödigt dröjsmål, det finns ingen bestämd tid"
-                : time.full(dueAt) + " (" + SwedishTime.left(now, dueAt) + " när meddelandet skickades)";
+                : SwedishTime.dateAndTime(dueAt) + " (" + SwedishTime.left(now, dueAt) + " när meddelandet skickades)";
     }
 
     private static String role(Notice notice) {
@@ -127,12 +139,6 @@ public final class Letters {
     }
 
     private static String severity(@Nullable Severity severity) {
-        return switch (severity) {
-            case null -> "inte bedömd";
-            case LOW -> "låg";
-            case MODERATE -> "måttlig";
-            case SIGNIFICANT -> "betydande";
-            case SEVERE -> "allvarlig";
-        };
+        return severity == null ? "inte bedömd" : SwedishLabels.of(severity).toLowerCase(Locale.ROOT);
     }
 }

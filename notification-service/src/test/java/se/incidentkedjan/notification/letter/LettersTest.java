@@ -7,12 +7,14 @@ import static se.incidentkedjan.notification.Fixtures.REPORTED;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
@@ -22,7 +24,8 @@ class LettersTest {
     private static final IncidentId INCIDENT = IncidentId.parse("0199f000-0000-7000-8000-000000000001");
     private static final Instant NOW = REPORTED.plusSeconds(1);
 
-    private final Letters letters = new Letters("http://localhost:8080/", ZoneId.of("Europe/Stockholm"));
+    private final Letters letters =
+            letters(DutyTexts.read(Path.of(System.getProperty("project.root"), "config", "duties.yml")));
 
     @Test
     void theLetterToTheBoardSaysWhatMustBeDoneByWhen() {
@@ -77,6 +80,38 @@ class LettersTest {
     }
 
     @Test
+    void whatTheMunicipalityCallsADutyStandsInTheLetter(@TempDir Path folder) throws IOException {
+        var shipped = Files.readString(Path.of(System.getProperty("project.root"), "config", "duties.yml"));
+        var edited = Files.writeString(
+                folder.resolve("duties.yml"),
+                shipped.replace("Anmäl personuppgiftsincidenten till IMY", "Skriv till tillsynen")
+                        .replace("name: Integritetsskyddsmyndigheten", "name: Tillsynen")
+                        .replace("artikel 33.1", "artikel 99"));
+
+        var letter = letters(DutyTexts.read(edited)).escalation(noticeOf("IMY_NOTIFICATION", "IMY"), NOW);
+
+        assertThat(letter.text())
+                .contains("1. Skriv till tillsynen\n   Till: Tillsynen\n")
+                .contains("artikel 99");
+    }
+
+    @Test
+    void aDutyIsCalledWhatItWasCalledWhenTheReportCame(@TempDir Path folder) throws IOException {
+        var versions = Files.writeString(folder.resolve("duties.yml"), """
+                valid-from: 2026-07-01
+                authorities: [{code: IMY, name: Tillsynen, channel: Brev}]
+                duties:
+                  - {code: TELL, title: Ny rubrik, authority: IMY, legal-reference: Ny lag, valid-from: 2026-11-21}
+                  - {code: TELL, title: Rubrik, authority: IMY, legal-reference: Lag, valid-from: 2026-01-01, valid-to: 2026-11-20}
+                """);
+
+        var letter =
+                letters(DutyTexts.read(versions)).escalation(noticeOf("TELL", "IMY"), NOW.plus(Duration.ofDays(9)));
+
+        assertThat(letter.text()).contains("1. Rubrik\n", "Lagrum: Lag\n").doesNotContain("Ny ");
+    }
+
+    @Test
     void nothingInAPageOfHtmlIsFetchedFromElsewhereOrTakenForMarkup() {
         var html = new Letter("<b>", List.of(new Letter.Paragraph("a < b & \"c\"'"))).html();
 
@@ -84,6 +119,23 @@ class LettersTest {
                 .contains("<title>&lt;b&gt;</title>", "<p>a &lt; b &amp; &quot;c&quot;&#39;</p>")
                 .contains("lang=\"sv\"")
                 .doesNotContain("<img", "<script", "<link", "url(");
+    }
+
+    private static Letters letters(DutyTexts texts) {
+        return new Letters("http://localhost:8080/", texts);
+    }
+
+    private static Notice noticeOf(String duty, String authority) {
+        return new Notice(
+                INCIDENT,
+                REFERENCE,
+                REPORTED,
+                Severity.LOW,
+                "Dataskyddsombud",
+                null,
+                Urgency.SOON,
+                null,
+                List.of(new Notice.Duty(duty, authority, null)));
     }
 
     private static String golden(String name) {

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,14 @@ import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.webkit.Cell;
 import se.incidentkedjan.webkit.DataTable;
 import se.incidentkedjan.webkit.DataTable.Column;
 import se.incidentkedjan.webkit.SummaryRow;
-import se.incidentkedjan.webkit.SwedishTime;
 
 /** Puts cases into tables and lists that people read. */
 @Component
@@ -47,7 +50,7 @@ class CasePage {
                         .map(one -> List.of(
                                 Cell.link(one.reference().toString(), "/arenden/" + one.incident()),
                                 Cell.of(Labels.tag(one.severity())),
-                                Cell.of(Labels.of(one.facts().category())),
+                                Cell.of(SwedishLabels.of(one.facts().category())),
                                 Cell.of(unit(one.facts().unit())),
                                 Cell.of(one.receivedAt()),
                                 one.nextDueAt().map(Cell::of).orElse(NOTHING),
@@ -59,11 +62,11 @@ class CasePage {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
         rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
-        rows.add(SummaryRow.of("Vad har hänt", Labels.of(one.facts().category())));
+        rows.add(SummaryRow.of("Vad har hänt", SwedishLabels.of(one.facts().category())));
         rows.add(SummaryRow.of("Risk för de registrerade", Labels.of(one.privacyRisk())));
         rows.add(SummaryRow.of("Enhet", unit(one.facts().unit())));
         rows.add(SummaryRow.of("Ansvarig nämnd eller styrelse", board(one)));
-        rows.add(SummaryRow.of("System", system(one)));
+        rows.add(SummaryRow.of("System", system(one.facts().system())));
         rows.add(SummaryRow.of("Mottaget", SwedishTime.dateAndTime(one.receivedAt())));
         rows.add(SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessedAt())));
         return rows;
@@ -108,14 +111,14 @@ class CasePage {
                 "Regler som slog till",
                 List.of(Column.text("Regel"), Column.text("Lagrum"), Column.text("Uppgifter som lästes")),
                 one.because().stream()
-                        .map(reason -> List.of(
-                                Cell.of(reason.title()), Cell.of(reason.legalReference()), Cell.of(facts(reason))))
+                        .map(reason ->
+                                List.of(Cell.of(reason.title()), Cell.of(reason.legalReference()), facts(reason)))
                         .toList());
     }
 
-    /** Names of unknown facts whose answer could change the outcome. */
+    /** What nobody has told and could change the outcome. */
     List<String> questions(IncidentCase one) {
-        return one.openQuestions();
+        return one.openQuestions().stream().map(FactQuestions::question).toList();
     }
 
     List<SummaryRow> versions(IncidentCase one) {
@@ -129,13 +132,25 @@ class CasePage {
         return basis.duties().newest(duty.code());
     }
 
-    private static String facts(Reason reason) {
-        if (reason.facts().isEmpty()) {
-            return "–";
-        }
-        return reason.facts().stream()
-                .map(fact -> fact.name() + " = " + String.join(", ", fact.values()))
-                .collect(Collectors.joining("; "));
+    private Cell facts(Reason reason) {
+        return reason.facts().isEmpty()
+                ? NOTHING
+                : Cell.lines(reason.facts().stream()
+                        .map(fact -> FactQuestions.question(fact.name()) + " " + answer(fact))
+                        .toList());
+    }
+
+    /** Units and systems are named by the municipality. */
+    private String answer(Reason.ReadFact fact) {
+        return switch (fact.name()) {
+            case "unit" -> name(fact, code -> unit(UnitCode.of(code)));
+            case "system" -> name(fact, code -> system(SystemCode.of(code)));
+            default -> FactQuestions.answer(fact.name(), fact.values());
+        };
+    }
+
+    private static String name(Reason.ReadFact fact, Function<String, String> naming) {
+        return fact.values().stream().map(naming).collect(Collectors.joining(", "));
     }
 
     private String unit(@Nullable UnitCode code) {
@@ -150,8 +165,7 @@ class CasePage {
         return basis.organisation().boardName(board).orElse(board.value());
     }
 
-    private String system(IncidentCase one) {
-        var code = one.facts().system();
+    private String system(@Nullable SystemCode code) {
         if (code == null) {
             return "Inte angivet";
         }

@@ -6,22 +6,23 @@ import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
-import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.webkit.Tag;
 import se.incidentkedjan.webkit.Tag.Tone;
 
-/** What codes are called in Swedish on the pages of casework. */
+/** What codes are called on the pages of casework, beside those that {@link SwedishLabels} names for all pages. */
 final class Labels {
 
     private Labels() {}
 
     static Tag tag(Severity severity) {
-        return switch (severity) {
-            case LOW -> new Tag("Låg", Tone.LOW);
-            case MODERATE -> new Tag("Måttlig", Tone.MODERATE);
-            case SIGNIFICANT -> new Tag("Betydande", Tone.SIGNIFICANT);
-            case SEVERE -> new Tag("Allvarlig", Tone.SEVERE);
+        var tone = switch (severity) {
+            case LOW -> Tone.LOW;
+            case MODERATE -> Tone.MODERATE;
+            case SIGNIFICANT -> Tone.SIGNIFICANT;
+            case SEVERE -> Tone.SEVERE;
         };
+        return new Tag(SwedishLabels.of(severity), tone);
     }
 
     static Tag tag(CaseStatus status) {
@@ -53,24 +54,6 @@ final class Labels {
             case RISK -> "Risk: anmäl till IMY";
             case HIGH -> "Hög risk: anmäl till IMY och informera de registrerade";
             case TO_BE_ASSESSED -> "Ska bedömas; klockan går tills vidare";
-        };
-    }
-
-    static String of(Category category) {
-        return switch (category) {
-            case MISDIRECTED -> "Skickat till fel mottagare";
-            case OPEN_RECIPIENT_LIST -> "Alla mottagare syntes";
-            case OVERSHARED -> "Publicerat eller delat för brett";
-            case SNOOPING -> "Någon har läst eller tagit det hen inte ska";
-            case LOST_OR_STOLEN -> "Borttappat eller stulet";
-            case PHISHING -> "Misstänkt mejl, länk eller samtal";
-            case MALWARE -> "Angrepp, skadlig kod eller intrång";
-            case OUTAGE -> "Systemet är nere eller felar";
-            case WRONG_OR_DELETED_DATA -> "Fel uppgifter, ändrat eller raderat";
-            case SUPPLIER -> "Händelse hos leverantör";
-            case PREMISES -> "Inbrott, brand, vatten eller ström";
-            case OTHER -> "Något annat";
-            case UNKNOWN -> "Vet inte";
         };
     }
 

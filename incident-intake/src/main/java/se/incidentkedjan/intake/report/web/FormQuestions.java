@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.intake.organisation.Listed;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Finding;
@@ -45,27 +46,26 @@ final class FormQuestions {
         for (var category : Category.values()) {
             // «Annat» and «vet inte» are one answer: nobody should have to tell them apart.
             if (category != Category.OTHER) {
-                options.add(Option.of(category.name(), label(category)));
+                options.add(option(category));
             }
         }
         return choice("category", "Vad har hänt?", options, input.category())
                 .withHint("Välj det som liknar mest. Har flera saker hänt, välj den allvarligaste.");
     }
 
-    private static String label(Category category) {
+    private static Option option(Category category) {
+        var label = category == Category.UNKNOWN ? "Vet inte eller något annat" : SwedishLabels.of(category);
+        return Option.of(category.name(), label).withHint(examples(category));
+    }
+
+    private static @Nullable String examples(Category category) {
         return switch (category) {
-            case MISDIRECTED -> "Skickat till fel mottagare (brev, e-post, sms)";
-            case OPEN_RECIPIENT_LIST -> "Alla mottagare syntes (hemlig kopia saknades)";
-            case OVERSHARED -> "Uppgifter har publicerats eller delats för brett";
-            case SNOOPING -> "Någon har läst eller tagit något hen inte ska ha";
-            case LOST_OR_STOLEN -> "Borttappat eller stulet (dator, telefon, papper)";
-            case PHISHING -> "Misstänkt mejl, länk eller samtal";
-            case MALWARE -> "Konstigt i datorn, virus, låsta filer eller intrång";
-            case OUTAGE -> "Ett system är nere eller fungerar fel";
-            case WRONG_OR_DELETED_DATA -> "Uppgifter är fel, ändrade eller raderade";
-            case SUPPLIER -> "Något har hänt hos en leverantör";
-            case PREMISES -> "Inbrott, brand, vatten eller strömavbrott";
-            case OTHER, UNKNOWN -> "Vet inte eller något annat";
+            case MISDIRECTED -> "Till exempel ett brev, e-post eller sms.";
+            case OPEN_RECIPIENT_LIST -> "E-post där hemlig kopia saknades.";
+            case OVERSHARED -> "Till exempel på webben eller i en mapp som för många kommer åt.";
+            case LOST_OR_STOLEN -> "Till exempel en dator, en telefon eller papper.";
+            case MALWARE -> "Till exempel virus, låsta filer eller något konstigt i datorn.";
+            case SNOOPING, PHISHING, OUTAGE, WRONG_OR_DELETED_DATA, SUPPLIER, PREMISES, OTHER, UNKNOWN -> null;
         };
     }
 

@@ -56,6 +56,8 @@ public final class Demo implements AutoCloseable {
             return demo;
         }
         clock.startAt(DemoYear.startOf(demo.end));
+        var all = DemoYear.endingAt(demo.end).size();
+        demo.note(DemoState.Phase.LOADING, 0, all, "Exempelåret läses in: %d incidenter.".formatted(all));
         demo.thread = Thread.ofPlatform().name("demo").daemon().unstarted(demo::load);
         return demo;
     }
@@ -83,7 +85,6 @@ public final class Demo implements AutoCloseable {
         var incidents = DemoYear.endingAt(end);
         int all = incidents.size();
         long began = System.nanoTime();
-        note(DemoState.Phase.LOADING, 0, all, "Exempelåret läses in: %d incidenter.".formatted(all));
         try (var chain = new Chain(door)) {
             var year = new YearOfIncidents(chain, clock, incidents, (month, reported) -> reached(month, reported, all));
             try {

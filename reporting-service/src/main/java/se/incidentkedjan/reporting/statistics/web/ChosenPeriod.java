@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.reporting.statistics.Period;
 import se.incidentkedjan.webkit.Choice;
 import se.incidentkedjan.webkit.Option;
-import se.incidentkedjan.webkit.SwedishTime;
 
 /**
  * The period that a reader chose.

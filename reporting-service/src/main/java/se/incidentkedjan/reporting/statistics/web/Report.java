@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.statistics.Statistics.Coded;
 import se.incidentkedjan.reporting.statistics.Statistics.Named;
@@ -13,7 +14,6 @@ import se.incidentkedjan.webkit.BarChart;
 import se.incidentkedjan.webkit.Cell;
 import se.incidentkedjan.webkit.DataTable;
 import se.incidentkedjan.webkit.DataTable.Column;
-import se.incidentkedjan.webkit.SwedishTime;
 
 /** The figures as they are read on the page: sentences, bars and tables. */
 final class Report {
@@ -71,7 +71,7 @@ final class Report {
         }
         var commonest = figures.byCategory().stream().max(Comparator.comparingLong(Coded::reported));
         commonest.ifPresent(one -> sentences.add(
-                "Vanligast var «%s», med %s.".formatted(Words.name(one.code()), Words.incidents(one.reported()))));
+                "Vanligast var «%s», med %s.".formatted(Words.category(one.code()), Words.incidents(one.reported()))));
         sentences.addAll(dutySentences());
         var delivery = figures.firstDelivery();
         if (delivery.medianAtMostSeconds() != null) {
@@ -148,7 +148,7 @@ final class Report {
                 "Incidenter per kategori",
                 "Kategori",
                 figures.byCategory(),
-                one -> Words.name(one.code()),
+                one -> Words.category(one.code()),
                 Coded::reported);
     }
 
@@ -159,7 +159,7 @@ final class Report {
                 "Incidenter per allvarlighetsgrad",
                 "Grad",
                 figures.bySeverity(),
-                one -> Words.name(one.code()),
+                one -> Words.severity(one.code()),
                 Coded::reported);
     }
 

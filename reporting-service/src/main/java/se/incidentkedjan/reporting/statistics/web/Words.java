@@ -1,39 +1,37 @@
 package se.incidentkedjan.reporting.statistics.web;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.reporting.counting.Cell;
 
 /** What codes and numbers are called in Swedish. */
 final class Words {
-
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("MISDIRECTED", "Skickat till fel mottagare"),
-            Map.entry("OPEN_RECIPIENT_LIST", "Alla mottagare syntes"),
-            Map.entry("OVERSHARED", "Publicerat eller delat för brett"),
-            Map.entry("SNOOPING", "Någon har läst eller tagit det hen inte ska"),
-            Map.entry("LOST_OR_STOLEN", "Borttappat eller stulet"),
-            Map.entry("PHISHING", "Misstänkt mejl, länk eller samtal"),
-            Map.entry("MALWARE", "Angrepp, skadlig kod eller intrång"),
-            Map.entry("OUTAGE", "Systemet är nere eller felar"),
-            Map.entry("WRONG_OR_DELETED_DATA", "Fel, ändrade eller raderade uppgifter"),
-            Map.entry("SUPPLIER", "Händelse hos leverantör"),
-            Map.entry("PREMISES", "Inbrott, brand, vatten eller ström"),
-            Map.entry("OTHER", "Något annat"),
-            Map.entry("UNKNOWN", "Okänd kategori"),
-            Map.entry("LOW", "Låg"),
-            Map.entry("MODERATE", "Måttlig"),
-            Map.entry("SIGNIFICANT", "Betydande"),
-            Map.entry("SEVERE", "Allvarlig"),
-            Map.entry("NOT_ASSESSED", "Inte bedömd än"));
 
     /** Keeps the digits of a number on one line. */
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Words() {}
 
-    static String name(String code) {
-        return NAMES.getOrDefault(code, code);
+    static String category(String code) {
+        return label(Category.values(), code, SwedishLabels::of);
+    }
+
+    static String severity(String code) {
+        return code.equals(Cell.NOT_ASSESSED) ? "Inte bedömd än" : label(Severity.values(), code, SwedishLabels::of);
+    }
+
+    /** A code that was counted by a newer version is shown as it is. */
+    private static <E extends Enum<E>> String label(E[] known, String code, Function<E, String> label) {
+        return Arrays.stream(known)
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .map(label)
+                .orElse(code);
     }
 
     /** A whole number as it is written in Swedish: {@code 12 345}. */

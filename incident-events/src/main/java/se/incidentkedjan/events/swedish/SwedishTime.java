@@ -1,5 +1,6 @@
-package se.incidentkedjan.webkit;
+package se.incidentkedjan.events.swedish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +24,8 @@ public final class SwedishTime {
     /** The zone of every time that a person reads or types. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    static final List<String> MONTHS = List.of(
+    /** The names of the months, January first. */
+    public static final List<String> MONTHS = List.of(
             "januari",
             "februari",
             "mars",
@@ -74,6 +77,29 @@ public final class SwedishTime {
     public static String machine(Instant instant) {
         OffsetDateTime local = instant.atZone(ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         return local.toString();
+    }
+
+    /** {@return how long is left or how long ago it was, «2 dygn och 3 timmar kvar», «gick ut för 20 minuter sedan»} */
+    public static String left(Instant now, Instant due) {
+        Duration left = Duration.between(now, due);
+        return left.isNegative() ? "gick ut för " + length(left.negated()) + " sedan" : length(left) + " kvar";
+    }
+
+    /** {@return a length of time in its two largest units, rounded down so that nobody is promised time there is not} */
+    public static String length(Duration length) {
+        List<String> parts = new ArrayList<>();
+        add(parts, length.toDays(), "dygn", "dygn");
+        add(parts, length.toHoursPart(), "timme", "timmar");
+        if (length.toDays() == 0) {
+            add(parts, length.toMinutesPart(), "minut", "minuter");
+        }
+        return parts.isEmpty() ? "mindre än en minut" : String.join(" och ", parts);
+    }
+
+    private static void add(List<String> parts, long amount, String one, String many) {
+        if (amount > 0) {
+            parts.add(amount + " " + (amount == 1 ? one : many));
+        }
     }
 
     private static String whichOfTwo(ZonedDateTime local) {

@@ -1,4 +1,4 @@
-package se.incidentkedjan.webkit;
+package se.incidentkedjan.events.swedish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SwedishTimeTest {
 
@@ -72,7 +74,36 @@ class SwedishTimeTest {
         }
     }
 
-    static Instant anyMoment(Random random) {
+    @ParameterizedTest
+    @CsvSource({
+        "PT72H, 3 dygn",
+        "PT71H59M, 2 dygn och 23 timmar",
+        "PT25H, 1 dygn och 1 timme",
+        "PT24H5M, 1 dygn",
+        "PT1H1M, 1 timme och 1 minut",
+        "PT59S, mindre än en minut",
+    })
+    void lengthsAreRoundedDown(Duration length, String written) {
+        assertThat(SwedishTime.length(length)).isEqualTo(written);
+    }
+
+    @Test
+    void whatIsOverIsSaidToBeOver() {
+        Instant due = Instant.parse("2026-11-20T15:45:00Z");
+
+        assertThat(SwedishTime.left(due, due.plusSeconds(7200))).isEqualTo("2 timmar kvar");
+        assertThat(SwedishTime.left(due.plusSeconds(7200), due)).isEqualTo("gick ut för 2 timmar sedan");
+    }
+
+    @Test
+    void theNightWithoutAnHourAfterTwoIsWrittenAsItWas() {
+        assertThat(SwedishTime.dateAndTime(Instant.parse("2026-03-29T00:59:00Z")))
+                .isEqualTo("söndag 29 mars 2026 kl. 01.59");
+        assertThat(SwedishTime.dateAndTime(Instant.parse("2026-03-29T01:00:00Z")))
+                .isEqualTo("söndag 29 mars 2026 kl. 03.00");
+    }
+
+    private static Instant anyMoment(Random random) {
         Instant nearTheChange = Instant.parse("2026-10-25T00:00:00Z").plusSeconds(random.nextInt(-7_200, 10_800));
         Instant anyTime = Instant.ofEpochSecond(random.nextLong(1_577_836_800L, 2_524_608_000L));
         return random.nextInt(4) == 0 ? nearTheChange : anyTime;

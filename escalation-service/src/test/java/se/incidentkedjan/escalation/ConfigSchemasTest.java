@@ -1,0 +1,85 @@
+package se.incidentkedjan.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import se.incidentkedjan.events.EventJson;
+
+/** The schemas help whoever edits the files in an editor; they must neither refuse what ships nor let anything pass. */
+class ConfigSchemasTest {
+
+    private static final SchemaRegistry DRAFT_2020_12 =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation", "rules", "duties"})
+    void aSchemaIsItselfASchema(String name) throws IOException {
+        var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(metaSchema.validate(schemaText(name), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organisation", "rules", "duties"})
+    void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
+        assertThat(faults(name, shipped(name))).isEmpty();
+        assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organisation | valid-from:      | valid-form:           | ''",
+                "organisation | code: \"9999\"   | code: 9999            | /municipality/code",
+                "organisation | scope: UNIT      | scope: ENHET          | /roles/",
+                "organisation | kind: NAMND      | kind: NÄMND           | /boards/",
+                "organisation | sector-critical: | sector-criticl:       | /systems/",
+                "rules        | severity: SEVERE | severity: ALLVARLIG   | /then/severity",
+                "rules        | urgency: SOON    | urgency: SNART        | /then/escalations/",
+                "rules        | legal-reference: | lagrum:               | /rules/",
+                "duties       | limit: 72 h      | limit: 72 timmar      | /limit",
+                "duties       | starts: AWARE    | starts: VETSKAP AWARE | /starts",
+                "duties       | title:           | titel:                | /duties/"
+            })
+    void aMistakeIsRefusedWhereItStands(String name, String right, String wrong, String place) throws IOException {
+        var text = shipped(name);
+        assertThat(text).contains(right);
+
+        assertThat(faults(name, text.replace(right, wrong)))
+                .isNotEmpty()
+                .anySatisfy(fault ->
+                        assertThat(fault.getInstanceLocation().toString()).contains(place));
+    }
+
+    /** Reads by YAML 1.2, as editors do: dates are texts, and what an alias stands for is put in. */
+    private static List<Error> faults(String name, String yaml) throws IOException {
+        var read = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return schema(name).validate(EventJson.mapper().valueToTree(read));
+    }
+
+    private static Schema schema(String name) throws IOException {
+        return DRAFT_2020_12.getSchema(schemaText(name), InputFormat.JSON);
+    }
+
+    private static String schemaText(String name) throws IOException {
+        return Files.readString(Config.folder().resolve("schema").resolve(name + ".schema.json"));
+    }
+
+    private static String shipped(String name) throws IOException {
+        return Files.readString(Config.folder().resolve(name + ".yml"));
+    }
+}
