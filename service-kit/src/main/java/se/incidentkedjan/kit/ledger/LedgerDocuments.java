@@ -50,6 +50,7 @@ final class LedgerDocuments<A> {
     private final Class<A> type;
     private final Function<A, @Nullable Instant> wakeAt;
     private final Set<String> uniqueFields;
+    private final List<Bson> searches;
     private volatile boolean indexed;
 
     LedgerDocuments(
@@ -57,12 +58,14 @@ final class LedgerDocuments<A> {
             String collection,
             Class<A> type,
             Function<A, @Nullable Instant> wakeAt,
-            Set<String> uniqueFields) {
+            Set<String> uniqueFields,
+            List<Bson> searches) {
         this.mongo = mongo;
         this.collection = collection;
         this.type = type;
         this.wakeAt = wakeAt;
         this.uniqueFields = uniqueFields;
+        this.searches = searches;
     }
 
     String collection() {
@@ -163,6 +166,7 @@ final class LedgerDocuments<A> {
                             new Document(field, 1),
                             new IndexOptions().sparse(true).unique(true));
                 }
+                searches.forEach(documents::createIndex);
                 return true;
             });
             indexed = true;

@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -77,6 +78,16 @@ class MessagingAutoConfiguration {
     @Bean
     SimpleKafkaHeaderMapper eventHeaderMapper() {
         return new SimpleKafkaHeaderMapper();
+    }
+
+    @Bean
+    DefaultBinderFactory.Listener boundWhileKafkaIsAway() {
+        return new BoundWhileKafkaIsAway();
+    }
+
+    @Bean
+    KafkaWatch kafkaWatch(KitSettings settings, @Value("${spring.application.name}") String service, Clock clock) {
+        return new KafkaWatch(settings.kafka().brokers(), service, clock);
     }
 
     @Bean

@@ -64,6 +64,12 @@ final class ServicesProcess implements Chain.Services {
     }
 
     @Override
+    public boolean run() {
+        var started = process;
+        return started != null && started.isAlive();
+    }
+
+    @Override
     public void kill() {
         end(true);
     }

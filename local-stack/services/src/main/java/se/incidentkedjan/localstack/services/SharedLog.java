@@ -18,6 +18,8 @@ public final class SharedLog {
     private static final Map<String, LogLevel> LEVELS = Map.of(
             "root", LogLevel.INFO,
             "org.apache.kafka", LogLevel.WARN,
+            // It says every second that a broker is away; each service's watch says it once.
+            "org.apache.kafka.clients.NetworkClient", LogLevel.ERROR,
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", LogLevel.ERROR,
             "org.springframework", LogLevel.WARN,
             "org.springdoc", LogLevel.ERROR,
