@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -83,6 +84,11 @@ class MessagingAutoConfiguration {
     @Bean
     DefaultBinderFactory.Listener boundWhileKafkaIsAway() {
         return new BoundWhileKafkaIsAway();
+    }
+
+    @Bean
+    ConsumerStart consumerStart(ObjectProvider<BindingService> bindings, KitSettings settings, Clock clock) {
+        return new ConsumerStart(bindings, settings.kafka().brokers(), clock);
     }
 
     @Bean

@@ -49,7 +49,9 @@ class StartWithoutKafkaTest {
     @Test
     void aServiceWithConsumersStartsAndStopsWhileTheNameOfKafkaIsNotKnown() {
         long before = System.nanoTime();
-        startedWith("kafka.invalid:9092", "one-topic").close();
+        try (var service = startedWith("kafka.invalid:9092,also-kafka.invalid:9092", "one-topic")) {
+            assertThat(isListening(service)).isFalse();
+        }
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PROMPTLY);
     }

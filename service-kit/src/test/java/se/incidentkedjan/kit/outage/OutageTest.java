@@ -2,41 +2,28 @@ package se.incidentkedjan.kit.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
 
 class OutageTest {
 
     private static final Instant START = Instant.parse("2026-11-20T15:45:00Z");
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(OutageTest.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final Lines lines = new Lines();
     private Instant now = START;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final Outage outage = new Outage(log, "The thing does not answer; it waits", "The thing answers", clock);
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-    }
-
-    @AfterEach
-    void stopListening() {
-        log.detachAppender(lines);
-    }
+    private final Outage outage = new Outage(lines, "The thing does not answer; it waits", "The thing answers", clock);
 
     @Test
     void isSaidOnceWhenItBeginsAndOnceWhenItIsOver() {
@@ -51,7 +38,7 @@ class OutageTest {
                 .containsExactly(
                         "The thing does not answer; it waits (since 2026-11-20T15:45:00Z: ConnectException: refused)",
                         "The thing answers (was away since 2026-11-20T15:45:00Z)");
-        assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
+        assertThat(lines.stackTraces).isZero();
     }
 
     @Test
@@ -109,6 +96,53 @@ class OutageTest {
     }
 
     private List<String> said() {
-        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return lines.said;
+    }
+
+    /** A log that keeps what it is told. */
+    private static final class Lines extends LegacyAbstractLogger {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> said = new ArrayList<>();
+        private int stackTraces;
+
+        @Override
+        protected void handleNormalizedLoggingCall(
+                Level level, Marker marker, String pattern, Object[] arguments, Throwable failure) {
+            var line = MessageFormatter.arrayFormat(pattern, arguments, failure);
+            said.add(line.getMessage());
+            stackTraces += line.getThrowable() == null ? 0 : 1;
+        }
+
+        @Override
+        protected String getFullyQualifiedCallerName() {
+            return Lines.class.getName();
+        }
+
+        @Override
+        public boolean isTraceEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean isDebugEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean isInfoEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isWarnEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isErrorEnabled() {
+            return true;
+        }
     }
 }
