@@ -43,7 +43,7 @@ final class KafkaWatch implements SmartLifecycle {
     public void start() {
         var latch = new CountDownLatch(1);
         stopping = latch;
-        Thread.ofVirtual().name("kafka-watch").start(() -> watch(latch));
+        Thread.ofPlatform().name("kafka-watch").daemon().start(() -> watch(latch));
     }
 
     private void watch(CountDownLatch latch) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,6 +20,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.util.backoff.ExponentialBackOff;
 import se.incidentkedjan.kit.KitSettings;
@@ -32,6 +34,9 @@ import se.incidentkedjan.kit.tracing.EventTracing;
             "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration"
         })
 class MessagingAutoConfiguration {
+
+    /** What a consumer has not finished when its service must stop comes again, and that is harmless. */
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
 
     @Bean
     EventMeters eventMeters(MeterRegistry registry) {
@@ -60,7 +65,10 @@ class MessagingAutoConfiguration {
 
     @Bean
     KafkaTemplate<String, byte[]> eventTemplate(DefaultKafkaProducerFactory<String, byte[]> eventProducers) {
-        return new KafkaTemplate<>(eventProducers);
+        var template = new KafkaTemplate<>(eventProducers);
+        // The relay says what was not acknowledged, and the usual listener would say it of each event.
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     @Bean
@@ -103,7 +111,10 @@ class MessagingAutoConfiguration {
             Clock clock,
             @Value("${spring.application.name}") String consumer) {
         var dead = DeadLetters.recoverer(eventTemplate, settings.kafka().topicPrefix(), consumer, clock);
-        return (container, destination, group) -> container.setCommonErrorHandler(errorHandler(dead));
+        return (container, destination, group) -> {
+            container.setCommonErrorHandler(errorHandler(dead));
+            container.getContainerProperties().setShutdownTimeout(STOPPED_WITHIN.toMillis());
+        };
     }
 
     private static DefaultErrorHandler errorHandler(org.springframework.kafka.listener.ConsumerRecordRecoverer dead) {
