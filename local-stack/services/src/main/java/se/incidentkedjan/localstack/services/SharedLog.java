@@ -22,6 +22,7 @@ public final class SharedLog {
             "org.apache.kafka.clients.NetworkClient", LogLevel.ERROR,
             "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", LogLevel.ERROR,
             "org.springframework", LogLevel.WARN,
+            "org.springframework.boot.mongodb.health", LogLevel.ERROR,
             "org.springdoc", LogLevel.ERROR,
             "org.springframework.core.events.SpringDocAppInitializer", LogLevel.ERROR,
             "org.apache.catalina", LogLevel.WARN,
