@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.kit.messaging.Failures;
+import se.incidentkedjan.kit.outage.Outage;
 
 /** A queue of incidents with messages for one purpose, and the threads that go with them. */
 final class Lane {
@@ -116,7 +118,18 @@ final class Lane {
         try {
             writeDown(round.go(purpose, incidents, carrier));
         } catch (RuntimeException e) {
-            LOG.warn("A round of {} could not begin or end; its messages are found again", purpose, e);
+            sayThatItFailed(e);
+        }
+    }
+
+    private void sayThatItFailed(RuntimeException e) {
+        if (Failures.isPermanent(e)) {
+            LOG.error("A round of {} could not begin or end; its messages are found again", purpose, e);
+        } else {
+            LOG.warn(
+                    "A round of {} could not begin or end; its messages are found again: {}",
+                    purpose,
+                    Outage.reason(e));
         }
     }
 
@@ -131,7 +144,7 @@ final class Lane {
                     throw e;
                 }
                 if (attempt == 1) {
-                    LOG.warn("The store did not take what came of a round; trying again", e);
+                    LOG.warn("The store did not take what came of a round; trying again: {}", Outage.reason(e));
                 }
             }
         }

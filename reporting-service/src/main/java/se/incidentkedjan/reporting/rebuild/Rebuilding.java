@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.reporting.counting.Counting;
 import se.incidentkedjan.reporting.feed.Feed;
+import se.incidentkedjan.reporting.feed.FeedAway;
 import se.incidentkedjan.reporting.feed.FeedInUse;
 import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.rebuild.Rebuild.Step;
@@ -64,9 +65,16 @@ public final class Rebuilding {
         }
     }
 
-    /** Runs a rebuild again that was cut off. For the start of the service. */
+    /**
+     * Runs a rebuild again that was cut off. For the start of the service.
+     *
+     * @throws FeedAway when there is one and the feed does not answer yet: to run it now would be to give it up
+     */
     public void resume() {
         rebuilds.latest().filter(Rebuild::mustRunAgain).ifPresent(cutOff -> {
+            if (feed.behind().isEmpty()) {
+                throw new FeedAway();
+            }
             LOG.warn("A rebuild from {} was cut off at {}; it is run again", cutOff.from(), cutOff.step());
             begin(cutOff.from());
         });

@@ -1,6 +1,7 @@
 package se.incidentkedjan.reporting.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import se.incidentkedjan.reporting.counting.Row;
 import se.incidentkedjan.reporting.counting.Rows;
 import se.incidentkedjan.reporting.counting.Unassessed;
 import se.incidentkedjan.reporting.feed.Feed;
+import se.incidentkedjan.reporting.feed.FeedAway;
 import se.incidentkedjan.reporting.feed.FeedInUse;
 import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.rebuild.Rebuild.Step;
@@ -100,6 +102,24 @@ class RebuildingTest {
     }
 
     @Test
+    void oneThatWasCutOffIsRunAgainWhenTheFeedAnswersAndNotGivenUpBefore() {
+        world.failAt = "clear rows";
+        world.failure = new Error("the process is killed");
+        assertThatThrownBy(() -> world.rebuilding().begin(Source.KAFKA)).hasMessageContaining("killed");
+        world.failAt = "";
+        world.done.clear();
+
+        world.feedIsAway = true;
+        assertThatThrownBy(() -> world.rebuilding().resume()).isInstanceOf(FeedAway.class);
+        assertThat(world.done).isEmpty();
+        assertThat(world.kept.step()).isEqualTo(Step.EMPTYING);
+
+        world.feedIsAway = false;
+        world.rebuilding().resume();
+        assertThat(world.done).containsExactly("stop", "to beginning", "clear pages", "clear rows", "start");
+    }
+
+    @Test
     void oneThatIsDoneIsNotRunAgain() {
         var rebuilding = world.rebuilding();
         rebuilding.begin(Source.KAFKA);
@@ -130,6 +150,7 @@ class RebuildingTest {
         private String failAt = "";
         private Throwable failure;
         private long behind;
+        private boolean feedIsAway;
 
         Rebuilding rebuilding() {
             var rows = rows();
@@ -230,7 +251,7 @@ class RebuildingTest {
 
         @Override
         public OptionalLong behind() {
-            return OptionalLong.of(behind);
+            return feedIsAway ? OptionalLong.empty() : OptionalLong.of(behind);
         }
 
         @Override

@@ -59,7 +59,7 @@ final class Auditor implements SmartLifecycle {
         try {
             return check.look();
         } catch (RuntimeException e) {
-            LOG.warn("The check {} could not look", check.name(), e);
+            LOG.debug("The check {} could not look", check.name(), e);
             return Optional.of("Kontrollen går inte att göra just nu: det den tittar på svarar inte.");
         }
     }

@@ -61,6 +61,7 @@ final class LedgerDocuments<A> {
     private final StoredCodec<A> codec;
     private final Function<A, @Nullable Instant> wakeAt;
     private final Set<String> uniqueFields;
+    private final List<Bson> searches;
     private volatile boolean indexed;
 
     LedgerDocuments(
@@ -68,12 +69,14 @@ final class LedgerDocuments<A> {
             String collection,
             Class<A> type,
             Function<A, @Nullable Instant> wakeAt,
-            Set<String> uniqueFields) {
+            Set<String> uniqueFields,
+            List<Bson> searches) {
         this.mongo = mongo;
         this.collection = collection;
         this.codec = new StoredCodec<>(type);
         this.wakeAt = wakeAt;
         this.uniqueFields = uniqueFields;
+        this.searches = searches;
     }
 
     String collection() {
@@ -219,6 +222,7 @@ final class LedgerDocuments<A> {
                             new Document(field, 1),
                             new IndexOptions().sparse(true).unique(true));
                 }
+                searches.forEach(documents::createIndex);
                 return true;
             });
             indexed = true;

@@ -2,8 +2,10 @@ package se.incidentkedjan.kit.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.kit.messaging.EventMeters;
@@ -49,7 +51,7 @@ public final class Ledgers {
      * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
      */
     public <A> Ledger<A> open(String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt) {
-        return open(collection, type, wakeAt, Set.of());
+        return open(collection, type, wakeAt, Set.of(), List.of());
     }
 
     /**
@@ -63,7 +65,26 @@ public final class Ledgers {
      */
     public <A> Ledger<A> open(
             String collection, Class<A> type, Function<A, @Nullable Instant> wakeAt, Set<String> uniqueFields) {
-        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields);
+        return open(collection, type, wakeAt, uniqueFields, List.of());
+    }
+
+    /**
+     * A ledger whose documents are also searched in other ways than by incident. The store is not asked for anything
+     * until the first use.
+     *
+     * @param collection where its documents are
+     * @param type the aggregate
+     * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
+     * @param uniqueFields paths of the fields, such as {@code state.reference}; an aggregate may lack them
+     * @param searches keys of the indexes that searches need, as MongoDB is told them
+     */
+    public <A> Ledger<A> open(
+            String collection,
+            Class<A> type,
+            Function<A, @Nullable Instant> wakeAt,
+            Set<String> uniqueFields,
+            List<Bson> searches) {
+        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields, searches);
         var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, clock);
         relay.bring(ledger);
         return ledger;

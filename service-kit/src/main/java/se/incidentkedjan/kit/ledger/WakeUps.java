@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.messaging.Failures;
+import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.relay.Pace;
 
 /**
@@ -67,11 +69,17 @@ public final class WakeUps implements SmartLifecycle {
 
     private final Map<String, Sleepers> byLedger = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Outage store;
     private volatile @Nullable CountDownLatch stopping;
 
     /** Wakes by this clock. */
     public WakeUps(Clock clock) {
         this.clock = clock;
+        this.store = new Outage(
+                LOG,
+                "Those who are due cannot be woken; they are when the store answers",
+                "Those who are due can be woken",
+                clock);
     }
 
     void register(String ledger, Consumer<Set<IncidentId>> action, Function<Instant, Set<IncidentId>> search) {
@@ -93,14 +101,28 @@ public final class WakeUps implements SmartLifecycle {
     private void wake(Sleepers sleepers) {
         try {
             var due = sleepers.takeDue(clock.instant());
-            sleepers.pace.whenTimeHasCome(() -> due.addAll(sleepers.search.apply(clock.instant())));
+            sleepers.pace.whenTimeHasCome(() -> {
+                due.addAll(sleepers.search.apply(clock.instant()));
+                store.isThere();
+            });
             if (!due.isEmpty()) {
                 sleepers.action.accept(due);
             }
         } catch (RuntimeException e) {
             // The next search of the store finds them again: nothing is lost with what was taken from memory.
-            LOG.warn("Those who are due could not be woken; trying again later", e);
+            // The store is closed under it when the service stops.
+            if (isRunning()) {
+                sayThatItFailed(e);
+            }
             sleepers.pace.soon();
+        }
+    }
+
+    private void sayThatItFailed(RuntimeException e) {
+        if (Failures.isPermanent(e)) {
+            LOG.error("Those who are due could not be woken; trying again later", e);
+        } else {
+            store.missed(e);
         }
     }
 

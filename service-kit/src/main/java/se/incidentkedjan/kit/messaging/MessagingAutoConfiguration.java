@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -11,12 +12,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.util.backoff.ExponentialBackOff;
 import se.incidentkedjan.kit.KitSettings;
@@ -30,6 +34,9 @@ import se.incidentkedjan.kit.tracing.EventTracing;
             "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration"
         })
 class MessagingAutoConfiguration {
+
+    /** What a consumer has not finished when its service must stop comes again, and that is harmless. */
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
 
     @Bean
     EventMeters eventMeters(MeterRegistry registry) {
@@ -58,7 +65,10 @@ class MessagingAutoConfiguration {
 
     @Bean
     KafkaTemplate<String, byte[]> eventTemplate(DefaultKafkaProducerFactory<String, byte[]> eventProducers) {
-        return new KafkaTemplate<>(eventProducers);
+        var template = new KafkaTemplate<>(eventProducers);
+        // The relay says what was not acknowledged, and the usual listener would say it of each event.
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     @Bean
@@ -80,13 +90,31 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    DefaultBinderFactory.Listener boundWhileKafkaIsAway() {
+        return new BoundWhileKafkaIsAway();
+    }
+
+    @Bean
+    ConsumerStart consumerStart(ObjectProvider<BindingService> bindings, KitSettings settings, Clock clock) {
+        return new ConsumerStart(bindings, settings.kafka().brokers(), clock);
+    }
+
+    @Bean
+    KafkaWatch kafkaWatch(KitSettings settings, @Value("${spring.application.name}") String service, Clock clock) {
+        return new KafkaWatch(settings.kafka().brokers(), service, clock);
+    }
+
+    @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> failureHandling(
             KafkaTemplate<String, byte[]> eventTemplate,
             KitSettings settings,
             Clock clock,
             @Value("${spring.application.name}") String consumer) {
         var dead = DeadLetters.recoverer(eventTemplate, settings.kafka().topicPrefix(), consumer, clock);
-        return (container, destination, group) -> container.setCommonErrorHandler(errorHandler(dead));
+        return (container, destination, group) -> {
+            container.setCommonErrorHandler(errorHandler(dead));
+            container.getContainerProperties().setShutdownTimeout(STOPPED_WITHIN.toMillis());
+        };
     }
 
     private static DefaultErrorHandler errorHandler(org.springframework.kafka.listener.ConsumerRecordRecoverer dead) {

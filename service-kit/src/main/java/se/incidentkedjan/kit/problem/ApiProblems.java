@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.incidentkedjan.kit.outage.Outage;
 
 /**
  * Turns what goes wrong in an API into problem details. A service's own advice comes first; this one answers what is
@@ -29,7 +30,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> storeIsAway(RuntimeException e) {
-        LOG.error("The store did not answer a request", e);
+        LOG.error("The store did not answer a request, and nothing was saved: {}", Outage.reason(e));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "30")
                 .body(Problem.of(

@@ -1,5 +1,6 @@
 package se.incidentkedjan.kit.relay;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.outage.Outage;
 
 /**
  * Tells the journals, many at a time, what Kafka has acknowledged. Losing this is harmless: the events come once more
@@ -27,7 +29,16 @@ final class Acknowledgements {
 
     private final LinkedBlockingQueue<Acknowledged> waiting = new LinkedBlockingQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Outage store;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
+
+    Acknowledgements(Clock clock) {
+        this.store = new Outage(
+                LOG,
+                "The journals cannot be told what Kafka has acknowledged; those events come once more",
+                "The journals can be told what Kafka has acknowledged",
+                clock);
+    }
 
     void add(JournalSource source, SaidSoFar said) {
         if (!said.entries().isEmpty()) {
@@ -64,7 +75,7 @@ final class Acknowledgements {
         try {
             flush();
         } catch (RuntimeException e) {
-            LOG.warn("The journals could not be told what Kafka has acknowledged; those events come once more", e);
+            store.missed(e);
         }
     }
 
@@ -78,6 +89,7 @@ final class Acknowledgements {
                 batch.forEach(one -> bySource.computeIfAbsent(one.source(), source -> new HashMap<>())
                         .merge(one.incident(), one.sequence(), Math::max));
                 bySource.forEach(JournalSource::acknowledge);
+                store.isThere();
             }
         } finally {
             writing.unlock();

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +22,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import se.incidentkedjan.kit.journal.JournalEntry;
 import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.messaging.EventRecords;
+import se.incidentkedjan.kit.messaging.Failures;
+import se.incidentkedjan.kit.outage.Outage;
 
 /**
  * Brings what the journals hold to Kafka, in order within an incident, at least once, and tells the journals what has
@@ -44,7 +45,8 @@ public final class EventRelay implements SmartLifecycle {
     private volatile Pace pace;
     private final List<JournalSource> sources = new CopyOnWriteArrayList<>();
     private volatile @Nullable ThreadPoolExecutor courier;
-    private final AtomicReference<@Nullable Instant> failingSince = new AtomicReference<>();
+    private final Outage kafkaOutage;
+    private final Outage storeOutage;
     private volatile boolean running;
     private volatile boolean searchWanted;
 
@@ -64,7 +66,17 @@ public final class EventRelay implements SmartLifecycle {
         this.meters = meters;
         this.clock = clock;
         this.patience = patience;
-        this.acknowledgements = new Acknowledgements();
+        this.acknowledgements = new Acknowledgements(clock);
+        this.kafkaOutage = new Outage(
+                LOG,
+                "Kafka does not acknowledge events; they stay in the journals and follow when it does",
+                "Kafka acknowledges events",
+                clock);
+        this.storeOutage = new Outage(
+                LOG,
+                "The journals cannot be searched for unpublished events; trying again",
+                "The journals can be searched for unpublished events",
+                clock);
         this.pace = new Pace(clock);
     }
 
@@ -132,7 +144,7 @@ public final class EventRelay implements SmartLifecycle {
 
     /** Since when, UTC, nothing has come through; empty when the last answer was an acknowledgement. */
     public Optional<Instant> failingSince() {
-        return Optional.ofNullable(failingSince.get());
+        return kafkaOutage.since();
     }
 
     private CompletableFuture<Void> send(JournalSource source, List<SaidSoFar> batch) {
@@ -145,11 +157,10 @@ public final class EventRelay implements SmartLifecycle {
             var all = CompletableFuture.allOf(ofIncident.toArray(CompletableFuture[]::new));
             sent.add(all.whenComplete((done, failure) -> {
                 if (failure == null) {
-                    failingSince.set(null);
+                    kafkaOutage.isThere();
                     acknowledgements.add(source, said);
                 } else {
-                    failingSince.compareAndSet(null, clock.instant());
-                    LOG.warn("Kafka has not acknowledged events from {}; they stay in the journal", source.name());
+                    kafkaOutage.missed(failure);
                     searchSoon();
                 }
             }));
@@ -178,10 +189,21 @@ public final class EventRelay implements SmartLifecycle {
                 }
                 pace.whenTimeHasCome(this::search);
             } catch (RuntimeException e) {
-                LOG.warn("The journals could not be searched for unpublished events; trying again", e);
+                // The store is closed under it when the service stops.
+                if (running) {
+                    sayWhyNot(e);
+                }
                 searchSoon();
             }
             acknowledgements.await(Duration.ofMillis(200));
+        }
+    }
+
+    private void sayWhyNot(RuntimeException e) {
+        if (Failures.isPermanent(e)) {
+            LOG.error("The journals could not be searched for unpublished events; trying again", e);
+        } else if (!(e instanceof KafkaException)) {
+            storeOutage.missed(e);
         }
     }
 
@@ -191,6 +213,7 @@ public final class EventRelay implements SmartLifecycle {
             List<SaidSoFar> found;
             do {
                 found = source.pendingBefore(before, BATCH);
+                storeOutage.isThere();
                 publishNow(source, found);
                 acknowledgements.flush();
             } while (found.size() == BATCH);

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -61,9 +62,16 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     <A> Ledger<A> ledger(Class<A> type, Set<String> uniqueFields) {
+        return ledgers().open("things", type, state -> null, uniqueFields);
+    }
+
+    <A> Ledger<A> ledgerSearchedBy(Class<A> type, Bson search) {
+        return ledgers().open("things", type, state -> null, Set.of(), List.of(search));
+    }
+
+    private Ledgers ledgers() {
         var tracing = new EventTracing(Tracer.NOOP, Propagator.NOOP);
-        return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock)
-                .open("things", type, state -> null, uniqueFields);
+        return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock);
     }
 
     void storeGoesAway() {

@@ -71,6 +71,17 @@ class LedgerTest {
     }
 
     @Test
+    void theIndexesOfSearchesAreThereAfterTheFirstUse() {
+        var ledger = fixture.ledgerSearchedBy(Thing.class, new Document("state.count", -1));
+
+        ledger.find(incident);
+
+        assertThat(fixture.mongo.getCollection("things").listIndexes())
+                .extracting(index -> index.get("key", Document.class))
+                .contains(new Document("state.count", -1));
+    }
+
+    @Test
     void twoIncidentsCannotHaveTheSameUniqueValue() {
         var ledger = fixture.ledger(Thing.class, Set.of("state.count"));
         ledger.open(incident, Decision.become(new Thing(1, HERE)));

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import se.incidentkedjan.localstack.ServicesMain;
 import se.incidentkedjan.localstack.process.InfrastructurePorts;
@@ -25,6 +26,9 @@ public final class Chain implements AutoCloseable {
         /** Lets them finish what they do, and returns when they have stopped. */
         void stop();
 
+        /** Whether they have been started and neither stopped nor killed since. */
+        boolean run();
+
         /** Starts them again on the same ports and data. */
         void start();
 
@@ -32,21 +36,34 @@ public final class Chain implements AutoCloseable {
         void close();
     }
 
+    private record Roads(Road kafka, Road store, Road mail) {
+
+        static Roads to(InfrastructurePorts ports) {
+            return new Roads(Road.to(ports.kafka()), Road.to(ports.mongo()), Road.to(ports.smtp()));
+        }
+
+        void close() {
+            kafka.close();
+            store.close();
+            mail.close();
+        }
+    }
+
     private final InfrastructureProcess infrastructure;
     private final Path data;
-    private final MailRoad mailRoad;
+    private final Roads roads;
     private final Map<String, Integer> ports;
     private final Services services;
 
     private Chain(
             InfrastructureProcess infrastructure,
             Path data,
-            MailRoad mailRoad,
+            Roads roads,
             Map<String, Integer> ports,
             Services services) {
         this.infrastructure = infrastructure;
         this.data = data;
-        this.mailRoad = mailRoad;
+        this.roads = roads;
         this.ports = ports;
         this.services = services;
     }
@@ -57,28 +74,29 @@ public final class Chain implements AutoCloseable {
         var ports = freePorts();
         var data = infrastructure.data();
         var services = new ServicesHere(data, configuration(), ports);
-        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
-        return started(new Chain(infrastructure, data, mailRoad, ports, services));
+        return started(new Chain(infrastructure, data, Roads.to(infrastructure.ports()), ports, services));
     }
 
-    /** With the services in a process of their own, which can be killed, and their mails on a road that can be blocked. */
+    /** With the services in a process of their own, which can be killed, and roads from it that can be blocked. */
     public static Chain inItsOwnProcess() {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
-        var mailRoad = MailRoad.to(infrastructure.ports().smtp());
-        var data = folderOfServices(infrastructure, mailRoad);
+        var roads = Roads.to(infrastructure.ports());
+        var data = folderOfServices(infrastructure, roads);
         var services = new ServicesProcess(data, configuration(), ports);
-        return started(new Chain(infrastructure, data, mailRoad, ports, services));
+        return started(new Chain(infrastructure, data, roads, ports, services));
     }
 
-    /** Tells services the mail server's port as the road's entrance, and all else as it is. */
-    private static Path folderOfServices(InfrastructureProcess infrastructure, MailRoad mailRoad) {
+    /** Tells services the entrances of the roads as the ports, and all else as it is. */
+    private static Path folderOfServices(InfrastructureProcess infrastructure, Roads roads) {
         try {
             var folder = Files.createDirectory(infrastructure.data().resolve("services"));
             var told = Files.readString(infrastructure.data().resolve("infrastructure.json"));
             Files.writeString(
                     folder.resolve("infrastructure.json"),
-                    told.replaceFirst("\"smtpPort\"\\s*:\\s*\\d+", "\"smtpPort\": " + mailRoad.port()));
+                    told.replaceFirst("\"kafkaPort\"\\s*:\\s*\\d+", "\"kafkaPort\": " + roads.kafka.port())
+                            .replaceFirst("\"mongoPort\"\\s*:\\s*\\d+", "\"mongoPort\": " + roads.store.port())
+                            .replaceFirst("\"smtpPort\"\\s*:\\s*\\d+", "\"smtpPort\": " + roads.mail.port()));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +118,7 @@ public final class Chain implements AutoCloseable {
         }
         var ports = freePorts();
         var services = new ServicesHere(data, configuration(), ports);
-        return started(new Chain(infrastructure, data, MailRoad.to(mail.smtp()), ports, services));
+        return started(new Chain(infrastructure, data, Roads.to(mail), ports, services));
     }
 
     private static Chain started(Chain chain) {
@@ -143,8 +161,30 @@ public final class Chain implements AutoCloseable {
     }
 
     /** The road that mails take, in a chain in its own process. */
-    public MailRoad mailRoad() {
-        return mailRoad;
+    public Road mailRoad() {
+        return roads.mail;
+    }
+
+    /** The road to the store, in a chain in its own process. */
+    public Road storeRoad() {
+        return roads.store;
+    }
+
+    /**
+     * The road on which services find the broker, in a chain in its own process. Those that have found it go straight to
+     * it, so blocking the road keeps it from those that start.
+     */
+    public Road kafkaRoad() {
+        return roads.kafka;
+    }
+
+    /** What the process of the services has said so far, in a chain in its own process. */
+    public List<String> log() {
+        try {
+            return Files.readAllLines(data.resolve("services.out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The broker, the store and the mail server. */
@@ -177,6 +217,11 @@ public final class Chain implements AutoCloseable {
         services.stop();
     }
 
+    /** Whether the services have been started since they were last stopped or killed. */
+    public boolean servicesRun() {
+        return services.run();
+    }
+
     /** Starts the services again after they were stopped or killed. */
     public void startServices() {
         services.start();
@@ -185,7 +230,7 @@ public final class Chain implements AutoCloseable {
     @Override
     public void close() {
         services.close();
-        mailRoad.close();
+        roads.close();
         infrastructure.close();
     }
 

@@ -24,6 +24,11 @@ final class ServicesHere implements Chain.Services {
     }
 
     @Override
+    public boolean run() {
+        return group != null;
+    }
+
+    @Override
     public void kill() {
         throw new UnsupportedOperationException("services that share the tests' process cannot be killed");
     }

@@ -64,6 +64,12 @@ final class ServicesProcess implements Chain.Services {
     }
 
     @Override
+    public boolean run() {
+        var started = process;
+        return started != null && started.isAlive();
+    }
+
+    @Override
     public void kill() {
         end(true);
     }
@@ -81,6 +87,18 @@ final class ServicesProcess implements Chain.Services {
         end(false);
     }
 
+    /** It answers with the stacks of its threads, in its log. */
+    private static void askWhatItDoes(Process running) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+            running.waitFor(2, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void end(boolean atOnce) {
         var running = process;
         process = null;
@@ -94,6 +112,7 @@ final class ServicesProcess implements Chain.Services {
         }
         try {
             if (!running.waitFor(20, TimeUnit.SECONDS)) {
+                askWhatItDoes(running);
                 running.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package se.incidentkedjan.escalation.casework.store;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,13 +27,15 @@ class CaseworkStore {
 
     // The basis first: a wrong rule file must stop the start before anything is touched.
     @Bean
-    Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, MongoTemplate mongo, Clock clock) {
+    Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, Clock clock) {
         Ledger<IncidentCase> cases = ledgers.open(
                 COLLECTION,
                 IncidentCase.class,
-                incidentCase -> incidentCase.nextDueAt().orElse(null));
-        mongo.getCollection(COLLECTION).createIndex(new Document("state.reference", -1));
-        mongo.getCollection(COLLECTION).createIndex(new Document("state.status", 1).append("state.reference", -1));
+                incidentCase -> incidentCase.nextDueAt().orElse(null),
+                Set.of(),
+                List.of(
+                        new Document("state.reference", -1),
+                        new Document("state.status", 1).append("state.reference", -1)));
         cases.whenDue(due -> due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, clock))));
         return cases;
     }

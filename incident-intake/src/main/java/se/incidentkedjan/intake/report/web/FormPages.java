@@ -28,6 +28,7 @@ import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /** The form for people, without script: what was typed is never lost, and sending twice makes one report. */
@@ -83,7 +84,7 @@ class FormPages {
                             .addObject("earlier", first);
             };
         } catch (DataAccessException | MongoException e) {
-            LOG.error("The store did not answer; a report from the form was not saved", e);
+            LOG.error("The store did not answer; a report from the form was not saved: {}", Outage.reason(e));
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
             return show(input, findings, HttpStatus.SERVICE_UNAVAILABLE, response)
                     .addObject("notSaved", true);

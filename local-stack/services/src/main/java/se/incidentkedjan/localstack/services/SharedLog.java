@@ -1,5 +1,7 @@
 package se.incidentkedjan.localstack.services;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -15,15 +17,19 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class SharedLog {
 
-    private static final Map<String, LogLevel> LEVELS = Map.of(
-            "root", LogLevel.INFO,
-            "org.apache.kafka", LogLevel.WARN,
-            "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", LogLevel.ERROR,
-            "org.springframework", LogLevel.WARN,
-            "org.springdoc", LogLevel.ERROR,
-            "org.springframework.core.events.SpringDocAppInitializer", LogLevel.ERROR,
-            "org.apache.catalina", LogLevel.WARN,
-            "org.mongodb.driver", LogLevel.WARN);
+    private static final Map<String, LogLevel> LEVELS = Map.ofEntries(
+            entry("root", LogLevel.INFO),
+            entry("org.apache.kafka", LogLevel.WARN),
+            // They say at every try that a broker is away; each service's watch says it once.
+            entry("org.apache.kafka.clients.NetworkClient", LogLevel.ERROR),
+            entry("org.apache.kafka.clients.ClientUtils", LogLevel.ERROR),
+            entry("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", LogLevel.ERROR),
+            entry("org.springframework", LogLevel.WARN),
+            entry("org.springframework.boot.mongodb.health", LogLevel.ERROR),
+            entry("org.springdoc", LogLevel.ERROR),
+            entry("org.springframework.core.events.SpringDocAppInitializer", LogLevel.ERROR),
+            entry("org.apache.catalina", LogLevel.WARN),
+            entry("org.mongodb.driver", LogLevel.WARN));
 
     private SharedLog() {}
 

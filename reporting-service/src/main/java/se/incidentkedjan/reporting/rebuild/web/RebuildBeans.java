@@ -1,10 +1,12 @@
 package se.incidentkedjan.reporting.rebuild.web;
 
 import java.time.Clock;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
+import se.incidentkedjan.kit.outage.Errand;
+import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.reporting.counting.Counting;
 import se.incidentkedjan.reporting.feed.Feed;
 import se.incidentkedjan.reporting.feed.Progress;
@@ -15,6 +17,8 @@ import se.incidentkedjan.reporting.rebuild.Voices;
 /** Connects the rebuild, and goes on with one that was cut off. */
 @Configuration(proxyBeanMethods = false)
 class RebuildBeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildBeans.class);
 
     @Bean
     Rebuilding rebuilding(
@@ -30,16 +34,12 @@ class RebuildBeans {
     }
 
     @Bean
-    CutOff cutOff(Rebuilding rebuilding) {
-        return new CutOff(rebuilding);
-    }
-
-    /** Looks once the service has started. */
-    record CutOff(Rebuilding rebuilding) {
-
-        @EventListener(ApplicationReadyEvent.class)
-        void look() {
-            Thread.ofVirtual().name("rebuild-resume").start(rebuilding::resume);
-        }
+    Errand cutOffRebuild(Rebuilding rebuilding, Clock clock) {
+        var needed = new Outage(
+                LOG,
+                "It cannot be seen whether a rebuild was cut off, or it cannot be run again yet; trying again",
+                "It has been seen whether a rebuild was cut off",
+                clock);
+        return new Errand("rebuild-resume", rebuilding::resume, needed);
     }
 }

@@ -8,23 +8,23 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The road from the services to the mail server, which a test can block and clear. */
-public final class MailRoad implements AutoCloseable {
+/** A road from the services to something they need, which a test can block and clear. */
+public final class Road implements AutoCloseable {
 
     private final ServerSocket entrance;
-    private final int relay;
+    private final int destination;
     private final Set<Socket> travelling = ConcurrentHashMap.newKeySet();
     private volatile boolean blocked;
 
-    private MailRoad(ServerSocket entrance, int relay) {
+    private Road(ServerSocket entrance, int destination) {
         this.entrance = entrance;
-        this.relay = relay;
+        this.destination = destination;
     }
 
-    static MailRoad to(int relay) {
+    static Road to(int destination) {
         try {
-            var road = new MailRoad(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), relay);
-            Thread.ofVirtual().name("mail-road").start(road::letIn);
+            var road = new Road(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), destination);
+            Thread.ofVirtual().name("road").start(road::letIn);
             return road;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +38,7 @@ public final class MailRoad implements AutoCloseable {
     /** Nothing gets through from now on, and what is on its way is cut off. */
     public void block() {
         blocked = true;
-        travelling.forEach(MailRoad::end);
+        travelling.forEach(Road::end);
     }
 
     /** Everything gets through again. */
@@ -59,7 +59,7 @@ public final class MailRoad implements AutoCloseable {
 
     private void join(Socket sender) {
         try (sender;
-                var receiver = new Socket(InetAddress.getLoopbackAddress(), relay)) {
+                var receiver = new Socket(InetAddress.getLoopbackAddress(), destination)) {
             travelling.add(sender);
             if (blocked) {
                 return;
@@ -67,7 +67,7 @@ public final class MailRoad implements AutoCloseable {
             Thread.ofVirtual().start(() -> carry(receiver, sender));
             carry(sender, receiver);
         } catch (IOException e) {
-            // The relay is not there: the sender sees a connection that is closed.
+            // Nobody is there: the sender sees a connection that is closed.
         } finally {
             travelling.remove(sender);
         }

@@ -1,40 +1,45 @@
-package se.incidentkedjan.reporting.counting.messaging;
+package se.incidentkedjan.kit.outage;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-import se.incidentkedjan.reporting.counting.Counting;
-import se.incidentkedjan.reporting.counting.Unassessed;
 
-/** At the start: finishes what a process that died left behind. Tries until the store answers; nobody waits for it. */
-@Component
-final class Recovery implements SmartLifecycle {
+/**
+ * Something that a service does once after it has started, such as finishing what a process that died left behind. It is
+ * tried until what it needs answers, and nobody waits for it.
+ */
+public final class Errand implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
     private static final long BETWEEN_TRIES_SECONDS = 5;
 
-    private final Counting counting;
+    private final String name;
+    private final Runnable work;
+    private final Outage needed;
     private volatile @Nullable CountDownLatch stopping;
 
-    Recovery(Counting counting, Unassessed unassessed, MeterRegistry registry) {
-        this.counting = counting;
-        Gauge.builder("incidentkedjan.reports.unassessed", unassessed, Unassessed::size)
-                .description("Reports that the rules have not been applied to")
-                .register(registry);
+    /**
+     * Begins with the service.
+     *
+     * @param name for its thread and the log
+     * @param work throws when it is to be tried again
+     * @param needed what it needs, and is missed when the work throws
+     */
+    public Errand(String name, Runnable work, Outage needed) {
+        this.name = name;
+        this.work = work;
+        this.needed = needed;
     }
 
     @Override
     public void start() {
         var latch = new CountDownLatch(1);
         stopping = latch;
-        Thread.ofVirtual().name("counting-recovery").start(() -> {
-            while (!isDone()) {
+        Thread.ofVirtual().name(name).start(() -> {
+            while (!isDone(latch)) {
                 if (isStoppedWithin(latch)) {
                     return;
                 }
@@ -42,12 +47,17 @@ final class Recovery implements SmartLifecycle {
         });
     }
 
-    private boolean isDone() {
+    private boolean isDone(CountDownLatch latch) {
         try {
-            counting.recover();
+            work.run();
+            needed.isThere();
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("The rows could not be searched for unfinished changes; trying again", e);
+            // What it needs is closed under it when the service stops.
+            if (latch.getCount() > 0) {
+                LOG.debug("{} is tried again", name, e);
+                needed.missed(e);
+            }
             return false;
         }
     }

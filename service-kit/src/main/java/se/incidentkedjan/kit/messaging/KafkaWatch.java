@@ -1,0 +1,94 @@
+package se.incidentkedjan.kit.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.incidentkedjan.kit.outage.Outage;
+
+/**
+ * Says when Kafka is away and when it is there again. Its clients would each say it every second, and are not heard for
+ * that reason.
+ */
+final class KafkaWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final int PATIENCE_MILLIS = 4_000;
+
+    private final String brokers;
+    private final Outage kafka;
+    private volatile @Nullable CountDownLatch stopping;
+
+    KafkaWatch(String brokers, String service, Clock clock) {
+        this.brokers = brokers;
+        this.kafka = new Outage(
+                LOG,
+                "Kafka at " + brokers + " does not answer " + service + "; what is said and heard waits for it",
+                "Kafka at " + brokers + " answers " + service,
+                clock);
+    }
+
+    @Override
+    public void start() {
+        var latch = new CountDownLatch(1);
+        stopping = latch;
+        Thread.ofPlatform().name("kafka-watch").daemon().start(() -> watch(latch));
+    }
+
+    private void watch(CountDownLatch latch) {
+        Admin admin = null;
+        try {
+            while (!latch.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    admin = admin == null ? connect() : admin;
+                    admin.describeCluster().clusterId().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    kafka.isThere();
+                } catch (ExecutionException | TimeoutException | KafkaException e) {
+                    kafka.missed(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (admin != null) {
+                admin.close(Duration.ZERO);
+            }
+        }
+    }
+
+    /** Fails when none of the names can be resolved, as while a container is away: so it is tried anew each time. */
+    private Admin connect() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
+    }
+
+    @Override
+    public void stop() {
+        var latch = stopping;
+        if (latch != null) {
+            latch.countDown();
+        }
+        stopping = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping != null;
+    }
+}
