@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One inbox as IMAP shows it, with the newest mails in memory, and its files. What the owner does over IMAP (reading,
@@ -28,12 +29,16 @@ final class ArchivedFolder implements FolderListener {
     /** Older mails stay in their files and on the inbox page; memory is for the newest. */
     private static final int SHOWN_OVER_IMAP = 500;
 
+    private static final int PUT_ASIDE_AT_ONCE = 100;
+
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private final String address;
     private final MailArchive archive;
     private final MailFolder inbox;
     private final ConcurrentSkipListMap<Long, Long> numberByUid = new ConcurrentSkipListMap<>();
+
+    private volatile @Nullable Thread puttingAside;
 
     private ArchivedFolder(String address, MailArchive archive, MailFolder inbox) {
         this.address = address;
@@ -59,10 +64,8 @@ final class ArchivedFolder implements FolderListener {
     /** Takes in a mail. It is on disk when this returns. */
     synchronized void deliver(byte[] mail) throws IOException, MessagingException {
         show(archive.keep(address, mail), mail);
-        if (numberByUid.size() > SHOWN_OVER_IMAP) {
-            long oldest = numberByUid.firstKey();
-            numberByUid.remove(oldest);
-            expunge(oldest);
+        if (numberByUid.size() >= SHOWN_OVER_IMAP + PUT_ASIDE_AT_ONCE) {
+            putAsideTheOldest();
         }
     }
 
@@ -76,17 +79,29 @@ final class ArchivedFolder implements FolderListener {
         numberByUid.put(inbox.appendMessage(message, flags, received), number);
     }
 
-    private void expunge(long uid) {
+    /** Many at once, because the library looks through the whole inbox for each time it puts something aside. */
+    private void putAsideTheOldest() {
+        puttingAside = Thread.currentThread();
         try {
-            inbox.setFlags(new Flags(Flags.Flag.DELETED), true, uid, this, false);
+            for (int i = 0; i < PUT_ASIDE_AT_ONCE; i++) {
+                long oldest = numberByUid.firstKey();
+                numberByUid.remove(oldest);
+                inbox.setFlags(new Flags(Flags.Flag.DELETED), true, oldest, this, false);
+            }
             inbox.expunge();
         } catch (FolderException e) {
-            throw new IllegalStateException("an old mail of " + address + " cannot be put aside", e);
+            throw new IllegalStateException("old mails of " + address + " cannot be put aside", e);
+        } finally {
+            puttingAside = null;
         }
     }
 
     @Override
     public void expunged(int place) {
+        if (Thread.currentThread().equals(puttingAside)) {
+            // Its file stays.
+            return;
+        }
         // Without our own lock: the library holds its own ones while it tells us.
         Set<Long> left = new HashSet<>();
         for (long uid : inbox.getMessageUids()) {

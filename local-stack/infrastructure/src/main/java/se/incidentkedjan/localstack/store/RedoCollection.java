@@ -1,23 +1,26 @@
 package se.incidentkedjan.localstack.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Objects;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection in which a key with further conditions is looked up by the key, and in which nobody is handed the
- * document that lies in the map. The library looks through all documents when a filter has more than the key in it, and
- * changes in place what it finds, while a commit may be writing it.
+ * A collection in which a key with further conditions is looked up by the key, and in which a document that lies in the
+ * map is never changed. The library looks through all documents when a filter has more than the key in it, and changes
+ * in place what it finds, while a commit may be writing it or an answer be sending it.
  */
 final class RedoCollection extends H2Collection {
     private final MVMap<Object, Document> documents;
+    /** Whether what is found now may be changed by the one who finds it. Guarded by this collection, like all its work. */
+    private boolean changing;
 
     RedoCollection(
             MongoDatabase database,
@@ -45,16 +48,52 @@ final class RedoCollection extends H2Collection {
             int batchSize,
             @Nullable Document fieldSelector) {
         String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
-        if (key == null && isNaturalDescending(orderBy)) {
+        if (key == null && !changing && isNaturalDescending(orderBy)) {
             return super.matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        Stream<Document> found = key == null ? copiesOfAll(query) : Stream.ofNullable(documents.get(key));
+        Stream<Document> found = key == null ? matching(query) : Stream.ofNullable(getDocument(key));
         return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
-    private Stream<Document> copiesOfAll(Document query) {
+    private Stream<Document> matching(Document query) {
         return documents.values().stream()
                 .filter(document -> documentMatchesQuery(document, query))
-                .map(document -> Objects.requireNonNull(document).cloneDeeply());
+                .map(this::given);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object position) {
+        Document document = documents.get(position);
+        return document == null ? null : given(document);
+    }
+
+    private Document given(Document document) {
+        return changing ? document.cloneDeeply() : document;
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document updateQuery,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        changing = true;
+        try {
+            return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            changing = false;
+        }
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        changing = true;
+        try {
+            return super.findAndModify(query);
+        } finally {
+            changing = false;
+        }
     }
 }

@@ -1,9 +1,7 @@
 package se.incidentkedjan.localstack.store;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
-import org.h2.mvstore.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A map of the store that notes each change in the record of the command that makes it. */
@@ -29,17 +27,7 @@ final class RedoMap extends MVMap<Object, Object> {
 
     @SuppressWarnings("ReferenceEquality")
     private boolean isNow(Object key, Object value) {
-        return super.get(getRootPage(), key) == value;
-    }
-
-    /**
-     * A copy of a document: the library changes in place what it was given, and a commit may be writing the page that
-     * the document stands on. What lies in the map is only ever replaced.
-     */
-    @Override
-    public @Nullable Object get(Page<Object, Object> page, Object key) {
-        Object value = super.get(page, key);
-        return value instanceof Document document ? document.cloneDeeply() : value;
+        return get(getRootPage(), key) == value;
     }
 
     /** Builds the map of one name. */

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,9 @@ class RedoCollectionTest {
         collection = new RedoDatabase("test", new RedoMaps(store), new CursorRegistry())
                 .openOrCreateCollection("cases", CollectionOptions.withDefaults());
         for (int number = 1; number <= 3; number++) {
-            collection.addDocument(new Document("_id", "case-" + number).append("version", number));
+            collection.addDocument(new Document("_id", "case-" + number)
+                    .append("version", number)
+                    .append("list", new ArrayList<>(List.of(1))));
         }
     }
 
@@ -43,7 +46,8 @@ class RedoCollectionTest {
         var key = new Document("_id", "case-2");
 
         assertThat(find(both(key, new Document("version", 2))))
-                .containsExactly(new Document("_id", "case-2").append("version", 2));
+                .extracting(found -> found.get("_id"))
+                .containsExactly("case-2");
         assertThat(find(both(key, new Document("version", 3)))).isEmpty();
         assertThat(find(both(key, new Document("_id", "case-3")))).isEmpty();
         assertThat(find(both(new Document("_id", "case-4"), new Document("version", 2))))
@@ -51,16 +55,25 @@ class RedoCollectionTest {
     }
 
     @Test
-    void whatIsFoundCanBeChangedAndWhatLiesInTheStoreStaysAsItWas() {
-        for (var filter : List.of(
+    void whatSomeoneIsReadingIsNotChangedUnderTheirHands() {
+        for (Document filter : List.of(
                 new Document("_id", "case-1"),
-                both(new Document("_id", "case-1"), new Document("version", 1)),
-                new Document("version", 1),
+                both(new Document("_id", "case-1"), new Document("list", List.of(1))),
+                new Document("list", List.of(1)),
                 new Document())) {
-            find(filter).forEach(found -> found.put("changed", true));
+            List<Document> read = find(filter);
+            List<Document> asItWas = read.stream().map(Document::cloneDeeply).toList();
 
-            assertThat(find(new Document("_id", "case-1")))
-                    .containsExactly(new Document("_id", "case-1").append("version", 1));
+            collection.findAndModify(new Document("query", filter)
+                    .append(
+                            "update",
+                            new Document("$set", new Document("list.0", 2))
+                                    .append("$inc", new Document("version", 1))));
+
+            assertThat(read).isEqualTo(asItWas);
+            assertThat(find(new Document("list", List.of(2)))).hasSize(1);
+            collection.findAndModify(new Document("query", new Document("list", List.of(2)))
+                    .append("update", new Document("$set", new Document("list.0", 1).append("version", 1))));
         }
     }
 }
