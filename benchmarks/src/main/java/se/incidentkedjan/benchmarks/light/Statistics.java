@@ -1,6 +1,7 @@
 package se.incidentkedjan.benchmarks.light;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,8 +12,10 @@ import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.bson.Document;
@@ -46,9 +49,13 @@ final class Statistics {
         return new String(event, 0, Math.min(event.length, ROW_PART), StandardCharsets.UTF_8);
     }
 
+    /**
+     * As the chain does, so that a repeat and a crash change no figure: looks up what was counted before, notes in the
+     * rows what is to be counted, counts it on a page that remembers whose change it holds, and settles the rows.
+     */
     private void count(ConsumerRecords<String, byte[]> batch) {
         var changes = new HashMap<String, List<Bson>>();
-        var counts = new HashMap<String, Long>();
+        var heard = new HashMap<String, Set<String>>();
         for (var record : batch) {
             var of = changes.computeIfAbsent(record.key(), key -> new ArrayList<>());
             if (record.topic().equals("notification")) {
@@ -56,19 +63,31 @@ final class Statistics {
             } else {
                 of.add(Updates.set(record.topic(), start(record.value())));
             }
-            counts.merge(record.topic() + "-" + record.partition(), 1L, Long::sum);
+            heard.computeIfAbsent(record.key(), key -> new HashSet<>()).add(record.topic());
         }
-        var once = new UpdateOptions().upsert(true);
+        for (var known : rows.find(in("_id", changes.keySet()))) {
+            heard.getOrDefault(known.getString("_id"), Set.of()).removeIf(known::containsKey);
+        }
+        changes.values().forEach(change -> change.add(Updates.set("moving", true)));
+        update(changes);
+        var page = new ArrayList<Bson>();
+        heard.forEach((row, topics) -> page.add(Updates.set("marks." + row, (long) topics.size())));
+        TOPICS.forEach(topic -> page.add(Updates.inc(
+                "count." + topic,
+                heard.values().stream().filter(topics -> topics.contains(topic)).count())));
+        counters.updateOne(eq("_id", "page"), Updates.combine(page), new UpdateOptions().upsert(true));
+        changes.replaceAll((row, change) -> List.of(Updates.unset("moving")));
+        update(changes);
+        counters.updateOne(eq("_id", "page"), Updates.unset("marks"));
+    }
+
+    private void update(Map<String, List<Bson>> changes) {
         rows.bulkWrite(
                 changes.entrySet().stream()
                         .map(row -> new UpdateOneModel<Document>(
-                                eq("_id", row.getKey()), Updates.combine(row.getValue()), once))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
-        counters.bulkWrite(
-                counts.entrySet().stream()
-                        .map(counter -> new UpdateOneModel<Document>(
-                                eq("_id", counter.getKey()), Updates.inc("count", counter.getValue()), once))
+                                eq("_id", row.getKey()),
+                                Updates.combine(row.getValue()),
+                                new UpdateOptions().upsert(true)))
                         .toList(),
                 new BulkWriteOptions().ordered(false));
     }
