@@ -68,7 +68,7 @@ final class RedoCollection extends H2Collection {
     }
 
     private Document given(Document document) {
-        return changing ? document.cloneDeeply() : document;
+        return changing ? Copy.of(document) : document;
     }
 
     @Override
