@@ -20,7 +20,10 @@ record Options(int reports, int single, int idle, List<Subject> order) {
         var options = USUAL;
         for (int i = 0; i < args.length; i++) {
             options = switch (args[i]) {
-                case "--quick" -> new Options(1000, 100, 30, List.of(Subject.CHAIN, Subject.LIGHT));
+                // Also after --only: then one measurement of that.
+                case "--quick" ->
+                    new Options(
+                            1000, 100, 30, options.order().stream().distinct().toList());
                 case "--reports" -> new Options(number(args, ++i), options.single(), options.idle(), options.order());
                 case "--only" ->
                     new Options(
