@@ -3,7 +3,6 @@ package se.incidentkedjan.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
 
 /** Broker, store, mail server and what is measured on them, on free ports and on data of their own. */
@@ -41,7 +41,7 @@ final class Installation implements AutoCloseable {
     static Installation start(Subject subject, int mails) throws IOException, InterruptedException {
         var data = Files.createTempDirectory("incidentkedjan-bench");
         var infrastructure = InfrastructureProcess.start(data);
-        var ports = freePorts();
+        var ports = FreePorts.take(SERVICES.size());
         var command = switch (subject) {
             case CHAIN -> chain(data, ports);
             case LIGHT -> light(infrastructure, ports.getFirst(), mails);
@@ -104,20 +104,6 @@ final class Installation implements AutoCloseable {
                 Integer.toString(infrastructure.ports().smtp()),
                 Integer.toString(mails)));
         return command;
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        var taken = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < SERVICES.size(); i++) {
-                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return taken.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (var socket : taken) {
-                socket.close();
-            }
-        }
     }
 
     private void awaitReady(Subject subject) throws InterruptedException {

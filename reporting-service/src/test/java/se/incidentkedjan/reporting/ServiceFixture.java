@@ -136,6 +136,11 @@ public abstract class ServiceFixture {
         }
 
         @Override
+        public void lookAnew() {
+            // Nothing is remembered here.
+        }
+
+        @Override
         public void sayEverythingAgain() {
             calls.add("say everything again");
         }

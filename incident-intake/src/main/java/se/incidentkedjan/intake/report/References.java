@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.incidentkedjan.events.Reference;
-import se.incidentkedjan.kit.ledger.Gathering;
+import se.incidentkedjan.kit.gathering.Gathering;
 
 /**
  * Gives references. Those who ask at the same time share one write, so that a storm of reports costs few writes and a

@@ -27,4 +27,7 @@ public interface Feed {
 
     /** How many events have been said but not counted; absent when that cannot be seen now. Up to some seconds old. */
     OptionalLong behind();
+
+    /** Much has just been said: what {@link #behind} answers from now on is no older than this. */
+    void lookAnew();
 }

@@ -109,6 +109,7 @@ public final class Rebuilding {
             feed.start();
             if (rebuild.from() == Source.STORES) {
                 voices.sayEverythingAgain();
+                feed.lookAnew();
                 at = save(rebuild.at(Step.CATCHING_UP));
             }
             LOG.info("The figures have been emptied and are being filled from {}", rebuild.from());

@@ -50,7 +50,8 @@ class RebuildingTest {
         world.rebuilding().begin(Source.STORES);
 
         assertThat(world.done)
-                .containsExactly("stop", "to end", "clear pages", "clear rows", "start", "say everything again");
+                .containsExactly(
+                        "stop", "to end", "clear pages", "clear rows", "start", "say everything again", "look anew");
         assertThat(world.kept.step()).isEqualTo(Step.CATCHING_UP);
     }
 
@@ -96,7 +97,14 @@ class RebuildingTest {
 
             assertThat(cutOff.done)
                     .as("cut off at " + step)
-                    .containsExactly("stop", "to end", "clear pages", "clear rows", "start", "say everything again");
+                    .containsExactly(
+                            "stop",
+                            "to end",
+                            "clear pages",
+                            "clear rows",
+                            "start",
+                            "say everything again",
+                            "look anew");
             assertThat(cutOff.kept.step()).isEqualTo(Step.CATCHING_UP);
         }
     }
@@ -252,6 +260,11 @@ class RebuildingTest {
         @Override
         public OptionalLong behind() {
             return feedIsAway ? OptionalLong.empty() : OptionalLong.of(behind);
+        }
+
+        @Override
+        public void lookAnew() {
+            step("look anew");
         }
 
         @Override

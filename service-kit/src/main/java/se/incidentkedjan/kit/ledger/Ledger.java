@@ -21,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.gathering.Gathering;
 import se.incidentkedjan.kit.journal.Journal;
 import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.relay.EventRelay;
@@ -275,7 +276,7 @@ public final class Ledger<A> implements JournalSource {
         wakeUps.register(
                 documents.collection(),
                 action,
-                instant -> documents.toWakeBefore(instant, 1000).stream()
+                instant -> documents.toWakeBefore(instant, WakeUps.MOST_AT_ONCE).stream()
                         .map(Kept::incident)
                         .collect(Collectors.toSet()));
     }

@@ -31,6 +31,9 @@ import se.incidentkedjan.kit.relay.Pace;
 public final class WakeUps implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
+    /** How many a search gives at most. */
+    static final int MOST_AT_ONCE = 1000;
+
     private static final Duration TICK = Duration.ofMillis(100);
 
     private record Waiting(Instant at, IncidentId incident) implements Comparable<Waiting> {
@@ -101,10 +104,16 @@ public final class WakeUps implements SmartLifecycle {
     private void wake(Sleepers sleepers) {
         try {
             var due = sleepers.takeDue(clock.instant());
+            var found = new HashSet<IncidentId>();
             sleepers.pace.whenTimeHasCome(() -> {
-                due.addAll(sleepers.search.apply(clock.instant()));
+                found.addAll(sleepers.search.apply(clock.instant()));
                 store.isThere();
             });
+            if (found.size() >= MOST_AT_ONCE) {
+                // A search as full as it can be has left some behind.
+                sleepers.pace.soon();
+            }
+            due.addAll(found);
             if (!due.isEmpty()) {
                 sleepers.action.accept(due);
             }

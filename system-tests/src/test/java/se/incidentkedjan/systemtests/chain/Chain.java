@@ -2,14 +2,13 @@ package se.incidentkedjan.systemtests.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.incidentkedjan.localstack.ServicesMain;
+import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructurePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
 import se.incidentkedjan.localstack.services.Member;
@@ -250,19 +249,8 @@ public final class Chain implements AutoCloseable {
 
     private static Map<String, Integer> freePorts() {
         var ports = new HashMap<String, Integer>();
-        var taken = new java.util.ArrayList<ServerSocket>();
-        try {
-            for (var member : ServicesMain.MEMBERS) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                taken.add(socket);
-                ports.put(member.name(), socket.getLocalPort());
-            }
-            for (var socket : taken) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var free = FreePorts.take(ServicesMain.MEMBERS.size()).iterator();
+        ServicesMain.MEMBERS.forEach(member -> ports.put(member.name(), free.next()));
         return Map.copyOf(ports);
     }
 }

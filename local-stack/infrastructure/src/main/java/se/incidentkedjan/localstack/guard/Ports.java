@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks for free ports on the loopback interface. */
 public final class Ports {
+    private static final int LOWEST = 20_000;
+    private static final int ABOVE_HIGHEST = 32_000;
+    private static final int TRIES = 100;
+
     private Ports() {}
 
     /**
@@ -34,13 +39,20 @@ public final class Ports {
         }
     }
 
-    /** A port that nobody listens on at the moment. */
+    /**
+     * A port that nobody listens on at the moment. It is not one of those that the system hands out by itself, or a
+     * connection made in between could take it.
+     */
     public static int anyFree() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(loopback(), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 1; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, ABOVE_HIGHEST);
+            try (ServerSocket socket = new ServerSocket(port, 1, loopback())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw new UncheckedIOException("no free port was found", e);
+                }
+            }
         }
     }
 

@@ -118,6 +118,11 @@ final class KafkaFeed implements Feed, DisposableBean {
         return behind;
     }
 
+    @Override
+    public void lookAnew() {
+        seen = null;
+    }
+
     private OptionalLong lookBehind() {
         try {
             var partitions = partitions();

@@ -1,4 +1,4 @@
-package se.incidentkedjan.kit.ledger;
+package se.incidentkedjan.kit.gathering;
 
 import java.util.ArrayList;
 import java.util.List;

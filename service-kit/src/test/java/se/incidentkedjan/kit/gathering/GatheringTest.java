@@ -1,4 +1,4 @@
-package se.incidentkedjan.kit.ledger;
+package se.incidentkedjan.kit.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

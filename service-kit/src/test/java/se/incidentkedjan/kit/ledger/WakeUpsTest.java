@@ -1,0 +1,99 @@
+package se.incidentkedjan.kit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.IncidentId;
+
+class WakeUpsTest {
+
+    private final HandClock clock = new HandClock();
+    private final WakeUps wakeUps = new WakeUps(clock);
+    private final Set<IncidentId> woken = new HashSet<>();
+    private int searches;
+
+    @Test
+    void whoeverIsDueIsWokenOnceAndNobodyElse() {
+        wakeUps.register("cases", woken::addAll, now -> Set.of());
+        wakeUps.at("cases", clock.instant().plusSeconds(10), incident(1));
+        wakeUps.at("cases", clock.instant().plusSeconds(20), incident(2));
+
+        clock.pass(Duration.ofSeconds(10));
+        wakeUps.tick();
+
+        assertThat(woken).containsExactly(incident(1));
+        woken.clear();
+        wakeUps.tick();
+        assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void aLargeBacklogInTheStoreIsNotLeftWaitingForTheNextOrdinarySearch() {
+        wakeUps.register("cases", woken::addAll, now -> {
+            searches++;
+            return incidents(WakeUps.MOST_AT_ONCE);
+        });
+
+        wakeUps.tick();
+        clock.pass(Duration.ofSeconds(5));
+        wakeUps.tick();
+
+        assertThat(searches).isEqualTo(2);
+    }
+
+    @Test
+    void aStoreWithLittleInItIsSearchedSeldom() {
+        wakeUps.register("cases", woken::addAll, now -> {
+            searches++;
+            return incidents(1);
+        });
+
+        wakeUps.tick();
+        clock.pass(Duration.ofSeconds(5));
+        wakeUps.tick();
+
+        assertThat(searches).isEqualTo(1);
+    }
+
+    private static IncidentId incident(long number) {
+        return new IncidentId(new UUID(1, number));
+    }
+
+    private static Set<IncidentId> incidents(int howMany) {
+        return LongStream.range(0, howMany).mapToObj(WakeUpsTest::incident).collect(Collectors.toSet());
+    }
+
+    private static final class HandClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-20T15:45:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
