@@ -122,7 +122,7 @@ class ReportingInABrowserTest {
 
     private Set<String> incidents() {
         return chain.office().cases().stream()
-                .map(one -> one.path("incident").asString())
+                .map(one -> one.path("id").asString())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
