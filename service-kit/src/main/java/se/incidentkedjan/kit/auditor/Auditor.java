@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.incidentkedjan.kit.repeating.Repeating;
 
 /** Looks at the chain every minute, says once what is wrong and once when it is well again, and shows that it lives. */
 final class Auditor implements SmartLifecycle {
@@ -26,7 +24,7 @@ final class Auditor implements SmartLifecycle {
     private final String service;
     private final Clock clock;
     private final Map<String, Instant> saidAt = new ConcurrentHashMap<>();
-    private volatile @Nullable CountDownLatch stopping;
+    private final Repeating repeating;
 
     Auditor(
             List<ChainCheck> checks,
@@ -38,6 +36,7 @@ final class Auditor implements SmartLifecycle {
         this.checks = checks;
         this.secondWay = secondWay;
         this.settings = settings;
+        this.repeating = new Repeating("auditor", settings.every(), this::look);
         this.service = service;
         this.clock = clock;
         for (var check : checks) {
@@ -80,35 +79,16 @@ final class Auditor implements SmartLifecycle {
 
     @Override
     public void start() {
-        var latch = new CountDownLatch(1);
-        stopping = latch;
-        Thread.ofPlatform().name("auditor").daemon().start(() -> {
-            while (!isTimeToStop(latch)) {
-                look();
-            }
-        });
-    }
-
-    private boolean isTimeToStop(CountDownLatch latch) {
-        try {
-            return latch.await(settings.every().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        repeating.start();
     }
 
     @Override
     public void stop() {
-        var latch = stopping;
-        if (latch != null) {
-            latch.countDown();
-        }
-        stopping = null;
+        repeating.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return stopping != null;
+        return repeating.isRunning();
     }
 }

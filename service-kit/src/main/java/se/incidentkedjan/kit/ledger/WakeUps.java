@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +19,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.messaging.Failures;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.relay.Pace;
+import se.incidentkedjan.kit.repeating.Repeating;
 
 /**
  * Wakes aggregates when the instant they wait for has come. The instants stand in the documents; those written by this
@@ -73,7 +71,7 @@ public final class WakeUps implements SmartLifecycle {
     private final Map<String, Sleepers> byLedger = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Outage store;
-    private volatile @Nullable CountDownLatch stopping;
+    private final Repeating repeating = new Repeating("wake-ups", TICK, this::tick);
 
     /** Wakes by this clock. */
     public WakeUps(Clock clock) {
@@ -137,35 +135,16 @@ public final class WakeUps implements SmartLifecycle {
 
     @Override
     public void start() {
-        var latch = new CountDownLatch(1);
-        stopping = latch;
-        Thread.ofPlatform().name("wake-ups").daemon().start(() -> {
-            while (!isTimeToStop(latch)) {
-                tick();
-            }
-        });
-    }
-
-    private static boolean isTimeToStop(CountDownLatch latch) {
-        try {
-            return latch.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        repeating.start();
     }
 
     @Override
     public void stop() {
-        var latch = stopping;
-        if (latch != null) {
-            latch.countDown();
-        }
-        stopping = null;
+        repeating.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return stopping != null;
+        return repeating.isRunning();
     }
 }

@@ -3,7 +3,6 @@ package se.incidentkedjan.kit.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.incidentkedjan.kit.outage.Outage;
+import se.incidentkedjan.kit.repeating.Repeating;
 
 /**
  * Says when Kafka is away and when it is there again. Its clients would each say it every second, and are not heard for
@@ -28,7 +28,9 @@ final class KafkaWatch implements SmartLifecycle {
 
     private final String brokers;
     private final Outage kafka;
-    private volatile @Nullable CountDownLatch stopping;
+    private final Repeating repeating = new Repeating("kafka-watch", EVERY, this::look, this::close);
+    /** Used by the watching thread only. */
+    private @Nullable Admin admin;
 
     KafkaWatch(String brokers, String service, Clock clock) {
         this.brokers = brokers;
@@ -41,29 +43,36 @@ final class KafkaWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        var latch = new CountDownLatch(1);
-        stopping = latch;
-        Thread.ofPlatform().name("kafka-watch").daemon().start(() -> watch(latch));
+        repeating.start();
     }
 
-    private void watch(CountDownLatch latch) {
-        Admin admin = null;
+    @Override
+    public void stop() {
+        repeating.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return repeating.isRunning();
+    }
+
+    private void look() {
         try {
-            while (!latch.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    admin = admin == null ? connect() : admin;
-                    admin.describeCluster().clusterId().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                    kafka.isThere();
-                } catch (ExecutionException | TimeoutException | KafkaException e) {
-                    kafka.missed(e);
-                }
-            }
+            var asked = admin == null ? connect() : admin;
+            admin = asked;
+            asked.describeCluster().clusterId().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            kafka.isThere();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            kafka.missed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            if (admin != null) {
-                admin.close(Duration.ZERO);
-            }
+        }
+    }
+
+    private void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 
@@ -76,19 +85,5 @@ final class KafkaWatch implements SmartLifecycle {
                 PATIENCE_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS));
-    }
-
-    @Override
-    public void stop() {
-        var latch = stopping;
-        if (latch != null) {
-            latch.countDown();
-        }
-        stopping = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return stopping != null;
     }
 }

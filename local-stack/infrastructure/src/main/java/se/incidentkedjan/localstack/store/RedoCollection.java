@@ -33,7 +33,7 @@ final class RedoCollection extends H2Collection {
         this.documents = documents;
     }
 
-    /** The size of all documents is asked for by nobody, and keeping it costs as much as writing them. */
+    /** Nobody asks for the size of all documents, and each update would measure its document before and after for it. */
     @Override
     protected boolean tracksDataSize() {
         return false;
