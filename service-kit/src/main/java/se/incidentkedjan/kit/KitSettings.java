@@ -2,7 +2,6 @@ package se.incidentkedjan.kit;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param configDir the folder that holds organisation.yml, rules.yml and duties.yml
  * @param publicUrl the address that people reach the pages at, for links in messages
  * @param zone the time zone of the people
- * @param serviceToken the secret that services show each other on {@code /internal}
  * @param kafka the cluster
  */
 @Validated
@@ -25,7 +23,6 @@ public record KitSettings(
         @NotNull @DefaultValue("config") Path configDir,
         @NotBlank @DefaultValue("http://localhost:8080") String publicUrl,
         @NotNull @DefaultValue("Europe/Stockholm") ZoneId zone,
-        @NotBlank @Size(min = 16) String serviceToken,
         @NotNull @DefaultValue Kafka kafka) {
 
     /**

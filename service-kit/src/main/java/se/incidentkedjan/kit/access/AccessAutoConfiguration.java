@@ -1,27 +1,94 @@
 package se.incidentkedjan.kit.access;
 
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.incidentkedjan.kit.KitSettings;
 
-/** Guards what is not meant for people. */
+/** Decides about everything that is asked of a service. */
 @AutoConfiguration(afterName = "se.incidentkedjan.kit.ClockAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({AccessSettings.class, SignInSettings.class})
 class AccessAutoConfiguration {
 
     @Bean
-    FilterRegistrationBean<ServiceTokenFilter> serviceTokenFilter(KitSettings settings) {
-        var registration = new FilterRegistrationBean<>(new ServiceTokenFilter(settings.serviceToken()));
-        registration.addUrlPatterns("/internal/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
-        return registration;
+    OwnKey ownKey(AccessSettings settings, @Value("${spring.application.name}") String account) {
+        return new OwnKey(account, KeyFiles.privateKey(settings.ownKey()));
     }
 
     @Bean
-    ServiceCalls serviceCalls(KitSettings settings) {
-        return new ServiceCalls(settings.serviceToken());
+    TrustedKeys trustedKeys(AccessSettings settings) {
+        return new TrustedKeys(KeyFiles.publicKeys(settings.trustedKeys()));
+    }
+
+    /** The public keys of the accounts, by name. */
+    record TrustedKeys(Map<String, ECPublicKey> byAccount) {}
+
+    @Bean
+    ServiceTokens serviceTokens(OwnKey key, Clock clock) {
+        return new ServiceTokens(key, clock);
+    }
+
+    @Bean
+    ServiceCalls serviceCalls(ServiceTokens tokens) {
+        return new ServiceCalls(tokens);
+    }
+
+    @Bean
+    RoleBook roleBook(KitSettings settings) {
+        return RoleBook.read(settings.configDir());
+    }
+
+    @Bean
+    Matrix accessMatrix(RoleBook book) {
+        var matrix = Matrix.ofThisVersion();
+        return book.isFormOpen() ? matrix : matrix.withoutOpenForm();
+    }
+
+    @Bean
+    Readers readers(RoleBook book, SignInSettings signIn, OwnKey key, TrustedKeys trusted, Clock clock) {
+        return new Readers(
+                book,
+                TokenReaders.forPeople(signIn, clock),
+                TokenReaders.forServices(key.account(), trusted.byAccount(), clock));
+    }
+
+    @Bean
+    Decisions accessDecisions(Matrix matrix, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new Decisions(matrix, mappings.orderedStream().toList());
+    }
+
+    @Bean
+    EndpointsController endpointsController(Decisions decisions) {
+        return new EndpointsController(decisions);
+    }
+
+    /** The mappings are made with the interceptors in them, so the decisions are asked for when they are needed. */
+    @Bean
+    WebMvcConfigurer accessToHandlers(Matrix matrix, ObjectProvider<Decisions> decisions, Witness witness) {
+        return new WebMvcConfigurer() {
+            private final AccessInterceptor interceptor = new AccessInterceptor(matrix, decisions::getObject, witness);
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(interceptor);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(interceptor);
+            }
+        };
     }
 }

@@ -2,36 +2,39 @@ package se.incidentkedjan.kit.access;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** How a service reads from another one: with the installation's secret, and not waiting long unless it is told to. */
+/** How a service reads from another one: with its own account, and not waiting long unless it is told to. */
 public final class ServiceCalls {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
 
-    private final String token;
+    private final ServiceTokens tokens;
 
-    ServiceCalls(String token) {
-        this.token = token;
+    ServiceCalls(ServiceTokens tokens) {
+        this.tokens = tokens;
     }
 
-    /** A client of another service's {@code /internal} pages. */
-    public RestClient to(String baseUrl) {
-        return to(baseUrl, READ);
+    /**
+     * A client of another service's {@code /internal} pages.
+     *
+     * @param account the other one's name
+     */
+    public RestClient to(String account, String baseUrl) {
+        return to(account, baseUrl, READ);
     }
 
     /** The same for what takes its time: waits this long for an answer. */
-    public RestClient to(String baseUrl, Duration patience) {
+    public RestClient to(String account, String baseUrl, Duration patience) {
         var factory = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         factory.setReadTimeout(patience);
         return RestClient.builder()
                 .baseUrl(baseUrl)
                 .requestFactory(factory)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.to(account)))
                 .build();
     }
 }

@@ -1,0 +1,59 @@
+package se.incidentkedjan.kit.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that can be asked of the system. Who may is in {@code access-matrix.yml}, and nowhere else. */
+public enum Action {
+    /** A page or file that tells nothing of anyone. */
+    SITE_READ("site.read"),
+    /** Report by the web form and see its receipt. */
+    REPORT_FORM("report.form"),
+    /** Report by the API. */
+    REPORT_SUBMIT("report.submit"),
+    /** See that a report was received. */
+    REPORT_RECEIPT("report.receipt"),
+    /** See what the reporter wrote. */
+    WORDS_READ("words.read"),
+    /** Learn where a receipt is to be sent. */
+    REPORTER_ADDRESS("reporter.address"),
+    /** List cases. */
+    CASE_LIST("case.list"),
+    /** See the structured facts, duties and clocks of a case. */
+    CASE_READ("case.read"),
+    /** Change a case, such as tell that a duty is done. */
+    CASE_CHANGE("case.change"),
+    /** Open the words of a case outside what one is assigned, with a reason. */
+    CASE_BREAK_GLASS("case.break-glass"),
+    /** See who has been told of an incident. */
+    DELIVERY_READ("delivery.read"),
+    /** See figures. */
+    STATISTICS_READ("statistics.read"),
+    /** Count the figures anew, and check them. */
+    STATISTICS_REBUILD("statistics.rebuild"),
+    /** Say once more on Kafka what has been said. */
+    EVENTS_REPUBLISH("events.republish"),
+    /** Read the audit trail. */
+    AUDIT_READ("audit.read"),
+    /** See how programs talk to the system. */
+    API_DESCRIBE("api.describe"),
+    /** See which addresses there are, and who may use them. */
+    ACCESS_DESCRIBE("access.describe");
+
+    private final String code;
+
+    Action(String code) {
+        this.code = code;
+    }
+
+    /** Its name in the matrix and in the audit trail. */
+    public String code() {
+        return code;
+    }
+
+    static Optional<Action> of(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package se.incidentkedjan.kit.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who asks. */
+public sealed interface Reader {
+
+    /** Nobody that is known. */
+    Reader NOBODY = new Nobody();
+
+    /** One who has not signed in. */
+    record Nobody() implements Reader {}
+
+    /**
+     * A service of the chain.
+     *
+     * @param account its name, such as {@code notification-service}
+     */
+    record Service(String account) implements Reader {}
+
+    /**
+     * A person, or another system of the municipality's, as its token tells.
+     *
+     * @param issuer who vouches for them
+     * @param subject what the issuer calls them, always the same
+     * @param name what people call them
+     * @param grants what they may
+     * @param token what they showed, to show to another service on their behalf
+     */
+    record Person(String issuer, String subject, String name, List<Grant> grants, String token) implements Reader {
+
+        /** Keeps its own copy of the grants. */
+        public Person {
+            grants = List.copyOf(grants);
+        }
+
+        /** Their roles. */
+        public Set<Role> roles() {
+            return grants.stream().map(Grant::role).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Tells nothing of the person, so that no log can. */
+        @Override
+        public String toString() {
+            return "Person[" + roles() + "]";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.incidentkedjan.kit.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+
+/** Finds out who shows a token: a service on {@code /internal}, a person everywhere else, and never the other way. */
+public final class Readers implements AuthenticationManagerResolver<HttpServletRequest> {
+
+    private static final String INSIDE = "/internal/";
+
+    private final RoleBook book;
+    private final AuthenticationManager people;
+    private final AuthenticationManager services;
+
+    Readers(RoleBook book, JwtDecoder people, JwtDecoder services) {
+        this.book = book;
+        this.people = manager(people, this::person);
+        this.services = manager(services, token -> new Reader.Service(text(token, "iss")));
+    }
+
+    @Override
+    public AuthenticationManager resolve(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(INSIDE) ? services : people;
+    }
+
+    private interface Reading {
+        Reader read(Jwt token);
+    }
+
+    private static AuthenticationManager manager(JwtDecoder decoder, Reading reading) {
+        var provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(token -> new ReaderAuthentication(reading.read(token)));
+        return new ProviderManager(provider);
+    }
+
+    private Reader person(Jwt token) {
+        var subject = text(token, "sub");
+        return new Reader.Person(
+                text(token, "iss"),
+                subject,
+                book.nameOf(token.getClaims(), subject),
+                book.grantsOf(token.getClaims()),
+                token.getTokenValue());
+    }
+
+    private static String text(Jwt token, String claim) {
+        var text = token.getClaimAsString(claim);
+        if (text == null || text.isBlank()) {
+            throw new InvalidBearerTokenException("the token has no " + claim);
+        }
+        return text;
+    }
+}

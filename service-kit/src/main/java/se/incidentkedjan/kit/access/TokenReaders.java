@@ -1,0 +1,116 @@
+package se.incidentkedjan.kit.access;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/** What is demanded of a token: who signed it, whom it is made out to, and that it is still good. */
+final class TokenReaders {
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final int CONNECT_MILLIS = 2000;
+    private static final int READ_MILLIS = 5000;
+
+    private TokenReaders() {}
+
+    /** Reads tokens of people. The keys of the sign-in are fetched when the first one comes, and kept. */
+    static JwtDecoder forPeople(SignInSettings settings, Clock clock) {
+        return new SupplierJwtDecoder(() -> {
+            var builder = settings.jwkSetUri() == null
+                    ? NimbusJwtDecoder.withIssuerLocation(settings.issuer())
+                    : NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri());
+            var decoder = builder.jwsAlgorithms(algorithms -> algorithms.addAll(
+                            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
+                    .restOperations(impatient())
+                    .validateType(false)
+                    .build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    timely(clock),
+                    new JwtIssuerValidator(settings.issuer()),
+                    madeOutTo(settings.audience()),
+                    TokenReaders::isForAccess));
+            return decoder;
+        });
+    }
+
+    /** Reads tokens of services, of which all keys are here. */
+    static JwtDecoder forServices(String own, Map<String, ECPublicKey> trusted, Clock clock) {
+        var keys = trusted.entrySet().stream()
+                .<JWK>map(entry -> new ECKey.Builder(Curve.P_256, entry.getValue())
+                        .keyID(entry.getKey())
+                        .build())
+                .toList();
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(keys))));
+        // Spring's validators below look at the times, by our clock.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(timely(clock), madeOutTo(own), TokenReaders::isSignedByItsIssuer));
+        return decoder;
+    }
+
+    private static JwtTimestampValidator timely(Clock clock) {
+        var validator = new JwtTimestampValidator(SKEW);
+        validator.setClock(clock);
+        return validator;
+    }
+
+    private static OAuth2TokenValidator<Jwt> madeOutTo(String audience) {
+        return token -> result(
+                token.getAudience() != null && token.getAudience().contains(audience),
+                "the token is made out to someone else");
+    }
+
+    /** The token that tells the gateway who signed in opens nothing, even where it has the same audience. */
+    private static OAuth2TokenValidatorResult isForAccess(Jwt token) {
+        return result(!token.hasClaim("nonce") && !token.hasClaim("at_hash"), "an id token opens nothing");
+    }
+
+    private static OAuth2TokenValidatorResult isSignedByItsIssuer(Jwt token) {
+        return result(
+                token.getExpiresAt() != null
+                        && token.getHeaders().get("kid") instanceof String signer
+                        && signer.equals(token.getClaimAsString("iss")),
+                "a service may speak only for itself");
+    }
+
+    private static OAuth2TokenValidatorResult result(boolean good, String otherwise) {
+        return good
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, otherwise, null));
+    }
+
+    private static RestTemplate impatient() {
+        var factory = new SimpleClientHttpRequestFactory();
+        factory.setConnectTimeout(CONNECT_MILLIS);
+        factory.setReadTimeout(READ_MILLIS);
+        return new RestTemplate(factory);
+    }
+}
