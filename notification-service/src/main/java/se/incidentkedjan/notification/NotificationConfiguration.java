@@ -58,7 +58,7 @@ class NotificationConfiguration {
             ServiceCalls calls,
             @Value("${incidentkedjan.services.intake:http://localhost:8081}") String intake,
             Clock clock) {
-        return new IntakeReporters(calls.to(intake), clock);
+        return new IntakeReporters(calls.to("incident-intake", intake), clock);
     }
 
     @Bean

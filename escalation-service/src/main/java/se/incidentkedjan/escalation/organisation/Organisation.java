@@ -75,6 +75,11 @@ public final class Organisation {
         return municipality;
     }
 
+    /** The unit that gets what no other is known to answer for. */
+    public Unit defaultUnit() {
+        return defaultUnit;
+    }
+
     /** Every role there is. */
     public Set<RoleCode> roles() {
         return roles.keySet();

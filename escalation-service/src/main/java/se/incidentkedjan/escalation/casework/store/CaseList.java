@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.kit.access.Reach;
 import se.incidentkedjan.kit.ledger.Ledger;
 
 /** Lists of cases, newest first. */
@@ -21,29 +24,36 @@ public final class CaseList {
 
     private final Ledger<IncidentCase> cases;
     private final MongoTemplate mongo;
+    private final UnitCode defaultUnit;
 
-    CaseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
+    CaseList(Ledger<IncidentCase> cases, MongoTemplate mongo, UnitCode defaultUnit) {
         this.cases = cases;
         this.mongo = mongo;
+        this.defaultUnit = defaultUnit;
     }
 
     /**
      * One page of the cases.
      *
      * @param status only these; all when absent
+     * @param within only what is within this reach
      * @param page from 0
      * @param size how many a page
      */
-    public List<IncidentCase> page(@Nullable CaseStatus status, int page, int size) {
+    public List<IncidentCase> page(@Nullable CaseStatus status, Reach within, int page, int size) {
         var found = new ArrayList<IncidentCase>();
         cases.search(
-                filter(status), NEWEST_FIRST, page * size, size, (incident, incidentCase) -> found.add(incidentCase));
+                filter(status, within),
+                NEWEST_FIRST,
+                page * size,
+                size,
+                (incident, incidentCase) -> found.add(incidentCase));
         return found;
     }
 
     /** How many cases there are. */
-    public long count(@Nullable CaseStatus status) {
-        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(filter(status));
+    public long count(@Nullable CaseStatus status, Reach within) {
+        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(filter(status, within));
     }
 
     /** The case that people call this. */
@@ -58,7 +68,30 @@ public final class CaseList {
         return found.stream().findFirst();
     }
 
-    private static Bson filter(@Nullable CaseStatus status) {
-        return status == null ? new Document() : Filters.eq("state.status", status.name());
+    private Bson filter(@Nullable CaseStatus status, Reach within) {
+        var conditions = new ArrayList<Bson>();
+        if (status != null) {
+            conditions.add(Filters.eq("state.status", status.name()));
+        }
+        if (!within.everything()) {
+            conditions.add(inside(within));
+        }
+        return conditions.isEmpty() ? new Document() : Filters.and(conditions);
+    }
+
+    private Bson inside(Reach within) {
+        var either = new ArrayList<Bson>();
+        either.add(Filters.in("state.facts.unit", texts(within.units())));
+        if (within.units().contains(defaultUnit)) {
+            // A case of no known unit belongs to the default one.
+            either.add(Filters.eq("state.facts.unit", null));
+        }
+        either.add(Filters.in("state.facts.system", texts(within.systems())));
+        either.add(Filters.in("state.escalations.role", texts(within.called())));
+        return Filters.or(either);
+    }
+
+    private static List<String> texts(Set<?> codes) {
+        return codes.stream().map(Object::toString).toList();
     }
 }

@@ -52,7 +52,7 @@ class CaseworkStore {
     }
 
     @Bean
-    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
-        return new CaseList(cases, mongo);
+    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo, DecisionBasis basis) {
+        return new CaseList(cases, mongo, basis.organisation().defaultUnit().code());
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.problem.Problem;
 
 /** Cases for programs. */
@@ -43,36 +47,41 @@ class CaseApi {
     /** What is told of a duty that has been done; {@code metAt} is UTC and now when absent. */
     record DutyDone(@Nullable Instant metAt) {}
 
+    @Requires(Action.CASE_LIST)
     @GetMapping
     @Operation(summary = "Ärenden, nyast först", description = "Rubriken X-Total-Count säger hur många de är i allt.")
     @ApiResponse(responseCode = "200", description = "En sida av ärendena")
     ResponseEntity<?> list(
             @Parameter(description = "bara de med den här statusen") @RequestParam @Nullable CaseStatus status,
             @Parameter(description = "sida, från 0") @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "antal per sida, 1-500") @RequestParam(defaultValue = "50") int size) {
+            @Parameter(description = "antal per sida, 1-500") @RequestParam(defaultValue = "50") int size,
+            @Parameter(hidden = true) Permission permission) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
             return refused(
                     HttpStatus.BAD_REQUEST,
                     "Sidan finns inte",
                     "page ska vara 0 eller mer och size 1-" + LARGEST_PAGE + ".");
         }
+        var within = permission.search(status == null ? Map.of() : Map.of("status", status.name()));
         return ResponseEntity.ok()
-                .header("X-Total-Count", Long.toString(casework.count(status)))
-                .body(casework.page(status, page, size).stream()
+                .header("X-Total-Count", Long.toString(casework.count(status, within)))
+                .body(casework.page(status, within, page, size).stream()
                         .map(CaseView::of)
                         .toList());
     }
 
+    @Requires(Action.CASE_READ)
     @GetMapping("/{id}")
     @Operation(summary = "Ett ärende", description = "id är incidentens id eller dess referens, som 2026-000123.")
     @ApiResponse(responseCode = "200", description = "Ärendet")
     @ApiResponse(responseCode = "404", description = "Det finns inget sådant ärende, eller inte ännu")
-    ResponseEntity<?> one(@PathVariable String id) {
-        return casework.find(id)
+    ResponseEntity<?> one(@PathVariable String id, @Parameter(hidden = true) Permission permission) {
+        return casework.find(id, permission)
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok(CaseView.of(found)))
                 .orElseGet(CaseApi::notFound);
     }
 
+    @Requires(Action.CASE_CHANGE)
     @PostMapping("/{id}/duties/{code}/met")
     @Operation(
             summary = "En skyldighet är gjord",
@@ -83,7 +92,8 @@ class CaseApi {
     ResponseEntity<?> met(
             @PathVariable String id,
             @PathVariable String code,
-            @RequestBody(required = false) @Nullable DutyDone done) {
+            @RequestBody(required = false) @Nullable DutyDone done,
+            @Parameter(hidden = true) Permission permission) {
         var now = clock.instant();
         var at = Optional.ofNullable(done).map(DutyDone::metAt).orElse(now);
         if (at.isAfter(now)) {
@@ -95,7 +105,7 @@ class CaseApi {
                             "Ange när det var gjort, inte när det ska göras.",
                             List.of(new Problem.Field("metAt", "in-future", "Tiden ligger i framtiden."))));
         }
-        return switch (casework.meet(id, dutyCode(code), at)) {
+        return switch (casework.meet(id, dutyCode(code), at, permission)) {
             case Casework.Answer.Changed(var changed) -> ResponseEntity.ok(CaseView.of(changed));
             case Casework.Answer.NoSuchCase() -> notFound();
             case Casework.Answer.Refused(var reason) ->

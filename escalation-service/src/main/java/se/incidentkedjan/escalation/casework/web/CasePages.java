@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Requires;
 
 /** Cases for people: a list, newest first, and a page for each. The reporter's words are not here. */
 @Controller
@@ -24,9 +28,11 @@ class CasePages {
         this.page = page;
     }
 
+    @Requires(Action.CASE_LIST)
     @GetMapping
-    String list(@RequestParam(name = "sida", defaultValue = "1") int number, Model model) {
-        long all = casework.count(null);
+    String list(@RequestParam(name = "sida", defaultValue = "1") int number, Permission permission, Model model) {
+        var within = permission.search(Map.of());
+        long all = casework.count(null, within);
         long last = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
         if (number < 1 || number > last) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -34,13 +40,14 @@ class CasePages {
         model.addAttribute("count", all);
         model.addAttribute("page", number);
         model.addAttribute("last", last);
-        model.addAttribute("table", page.table(casework.page(null, number - 1, PAGE_SIZE)));
+        model.addAttribute("table", page.table(casework.page(null, within, number - 1, PAGE_SIZE)));
         return "escalation/cases";
     }
 
+    @Requires(Action.CASE_READ)
     @GetMapping("/{id}")
-    String one(@PathVariable String id, Model model) {
-        var found = casework.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String one(@PathVariable String id, Permission permission, Model model) {
+        var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("title", "Ärende " + found.reference());
         model.addAttribute("summary", page.summary(found));
         model.addAttribute("duties", page.duties(found));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.CaseChange;
@@ -13,8 +14,12 @@ import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.store.CaseList;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.access.Holding;
+import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Reach;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 
@@ -45,16 +50,35 @@ class Casework {
         this.basis = basis;
     }
 
-    List<IncidentCase> page(@Nullable CaseStatus status, int page, int size) {
-        return list.page(status, page, size);
+    List<IncidentCase> page(@Nullable CaseStatus status, Reach within, int page, int size) {
+        return list.page(status, within, page, size);
     }
 
-    long count(@Nullable CaseStatus status) {
-        return list.count(status);
+    long count(@Nullable CaseStatus status, Reach within) {
+        return list.count(status, within);
     }
 
-    /** The case with this id or reference. */
-    Optional<IncidentCase> find(String idOrReference) {
+    /**
+     * The case with this id or reference.
+     *
+     * @throws se.incidentkedjan.kit.access.AccessRefused when it is out of reach
+     */
+    Optional<IncidentCase> find(String idOrReference, Permission permission) {
+        var found = find(idOrReference);
+        found.ifPresentOrElse(incidentCase -> permission.on(holding(incidentCase)), () -> permission.missing(null));
+        return found;
+    }
+
+    private Holding holding(IncidentCase incidentCase) {
+        var facts = incidentCase.facts();
+        return new Holding(
+                incidentCase.incident(),
+                basis.organisation().responsibleUnit(facts).code(),
+                facts.system(),
+                incidentCase.escalations().stream().map(Escalation::role).collect(Collectors.toSet()));
+    }
+
+    private Optional<IncidentCase> find(String idOrReference) {
         try {
             return idOrReference.length() == 36
                     ? cases.find(IncidentId.parse(idOrReference))
@@ -64,8 +88,8 @@ class Casework {
         }
     }
 
-    Answer meet(String idOrReference, Optional<DutyCode> duty, Instant at) {
-        var found = find(idOrReference);
+    Answer meet(String idOrReference, Optional<DutyCode> duty, Instant at, Permission permission) {
+        var found = find(idOrReference, permission);
         if (found.isEmpty()) {
             return new Answer.NoSuchCase();
         }

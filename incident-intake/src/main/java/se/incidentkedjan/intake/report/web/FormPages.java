@@ -28,6 +28,8 @@ import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.webkit.ErrorPages;
 
@@ -61,11 +63,13 @@ class FormPages {
         this.errorPages = errorPages;
     }
 
+    @Requires(Action.REPORT_FORM)
     @GetMapping("/anmal")
     ModelAndView form(HttpServletResponse response) {
         return show(FormInput.empty(), new Findings(), HttpStatus.OK, response);
     }
 
+    @Requires(Action.REPORT_FORM)
     @PostMapping(path = "/anmal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView report(HttpServletRequest request, HttpServletResponse response) {
         var input = FormInput.of(request);
@@ -96,6 +100,7 @@ class FormPages {
         return meters.saving(Channel.WEB_FORM, () -> desk.receive(submission, Channel.WEB_FORM, key));
     }
 
+    @Requires(Action.REPORT_FORM)
     @GetMapping("/anmal/kvitto/{id}")
     ModelAndView receipt(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var report = Ids.read(id).flatMap(incident -> reports.find(incident));

@@ -34,6 +34,8 @@ import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 
 /** Reports from other systems, as JSON. */
 @RestController
@@ -58,6 +60,7 @@ class ReportApi {
         this.meters = meters;
     }
 
+    @Requires(Action.REPORT_SUBMIT)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "reportIncident",
@@ -169,6 +172,7 @@ class ReportApi {
         }
     }
 
+    @Requires(Action.REPORT_RECEIPT)
     @GetMapping("/{id}")
     @Operation(
             operationId = "getIncident",

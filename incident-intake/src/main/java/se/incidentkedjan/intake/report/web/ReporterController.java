@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 
-/** Tells the service that sends receipts where to, at the moment it sends one. Guarded by the kit's service token. */
+/** Tells the service that sends receipts where to, at the moment it sends one. */
 @Hidden
 @RestController
 class ReporterController {
@@ -36,6 +38,7 @@ class ReporterController {
         this.reports = reports;
     }
 
+    @Requires(Action.REPORTER_ADDRESS)
     @GetMapping(path = "/internal/reports/{id}/reporter", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> reporter(@PathVariable String id) {
         var report = Ids.read(id).flatMap(incident -> reports.find(incident));

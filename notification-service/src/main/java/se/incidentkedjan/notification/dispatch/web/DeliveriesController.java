@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,9 +16,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Holding;
+import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.problem.Problem;
+import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
+import se.incidentkedjan.notification.dispatch.Step;
 
 /** Shows how far the messages of an incident have come. */
 @RestController
@@ -29,6 +37,7 @@ class DeliveriesController {
         this.dispatches = dispatches;
     }
 
+    @Requires(Action.DELIVERY_READ)
     @GetMapping("/api/deliveries")
     @Operation(summary = "Visar meddelandena om en incident")
     @ApiResponse(responseCode = "200", description = "Meddelandena; en tom lista när inga har begärts")
@@ -37,12 +46,30 @@ class DeliveriesController {
             @Parameter(description = "Incidentens id, ett UUID", required = true)
                     @RequestParam(required = false)
                     @Nullable
-                    String incident) {
-        return dispatches
-                .find(incidentId(incident))
-                .map(dispatch ->
-                        dispatch.deliveries().stream().map(DeliveryView::of).toList())
-                .orElse(List.of());
+                    String incident,
+            @Parameter(hidden = true) Permission permission) {
+        var id = incidentId(incident);
+        var found = dispatches.find(id);
+        if (found.isEmpty()) {
+            permission.missing(id);
+            return List.of();
+        }
+        permission.on(holding(found.get()));
+        return found.get().deliveries().stream().map(DeliveryView::of).toList();
+    }
+
+    /** Whose it is, as far as the steps tell: the last one knows best. */
+    private static Holding holding(Dispatch dispatch) {
+        var steps = dispatch.deliveries().stream()
+                .map(Delivery::step)
+                .filter(Objects::nonNull)
+                .toList();
+        var unit = steps.stream().map(Step::unit).filter(Objects::nonNull).reduce((earlier, later) -> later);
+        return new Holding(
+                dispatch.incident(),
+                unit.orElse(null),
+                null,
+                steps.stream().map(Step::role).collect(Collectors.toSet()));
     }
 
     private static IncidentId incidentId(@Nullable String text) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.problem.Problem;
 import se.incidentkedjan.reporting.counting.Verification;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
@@ -28,6 +30,7 @@ final class RebuildController {
     }
 
     @Operation(summary = "Empties the figures and fills them from the topics (kafka) or from the services (stores)")
+    @Requires(Action.STATISTICS_REBUILD)
     @PostMapping("/rebuild")
     ResponseEntity<Object> rebuild(@RequestParam(defaultValue = "") String from) {
         var source = switch (from.toLowerCase(Locale.ROOT)) {
@@ -54,6 +57,7 @@ final class RebuildController {
     }
 
     @Operation(summary = "How the latest rebuild stands")
+    @Requires(Action.STATISTICS_REBUILD)
     @GetMapping("/rebuild")
     ResponseEntity<Object> latest() {
         return rebuilding
@@ -67,6 +71,7 @@ final class RebuildController {
     }
 
     @Operation(summary = "Counts every incident again and compares with the figures")
+    @Requires(Action.STATISTICS_REBUILD)
     @GetMapping("/verify")
     Verification.Outcome verify() {
         return verification.verify();

@@ -31,7 +31,7 @@ final class ServiceVoices implements Voices {
 
     private void ask(String service, String address) {
         try {
-            calls.to(address, PATIENCE)
+            calls.to(service, address, PATIENCE)
                     .post()
                     .uri("/internal/republish")
                     .retrieve()

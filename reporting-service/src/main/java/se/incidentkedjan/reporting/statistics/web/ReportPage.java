@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.reporting.statistics.StatisticsReader;
 
 /** The figures for people. */
@@ -27,6 +29,7 @@ final class ReportPage {
         this.settings = settings;
     }
 
+    @Requires(Action.STATISTICS_READ)
     @GetMapping("/rapport")
     ModelAndView report(
             @RequestParam(name = "ar", required = false) @Nullable String year,

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.problem.Problem;
 import se.incidentkedjan.reporting.statistics.Period;
 import se.incidentkedjan.reporting.statistics.Statistics;
@@ -46,6 +48,7 @@ final class StatisticsController {
                             + " och summerar alltid till samma total.")
     @ApiResponse(responseCode = "200", description = "Siffrorna")
     @ApiResponse(responseCode = "400", description = "Datumen går inte att läsa")
+    @Requires(Action.STATISTICS_READ)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> statistics(
             @Parameter(description = "Första dagen, till exempel 2026-01-01. Utelämnad: första januari.")
