@@ -35,6 +35,11 @@ public record ServiceAddresses(URI intake, URI escalation, URI notification, URI
         return addresses;
     }
 
+    /** {@return the account of a service, by the name in {@link #byName}} */
+    public String accountOf(String name) {
+        return name.equals("intake") ? "incident-intake" : name + "-service";
+    }
+
     private static void check(String name, @Nullable URI address) {
         boolean usable = address != null
                 && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))

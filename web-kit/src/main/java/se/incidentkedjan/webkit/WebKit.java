@@ -2,10 +2,20 @@ package se.incidentkedjan.webkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import se.incidentkedjan.events.swedish.SwedishTime;
 
 /** What the templates of the frame ask for; reachable in them as {@code #webkit}. */
 public final class WebKit {
+
+    /** The attribute of a request that says what to call the one who has signed in: a text. */
+    public static final String VIEWER = "incidentkedjan.viewer";
+
+    /** The attribute of a request that says what they may do: a set of texts. */
+    public static final String MAY = "incidentkedjan.may";
 
     private final Assets assets;
     private final WebKitSettings settings;
@@ -28,6 +38,21 @@ public final class WebKit {
     /** {@return the settings of the frame} */
     public WebKitSettings settings() {
         return settings;
+    }
+
+    /** {@return what to call the one who has signed in; null when nobody has, or nobody has told} */
+    public @Nullable String viewer() {
+        return attribute(VIEWER) instanceof String name ? name : null;
+    }
+
+    /** {@return whether the one who looks may do this, as far as whoever answers the request has told} */
+    public boolean may(String action) {
+        return attribute(MAY) instanceof Set<?> actions && actions.contains(action);
+    }
+
+    private static @Nullable Object attribute(String name) {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? null : request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
     }
 
     /** {@return the phone number in the form that a link takes} */

@@ -4,6 +4,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.incidentkedjan.gateway.GatewaySettings;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 
 /** Shows the first page. */
 @Controller
@@ -15,6 +17,7 @@ final class HomeController {
         this.settings = settings;
     }
 
+    @Requires(Action.SITE_READ)
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("inbox", settings.inbox());

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import se.incidentkedjan.gateway.GatewaySettings;
 import se.incidentkedjan.gateway.ServiceAddresses;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.kit.access.ServiceTokens;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +40,7 @@ final class ApiDescriptionController {
 
     private final ServiceAddresses services;
     private final RestClient client;
+    private final ServiceTokens tokens;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Duration age;
@@ -53,16 +56,17 @@ final class ApiDescriptionController {
             Clock clock,
             GatewaySettings settings,
             @Value("${incidentkedjan.public-url:#{null}}") @Nullable String publicUrl,
-            @Value("${incidentkedjan.service-token:}") String serviceToken) {
+            ServiceTokens tokens) {
         this.services = services;
-        this.client = client.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + serviceToken)
-                .build();
+        this.client = client.build();
+        this.tokens = tokens;
         this.mapper = mapper;
         this.clock = clock;
         this.age = settings.apiDescriptionAge();
         this.publicUrl = publicUrl;
     }
 
+    @Requires(Action.API_DESCRIBE)
     @GetMapping("/api/openapi")
     ResponseEntity<String> describe() {
         Made current = made;
@@ -93,6 +97,7 @@ final class ApiDescriptionController {
             String body = client.get()
                     .uri(address.resolve("/internal/openapi"))
                     .accept(MediaType.APPLICATION_JSON)
+                    .headers(headers -> headers.setBearerAuth(tokens.to(services.accountOf(name))))
                     .retrieve()
                     .body(String.class);
             return body == null ? Optional.empty() : Optional.of(mapper.readTree(body));

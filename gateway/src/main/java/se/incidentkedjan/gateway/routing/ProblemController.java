@@ -10,6 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /** Answers for what was refused before it reached a page: a page for people, problem details for programs. */
@@ -23,11 +25,13 @@ final class ProblemController implements ErrorController {
         this.pages = pages;
     }
 
+    @Requires(Action.SITE_READ)
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         return pages.page(request, status(request), null);
     }
 
+    @Requires(Action.SITE_READ)
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);

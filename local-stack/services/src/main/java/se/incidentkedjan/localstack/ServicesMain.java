@@ -12,6 +12,7 @@ import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
 import se.incidentkedjan.localstack.services.SharedLog;
+import se.incidentkedjan.localstack.signin.SignInApplication;
 import se.incidentkedjan.notification.NotificationServiceApplication;
 import se.incidentkedjan.reporting.ReportingServiceApplication;
 
@@ -23,7 +24,8 @@ public final class ServicesMain {
             new Member("escalation-service", "escalation", 8082, EscalationServiceApplication::application),
             new Member("notification-service", "notification", 8083, NotificationServiceApplication::application),
             new Member("reporting-service", "reporting", 8084, ReportingServiceApplication::application),
-            new Member("gateway", Member.GATEWAY, 8080, GatewayApplication::application));
+            new Member("gateway", Member.GATEWAY, 8080, GatewayApplication::application),
+            new Member("sign-in", Member.SIGN_IN, 9000, SignInApplication::application));
 
     private ServicesMain() {}
 
@@ -33,7 +35,7 @@ public final class ServicesMain {
             SharedLog.open();
             ServicesSettings settings = ServicesSettings.of(MEMBERS, args);
             MovableClock clock = new MovableClock(Clock.systemUTC());
-            Demo demo = Demo.prepare(settings.data(), settings.site(), settings.demo(), clock, System.out::println);
+            Demo demo = Demo.prepare(settings.data(), settings.site(), settings.issuer(), settings.demo(), clock, System.out::println);
             ServiceGroup group = ServiceGroup.start(MEMBERS, settings, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, group), "stop"));
             demo.begin();

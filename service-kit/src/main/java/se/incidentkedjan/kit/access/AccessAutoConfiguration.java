@@ -22,6 +22,9 @@ import se.incidentkedjan.kit.KitSettings;
 @EnableConfigurationProperties({AccessSettings.class, SignInSettings.class})
 class AccessAutoConfiguration {
 
+    /** Tokens live by the clock of those who issue them, also while a demonstration runs through a year. */
+    private static final Clock REAL = Clock.systemUTC();
+
     @Bean
     OwnKey ownKey(AccessSettings settings, @Value("${spring.application.name}") String account) {
         return new OwnKey(account, KeyFiles.privateKey(settings.ownKey()));
@@ -36,8 +39,13 @@ class AccessAutoConfiguration {
     record TrustedKeys(Map<String, ECPublicKey> byAccount) {}
 
     @Bean
-    ServiceTokens serviceTokens(OwnKey key, Clock clock) {
-        return new ServiceTokens(key, clock);
+    ServiceTokens serviceTokens(OwnKey key) {
+        return new ServiceTokens(key, REAL);
+    }
+
+    @Bean
+    SignInServer signInServer(SignInSettings settings) {
+        return new SignInServer(settings);
     }
 
     @Bean
@@ -57,11 +65,11 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    Readers readers(RoleBook book, SignInSettings signIn, OwnKey key, TrustedKeys trusted, Clock clock) {
+    Readers readers(RoleBook book, SignInServer signIn, OwnKey key, TrustedKeys trusted) {
         return new Readers(
                 book,
-                TokenReaders.forPeople(signIn, clock),
-                TokenReaders.forServices(key.account(), trusted.byAccount(), clock));
+                TokenReaders.forPeople(signIn, REAL),
+                TokenReaders.forServices(key.account(), trusted.byAccount(), REAL));
     }
 
     @Bean
@@ -76,9 +84,11 @@ class AccessAutoConfiguration {
 
     /** The mappings are made with the interceptors in them, so the decisions are asked for when they are needed. */
     @Bean
-    WebMvcConfigurer accessToHandlers(Matrix matrix, ObjectProvider<Decisions> decisions, Witness witness) {
+    WebMvcConfigurer accessToHandlers(
+            Matrix matrix, ObjectProvider<Decisions> decisions, Witness witness, ObjectProvider<Door> door) {
         return new WebMvcConfigurer() {
-            private final AccessInterceptor interceptor = new AccessInterceptor(matrix, decisions::getObject, witness);
+            private final AccessInterceptor interceptor =
+                    new AccessInterceptor(matrix, decisions::getObject, witness, door.getIfAvailable() != null);
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -18,6 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.incidentkedjan.events.IncidentId;
 
@@ -37,16 +38,21 @@ final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgume
     private final Matrix matrix;
     private final Supplier<Decisions> decisions;
     private final Witness witness;
+    private final boolean forwards;
 
-    AccessInterceptor(Matrix matrix, Supplier<Decisions> decisions, Witness witness) {
+    AccessInterceptor(Matrix matrix, Supplier<Decisions> decisions, Witness witness, boolean forwards) {
         this.matrix = matrix;
         this.decisions = decisions;
         this.witness = witness;
+        this.forwards = forwards;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
+        if (forwards && handler instanceof HandlerFunction) {
+            return true;
+        }
         if (!(handler instanceof HandlerMethod method)) {
             // Nothing but methods of controllers answers here; a file server would be open without a decision.
             throw new IllegalStateException("nobody has decided who may use " + handler.getClass());

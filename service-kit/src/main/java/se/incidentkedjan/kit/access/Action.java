@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum Action {
     /** A page or file that tells nothing of anyone. */
     SITE_READ("site.read"),
+    /** Sign in. */
+    SIGN_IN("session.sign-in"),
+    /** Sign out. */
+    SIGN_OUT("session.sign-out"),
     /** Report by the web form and see its receipt. */
     REPORT_FORM("report.form"),
     /** Report by the API. */

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
 /** Finds out who shows a token: a service on {@code /internal}, a person everywhere else, and never the other way. */
@@ -27,6 +29,15 @@ public final class Readers implements AuthenticationManagerResolver<HttpServletR
     @Override
     public AuthenticationManager resolve(HttpServletRequest request) {
         return request.getRequestURI().startsWith(INSIDE) ? services : people;
+    }
+
+    /**
+     * Who shows this token, wherever it is kept for them.
+     *
+     * @throws org.springframework.security.core.AuthenticationException when it is no good
+     */
+    public Authentication person(String token) {
+        return people.authenticate(new BearerTokenAuthenticationToken(token));
     }
 
     private interface Reading {

@@ -50,6 +50,17 @@ public final class Refusals {
                         "Den har gått ut, är ändrad eller utfärdad för något annat. Skaffa en ny och försök igen."));
     }
 
+    /** Says that a token is needed. */
+    public void missing(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(
+                response,
+                Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "Du är inte inloggad",
+                        "Logga in, eller skicka en giltig åtkomstbiljett i rubriken Authorization: Bearer."));
+    }
+
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -28,7 +28,12 @@ public final class ServiceTokens {
     private final Clock clock;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
-    ServiceTokens(OwnKey key, Clock clock) {
+    /**
+     * Tokens signed with this key.
+     *
+     * @param clock the real one: those who read them go by theirs
+     */
+    public ServiceTokens(OwnKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
         try {

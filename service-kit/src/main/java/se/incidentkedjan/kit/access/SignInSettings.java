@@ -10,12 +10,12 @@ import org.springframework.validation.annotation.Validated;
  * The municipality's sign-in: Entra ID, Keycloak, AD FS, or the local one.
  *
  * @param issuer its address as it stands in tokens
- * @param jwkSetUri where its keys are, when they are not found by the issuer's own description
+ * @param metadataUri where it describes itself, when this service reaches it by another address than people do
  * @param audience what tokens for this system are made out to
  */
 @Validated
 @ConfigurationProperties("incidentkedjan.sign-in")
 public record SignInSettings(
         @NotBlank String issuer,
-        @Nullable String jwkSetUri,
+        @Nullable String metadataUri,
         @NotBlank @DefaultValue("incidentkedjan") String audience) {}

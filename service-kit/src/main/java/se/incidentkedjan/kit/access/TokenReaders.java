@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -27,32 +26,27 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /** What is demanded of a token: who signed it, whom it is made out to, and that it is still good. */
 final class TokenReaders {
 
     private static final Duration SKEW = Duration.ofSeconds(30);
-    private static final int CONNECT_MILLIS = 2000;
-    private static final int READ_MILLIS = 5000;
 
     private TokenReaders() {}
 
     /** Reads tokens of people. The keys of the sign-in are fetched when the first one comes, and kept. */
-    static JwtDecoder forPeople(SignInSettings settings, Clock clock) {
+    static JwtDecoder forPeople(SignInServer server, Clock clock) {
         return new SupplierJwtDecoder(() -> {
-            var builder = settings.jwkSetUri() == null
-                    ? NimbusJwtDecoder.withIssuerLocation(settings.issuer())
-                    : NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri());
-            var decoder = builder.jwsAlgorithms(algorithms -> algorithms.addAll(
+            var decoder = NimbusJwtDecoder.withJwkSetUri(server.keys())
+                    .jwsAlgorithms(algorithms -> algorithms.addAll(
                             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
-                    .restOperations(impatient())
+                    .restOperations(SignInServer.impatient())
                     .validateType(false)
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     timely(clock),
-                    new JwtIssuerValidator(settings.issuer()),
-                    madeOutTo(settings.audience()),
+                    new JwtIssuerValidator(server.settings().issuer()),
+                    madeOutTo(server.settings().audience()),
                     TokenReaders::isForAccess));
             return decoder;
         });
@@ -105,12 +99,5 @@ final class TokenReaders {
         return good
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, otherwise, null));
-    }
-
-    private static RestTemplate impatient() {
-        var factory = new SimpleClientHttpRequestFactory();
-        factory.setConnectTimeout(CONNECT_MILLIS);
-        factory.setReadTimeout(READ_MILLIS);
-        return new RestTemplate(factory);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.localstack.process.SystemAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,13 @@ final class Chain implements AutoCloseable {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private final URI door;
+    private final SystemAccount account;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Chain(URI door) {
+    Chain(URI door, URI signIn) {
         this.door = door;
+        this.account = new SystemAccount(signIn);
     }
 
     /** What the chain answered that it should not have. */
@@ -115,8 +118,10 @@ final class Chain implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(door.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + account.token());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

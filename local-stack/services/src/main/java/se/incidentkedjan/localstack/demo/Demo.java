@@ -23,14 +23,16 @@ public final class Demo implements AutoCloseable {
 
     private final DemoState state;
     private final URI door;
+    private final URI signIn;
     private final MovableClock clock;
     private final Consumer<String> say;
     private final Instant end;
     private @Nullable Thread thread;
 
-    private Demo(Path data, URI door, MovableClock clock, Consumer<String> say) {
+    private Demo(Path data, URI door, URI signIn, MovableClock clock, Consumer<String> say) {
         this.state = new DemoState(data);
         this.door = door;
+        this.signIn = signIn;
         this.clock = clock;
         this.say = say;
         this.end = clock.realInstant();
@@ -41,11 +43,13 @@ public final class Demo implements AutoCloseable {
      *
      * @param data the data directory, in which the infrastructure is ready
      * @param door where the site will be
+     * @param signIn where the account that reports signs in
      * @param wanted whether example incidents were asked for
      * @param say is told how it goes, in Swedish
      */
-    public static Demo prepare(Path data, URI door, boolean wanted, MovableClock clock, Consumer<String> say) {
-        var demo = new Demo(data, door, clock, say);
+    public static Demo prepare(
+            Path data, URI door, URI signIn, boolean wanted, MovableClock clock, Consumer<String> say) {
+        var demo = new Demo(data, door, signIn, clock, say);
         demo.state.noteEndedProcess();
         if (!wanted) {
             return demo;
@@ -85,7 +89,7 @@ public final class Demo implements AutoCloseable {
         var incidents = DemoYear.endingAt(end);
         int all = incidents.size();
         long began = System.nanoTime();
-        try (var chain = new Chain(door)) {
+        try (var chain = new Chain(door, signIn)) {
             var year = new YearOfIncidents(chain, clock, incidents, (month, reported) -> reached(month, reported, all));
             try {
                 year.live();

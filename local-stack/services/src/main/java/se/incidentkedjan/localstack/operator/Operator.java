@@ -3,9 +3,14 @@ package se.incidentkedjan.localstack.operator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.kit.access.KeyFiles;
+import se.incidentkedjan.kit.access.OwnKey;
+import se.incidentkedjan.kit.access.ServiceTokens;
+import se.incidentkedjan.localstack.services.Keys;
 
 /** Carries out the operator's commands on a local stack that runs. */
 public final class Operator {
@@ -97,9 +102,10 @@ public final class Operator {
         if (from.isEmpty()) {
             return usage();
         }
-        var token = Files.readString(data.resolve("service-token")).strip();
+        var key = new OwnKey("operator", KeyFiles.privateKey(Keys.in(data).own("operator")));
+        var tokens = new ServiceTokens(key, Clock.systemUTC());
         var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
-        return new StatisticsRebuild(reporting, token).run(from, out);
+        return new StatisticsRebuild(reporting, () -> tokens.to("reporting-service")).run(from, out);
     }
 
     private int port(String file, String name) throws IOException {

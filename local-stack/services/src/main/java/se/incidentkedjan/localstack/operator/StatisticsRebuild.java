@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import se.incidentkedjan.events.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +22,9 @@ final class StatisticsRebuild {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String reporting;
-    private final String token;
+    private final Supplier<String> token;
 
-    StatisticsRebuild(String reporting, String token) {
+    StatisticsRebuild(String reporting, Supplier<String> token) {
         this.reporting = reporting;
         this.token = token;
     }
@@ -76,6 +77,6 @@ final class StatisticsRebuild {
     private HttpRequest.Builder request(String query) {
         return HttpRequest.newBuilder(URI.create(reporting + "/internal/statistics/rebuild" + query))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + token.get());
     }
 }

@@ -16,6 +16,9 @@ public record Member(String module, String name, int usualPort, Supplier<SpringA
     /** The one that people reach the others through. */
     public static final String GATEWAY = "gateway";
 
+    /** The one that tells who people are. */
+    public static final String SIGN_IN = "sign-in";
+
     boolean isGateway() {
         return name.equals(GATEWAY);
     }

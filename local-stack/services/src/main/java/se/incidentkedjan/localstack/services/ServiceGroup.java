@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +26,6 @@ import se.incidentkedjan.localstack.process.InfrastructurePorts;
 public final class ServiceGroup implements AutoCloseable {
     /** Holds the process id and the ports as JSON. */
     public static final String READY_FILE = "services.json";
-
-    private static final int TOKEN_BYTES = 24;
 
     private final List<Member> members;
     private final ServicesSettings settings;
@@ -64,11 +60,11 @@ public final class ServiceGroup implements AutoCloseable {
     private void startAll() {
         SharedLog.open();
         InfrastructurePorts infrastructure = InfrastructurePorts.of(settings.data());
-        String token = token();
+        Keys keys = Keys.in(settings.data());
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, members.size()))) {
             CompletableFuture.allOf(members.stream()
                             .map(member -> CompletableFuture.runAsync(
-                                    () -> start(member, settings.argumentsFor(member, infrastructure, token)), threads))
+                                    () -> start(member, settings.argumentsFor(member, infrastructure, keys)), threads))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }
@@ -81,21 +77,6 @@ public final class ServiceGroup implements AutoCloseable {
         application.addInitializers(
                 (GenericApplicationContext context) -> context.registerBean("clock", Clock.class, () -> clock));
         running.put(member.name(), application.run(arguments));
-    }
-
-    /** The same for as long as the data lives, so that services restarted one by one go on trusting each other. */
-    private String token() {
-        Path file = settings.data().resolve("service-token");
-        try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[TOKEN_BYTES];
-                new SecureRandom().nextBytes(random);
-                Files.writeString(file, HexFormat.of().formatHex(random));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void tell(long startedAtMillis) {

@@ -45,8 +45,13 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
         return URI.create("http://localhost:" + ports.get(Member.GATEWAY));
     }
 
+    /** Where people sign in. */
+    public URI issuer() {
+        return URI.create("http://localhost:" + ports.get(Member.SIGN_IN));
+    }
+
     /** The command line of one service. */
-    String[] argumentsFor(Member member, InfrastructurePorts infrastructure, String token) {
+    String[] argumentsFor(Member member, InfrastructurePorts infrastructure, Keys keys) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.get(member.name()),
@@ -61,7 +66,19 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--incidentkedjan.auditor.alarm-file=" + data.resolve("alarms.jsonl"),
                 "--incidentkedjan.auditor.heartbeat-file=" + data.resolve("heartbeat-" + member.name()),
                 "--incidentkedjan.config-dir=" + configuration,
-                "--incidentkedjan.service-token=" + token));
+                "--incidentkedjan.access.own-key=" + keys.own(member.module()),
+                "--incidentkedjan.access.trusted-keys=" + keys.trusted(),
+                "--incidentkedjan.audit.checkpoints=" + data.resolve("audit-checkpoints"),
+                "--incidentkedjan.sign-in.issuer=" + issuer(),
+                "--incidentkedjan.sign-in-server.issuer=" + issuer(),
+                "--incidentkedjan.sign-in-server.public-url=" + site(),
+                "--incidentkedjan.sign-in-server.key-file=" + keys.signIn()));
+        if (member.isGateway()) {
+            arguments.add("--incidentkedjan.sign-in.client-secret=" + keys.clientSecret());
+        }
+        if (member.name().equals(Member.SIGN_IN)) {
+            arguments.add("--incidentkedjan.sign-in-server.client-secret=" + keys.clientSecret());
+        }
         ports.forEach((name, port) -> arguments.add(
                 name.equals(Member.GATEWAY)
                         ? "--incidentkedjan.public-url=http://localhost:" + port

@@ -1,0 +1,40 @@
+package se.incidentkedjan.gateway.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway signs people in. How long a session may be idle is {@code server.servlet.session.timeout}.
+ *
+ * @param clientId what the sign-in calls this gateway
+ * @param clientSecret what the gateway shows the sign-in
+ * @param longest how long a session lasts, however busy
+ * @param attemptsPerMinute how many times a minute one address may begin to sign in; a whole municipality may share one
+ */
+@ConfigurationProperties("incidentkedjan.sign-in")
+record SessionSettings(
+        @DefaultValue("incidentkedjan") String clientId,
+        String clientSecret,
+        @DefaultValue("10h") Duration longest,
+        @DefaultValue("300") int attemptsPerMinute) {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    /** Refuses a secret that is not one. */
+    SessionSettings {
+        var looksMade = clientSecret != null
+                && clientSecret.length() >= SHORTEST_SECRET
+                && clientSecret.chars().distinct().count() > 4
+                && !clientSecret.toLowerCase(java.util.Locale.ROOT).contains("change");
+        if (!looksMade) {
+            throw new IllegalArgumentException("incidentkedjan.sign-in.client-secret saknas eller är en platshållare:"
+                    + " lägg in den hemlighet som inloggningen (Entra ID, Keycloak) gav, minst 16 tecken.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SessionSettings[" + clientId + "]";
+    }
+}
