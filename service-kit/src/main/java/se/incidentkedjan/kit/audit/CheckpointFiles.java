@@ -59,15 +59,9 @@ public final class CheckpointFiles implements CheckpointPlace {
     }
 
     static byte[] tail(Path file, int length) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long from = Math.max(0, channel.size() - length);
-            var bytes = ByteBuffer.allocate((int) (channel.size() - from));
-            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-                continue;
-            }
-            var read = new byte[bytes.position()];
-            bytes.get(0, read);
-            return read;
+        try (var bytes = Files.newInputStream(file)) {
+            bytes.skipNBytes(Math.max(0, Files.size(file) - length));
+            return bytes.readAllBytes();
         }
     }
 

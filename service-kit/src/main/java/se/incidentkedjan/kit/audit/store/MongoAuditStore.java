@@ -26,6 +26,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -80,10 +81,10 @@ public final class MongoAuditStore implements AuditStore {
                     .limit(1)
                     .projection(Projections.include(HASH))
                     .first();
-            return last == null
+            return last == null || !(last.get(SEQUENCE) instanceof Number sequence)
                     ? ChainHead.EMPTY
                     : new ChainHead(
-                            ((Number) last.get(SEQUENCE)).longValue(),
+                            sequence.longValue(),
                             last.get(HASH) instanceof String hash ? hash : ChainHead.EMPTY.hash());
         });
     }
@@ -203,7 +204,7 @@ public final class MongoAuditStore implements AuditStore {
                                 text(document, SERVICE),
                                 document.get("sequence") instanceof Long sequence ? sequence : -1,
                                 text(document, HASH),
-                                document.get(AT) instanceof Date at ? at.toInstant() : new Date(0).toInstant(),
+                                document.get(AT) instanceof Date at ? at.toInstant() : Instant.EPOCH,
                                 text(document, SIGNATURE))));
     }
 
