@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -27,6 +28,8 @@ final class Outcomes implements AuthenticationSuccessHandler, AuthenticationFail
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
+    private static final String FAILED = "/inloggning-misslyckades";
+
     private final Witness witness;
     private final Readers readers;
     private final OAuth2AuthorizedClientRepository clients;
@@ -42,7 +45,14 @@ final class Outcomes implements AuthenticationSuccessHandler, AuthenticationFail
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        witness.saw(attempt(Action.SIGN_IN, true, reader(request, authentication), Map.of()));
+        try {
+            witness.saw(attempt(Action.SIGN_IN, true, reader(request, authentication), Map.of()));
+        } catch (DataAccessException e) {
+            LOG.error("Nobody can sign in while the trail cannot be written: {}", e.getMessage());
+            request.getSession().invalidate();
+            response.sendRedirect(FAILED);
+            return;
+        }
         onwards.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -54,15 +64,24 @@ final class Outcomes implements AuthenticationSuccessHandler, AuthenticationFail
                 ? known.getError().getErrorCode()
                 : "unavailable";
         LOG.warn("Signing in failed: {}", code);
-        witness.saw(attempt(Action.SIGN_IN, false, Reader.NOBODY, Map.of("reason", Codes.of(code))));
-        response.sendRedirect("/inloggning-misslyckades");
+        try {
+            witness.saw(attempt(Action.SIGN_IN, false, Reader.NOBODY, Map.of("reason", Codes.of(code))));
+        } catch (DataAccessException e) {
+            LOG.error("A failed sign-in could not be written in the trail: {}", e.getMessage());
+        }
+        response.sendRedirect(FAILED);
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication != null) {
-            witness.saw(attempt(Action.SIGN_OUT, true, reader(request, authentication), Map.of()));
+            try {
+                witness.saw(attempt(Action.SIGN_OUT, true, reader(request, authentication), Map.of()));
+            } catch (DataAccessException e) {
+                // Nobody is kept signed in for want of a line in the trail.
+                LOG.error("A sign-out could not be written in the trail: {}", e.getMessage());
+            }
         }
     }
 

@@ -166,9 +166,7 @@ class SignInSecurity {
     }
 
     /** People go and sign in; programs are told that they should have shown a token. */
-    private static void begin(
-            HttpServletRequest request,
-            HttpServletResponse response, Refusals refusals)
+    private static void begin(HttpServletRequest request, HttpServletResponse response, Refusals refusals)
             throws IOException {
         if (HttpMethod.GET.matches(request.getMethod())
                 && ErrorPages.wantsPage(request)

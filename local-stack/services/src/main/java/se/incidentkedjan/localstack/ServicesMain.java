@@ -35,7 +35,8 @@ public final class ServicesMain {
             SharedLog.open();
             ServicesSettings settings = ServicesSettings.of(MEMBERS, args);
             MovableClock clock = new MovableClock(Clock.systemUTC());
-            Demo demo = Demo.prepare(settings.data(), settings.site(), settings.issuer(), settings.demo(), clock, System.out::println);
+            Demo demo = Demo.prepare(
+                    settings.data(), settings.site(), settings.issuer(), settings.demo(), clock, System.out::println);
             ServiceGroup group = ServiceGroup.start(MEMBERS, settings, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, group), "stop"));
             demo.begin();

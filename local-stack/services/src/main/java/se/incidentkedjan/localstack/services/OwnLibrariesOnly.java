@@ -1,7 +1,6 @@
 package se.incidentkedjan.localstack.services;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
@@ -14,8 +13,8 @@ import org.springframework.core.env.Environment;
  */
 final class OwnLibrariesOnly implements AutoConfigurationImportFilter, EnvironmentAware {
 
-    private static final List<String> OF_THE_GATEWAY = List.of(
-            "org.springframework.cloud.gateway.", "org.springframework.boot.security.oauth2.client.");
+    private static final List<String> OF_THE_GATEWAY =
+            List.of("org.springframework.cloud.gateway.", "org.springframework.boot.security.oauth2.client.");
 
     private static final List<String> OF_THE_SIGN_IN =
             List.of("org.springframework.boot.security.oauth2.server.authorization.");
@@ -28,23 +27,22 @@ final class OwnLibrariesOnly implements AutoConfigurationImportFilter, Environme
             "org.springframework.cloud.function.",
             "org.springdoc.");
 
-    private static final List<String> OF_ALL_WITH_A_STORE =
-            List.of("org.springframework.boot.mongodb.", "org.springframework.boot.data.mongodb.", "se.incidentkedjan.kit.");
+    private static final List<String> OF_ALL_WITH_A_STORE = List.of(
+            "org.springframework.boot.mongodb.", "org.springframework.boot.data.mongodb.", "se.incidentkedjan.kit.");
 
     private List<String> foreign = List.of();
 
     @Override
     public void setEnvironment(Environment environment) {
         foreign = switch (environment.getProperty("spring.application.name", "")) {
-            case "gateway" -> all(OF_THE_SIGN_IN, OF_THE_CHAIN);
-            case "sign-in" -> all(OF_THE_GATEWAY, OF_THE_CHAIN, OF_ALL_WITH_A_STORE);
-            default -> all(OF_THE_GATEWAY, OF_THE_SIGN_IN);
+            case "gateway" -> all(List.of(OF_THE_SIGN_IN, OF_THE_CHAIN));
+            case "sign-in" -> all(List.of(OF_THE_GATEWAY, OF_THE_CHAIN, OF_ALL_WITH_A_STORE));
+            default -> all(List.of(OF_THE_GATEWAY, OF_THE_SIGN_IN));
         };
     }
 
-    @SafeVarargs
-    private static List<String> all(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<String> all(List<List<String>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** The audit trail in MongoDB. */
+@NullMarked
+package se.incidentkedjan.kit.audit.store;
+
+import org.jspecify.annotations.NullMarked;
