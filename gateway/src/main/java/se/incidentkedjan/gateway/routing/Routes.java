@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -89,6 +90,8 @@ class Routes {
     }
 
     private static ServerResponse reachable(ServerRequest request, ServerResponse response, Destination destination) {
+        // No service keeps anything in a browser.
+        response.headers().remove(HttpHeaders.SET_COOKIE);
         URI location = response.headers().getLocation();
         if (location != null
                 && request.attribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR).isPresent()) {
