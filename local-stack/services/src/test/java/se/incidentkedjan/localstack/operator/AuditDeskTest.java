@@ -1,12 +1,10 @@
 package se.incidentkedjan.localstack.operator;
 
-import static com.mongodb.client.model.Filters.eq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import se.incidentkedjan.kit.audit.Actor;
 import se.incidentkedjan.kit.audit.AuditFact;
 import se.incidentkedjan.kit.audit.AuditQuery;
@@ -94,8 +96,8 @@ class AuditDeskTest {
     void whatIsWrongIsNamedUnderTheServiceItIsWrongIn() {
         record(intake, 3);
         record(gateway, 3);
-        mongo.getDatabase(gateway).getCollection("audit").updateOne(eq("_id", 2L), Updates.set("actor", "anonymous"));
-        mongo.getDatabase(gateway).getCollection("audit").deleteOne(eq("_id", 3L));
+        tamperer(gateway).findAndModify(entry(2), Update.update("actor", "anonymous"), Row.class, "audit");
+        tamperer(gateway).findAndRemove(entry(3), Row.class, "audit");
 
         assertThat(verify()).isEqualTo(Ending.TAMPERED);
         assertThat(said).hasSize(4);
@@ -154,7 +156,7 @@ class AuditDeskTest {
     void aFaultWeighsMoreThanWhatCouldNotBeVerified() throws IOException {
         record(intake, 2);
         Files.delete(keys().resolve(gateway + ".pem"));
-        mongo.getDatabase(intake).getCollection("audit").drop();
+        tamperer(intake).dropCollection("audit");
 
         assertThat(verify()).isEqualTo(Ending.TAMPERED);
     }
@@ -238,6 +240,17 @@ class AuditDeskTest {
         assertThat(desk(data).run(List.of("verfy"))).isEqualTo(Ending.NOT_DONE);
         assertThat(desk(data).run(List.of("verify", "--exprt", "x"))).isEqualTo(Ending.NOT_DONE);
         assertThat(said).hasSize(3).allMatch(line -> line.contains("audit verify --export FIL"));
+    }
+
+    private record Row(long id) {}
+
+    /** Somebody with access to the store. */
+    private static MongoTemplate tamperer(String service) {
+        return new MongoTemplate(mongo, service);
+    }
+
+    private static Query entry(long sequence) {
+        return Query.query(Criteria.where("_id").is(sequence));
     }
 
     private Ending verify() {
