@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import se.incidentkedjan.localstack.operator.AuditDesk;
 import se.incidentkedjan.localstack.operator.Operator;
+import se.incidentkedjan.localstack.services.Member;
+import se.incidentkedjan.localstack.services.SharedLog;
 
-/** The operator's commands: {@code deadletters} and {@code rebuild}, on a local stack that runs. */
+/** The operator's commands: {@code deadletters}, {@code rebuild} and {@code audit}, on a local stack that runs. */
 public final class OperatorMain {
 
     private OperatorMain() {}
 
-    /** Runs one command; the data directory comes as {@code --data=…}. Exits with 1 when it could not be done. */
+    /**
+     * Runs one command; the data directory comes as {@code --data=…}. Exits with 1 when it could not be done, and with 2
+     * when an audit trail is not whole.
+     */
     public static void main(String[] args) throws InterruptedException {
         var data = Arrays.stream(args)
                 .filter(arg -> arg.startsWith("--data="))
@@ -20,6 +26,12 @@ public final class OperatorMain {
                 .reduce(Path.of(".data"), (one, other) -> other);
         List<String> words =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--data=")).toList();
+        SharedLog.open();
+        if (!words.isEmpty() && words.getFirst().equals("audit")) {
+            var services = ServicesMain.MEMBERS.stream().map(Member::module).toList();
+            var desk = new AuditDesk(data, services, System.out::println);
+            System.exit(desk.run(words.subList(1, words.size())).exitCode());
+        }
         System.exit(run(data, words) ? 0 : 1);
     }
 

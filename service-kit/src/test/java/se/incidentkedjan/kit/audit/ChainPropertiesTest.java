@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 class ChainPropertiesTest {
 
     private static final String SERVICE = "escalation-service";
-    private static final int WORLDS = 40;
-    private static final int TAMPERINGS = 60;
+    private static final int WORLDS = 30;
+    private static final int TAMPERINGS = 20;
     private static final KeyPair KEY = newKey();
     private static final CheckpointKeys KEYS = CheckpointKeys.of(Map.of(SERVICE, KEY.getPublic()));
 
@@ -51,7 +51,7 @@ class ChainPropertiesTest {
             var tampered = new ArrayList<ChainLink>(chain);
             var how = tamper(random, tampered);
             assertThat(tampered).as(how).isNotEqualTo(chain);
-            assertThat(faults(tampered, checkpoints)).as("%s of %s", how, chain).isNotEmpty();
+            assertThat(faults(tampered, checkpoints)).as(how).isNotEmpty();
         }
     }
 
@@ -219,6 +219,7 @@ class ChainPropertiesTest {
         assertThat(hash.of(one)).isNotEqualTo(hash.of(moved));
     }
 
+    /** Computed apart from this program, after the form that the decision describes. */
     @Test
     void theHashIsTheSameForEver() {
         var entry = new AuditEntry(
@@ -236,7 +237,8 @@ class ChainPropertiesTest {
                 ChainHash.NOTHING,
                 "");
 
-        assertThat(new ChainHash("incident-intake").of(entry)).isEqualTo("TO-BE-SEEN");
+        assertThat(new ChainHash("incident-intake").of(entry))
+                .isEqualTo("502d9e357fdfd2f4422c21fa6cdce74de07607541a86808f38b8139e659572b6");
     }
 
     @Test

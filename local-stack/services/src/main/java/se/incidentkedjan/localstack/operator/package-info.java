@@ -1,4 +1,4 @@
-/** What an operator does from the command line: dead letters and rebuilding the statistics. */
+/** What an operator does from the command line: dead letters, rebuilding the statistics, verifying the audit trails. */
 @NullMarked
 package se.incidentkedjan.localstack.operator;
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.kit.audit.Actor;
 import se.incidentkedjan.kit.audit.AuditFact;
 import se.incidentkedjan.kit.audit.AuditTrail;
@@ -105,6 +106,10 @@ final class AuditFixture implements AutoCloseable {
 
     Path checkpoints() {
         return folder.resolve(SERVICE + ".jsonl");
+    }
+
+    MongoTemplate template() {
+        return new MongoTemplate(client, SERVICE);
     }
 
     void storeGoesAway() {

@@ -1,0 +1,5 @@
+/** Checks the operator's commands. */
+@NullMarked
+package se.incidentkedjan.localstack.operator;
+
+import org.jspecify.annotations.NullMarked;
