@@ -133,7 +133,7 @@ class SignInSecurity {
         var pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) && ErrorPages.wantsPage(request));
-        pages.setMatchingRequestParameterName(null);
+        pages.setMatchingRequestParameterName("inloggad");
         var withProof = new DefaultOAuth2AuthorizationRequestResolver(municipality, START);
         withProof.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return http.csrf(AbstractHttpConfigurer::disable)
