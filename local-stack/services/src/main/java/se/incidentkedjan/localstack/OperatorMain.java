@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import se.incidentkedjan.localstack.operator.Operator;
 
-/** The operator's commands: {@code deadletters} and {@code rebuild}, on a local stack that runs. */
+/** The operator's commands: {@code deadletters}, {@code rebuild} and {@code keys}, on a local stack that runs. */
 public final class OperatorMain {
 
     private OperatorMain() {}

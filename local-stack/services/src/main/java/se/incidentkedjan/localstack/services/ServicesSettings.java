@@ -61,6 +61,7 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--incidentkedjan.auditor.alarm-file=" + data.resolve("alarms.jsonl"),
                 "--incidentkedjan.auditor.heartbeat-file=" + data.resolve("heartbeat-" + member.name()),
                 "--incidentkedjan.config-dir=" + configuration,
+                "--incidentkedjan.sealing.key-file=" + SealingKeyFile.in(data),
                 "--incidentkedjan.service-token=" + token));
         ports.forEach((name, port) -> arguments.add(
                 name.equals(Member.GATEWAY)

@@ -5,24 +5,22 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
 
 /** The database of the data keys: beside the service's own, or on a server of its own, whose connections it closes. */
 final class KeysDatabase implements AutoCloseable {
 
-    private final MongoTemplate mongo;
+    private final MongoDataKeys keys;
     private final @Nullable MongoClient own;
 
-    private KeysDatabase(MongoTemplate mongo, @Nullable MongoClient own) {
-        this.mongo = mongo;
+    private KeysDatabase(MongoDataKeys keys, @Nullable MongoClient own) {
+        this.keys = keys;
         this.own = own;
     }
 
     static KeysDatabase beside(MongoClient client, String service) {
-        return new KeysDatabase(template(client, service + "-keys"), null);
+        return new KeysDatabase(MongoDataKeys.in(client, service + "-keys"), null);
     }
 
     static KeysDatabase at(String uri) {
@@ -37,19 +35,15 @@ final class KeysDatabase implements AutoCloseable {
             throw wrong("Adressen säger inte vilken databas. Lägg till den sist: mongodb://server:port/databas.");
         }
         var client = MongoClients.create(where);
-        return new KeysDatabase(template(client, database), client);
-    }
-
-    private static MongoTemplate template(MongoClient client, String database) {
-        return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database));
+        return new KeysDatabase(MongoDataKeys.in(client, database), client);
     }
 
     private static InvalidConfiguration wrong(String reason) {
         return new InvalidConfiguration(List.of(new Problem("incidentkedjan.sealing.keys-uri", 1, 1, reason, "")));
     }
 
-    MongoTemplate mongo() {
-        return mongo;
+    MongoDataKeys keys() {
+        return keys;
     }
 
     @Override

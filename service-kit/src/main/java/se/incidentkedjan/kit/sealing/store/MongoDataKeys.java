@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -33,6 +34,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.DataKeys;
 import se.incidentkedjan.kit.sealing.MasterKeys;
@@ -55,9 +57,13 @@ public final class MongoDataKeys implements DataKeys {
     private final MongoTemplate mongo;
     private volatile boolean indexed;
 
-    /** In this database, which holds nothing else. */
-    public MongoDataKeys(MongoTemplate mongo) {
+    private MongoDataKeys(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    /** In a database of this name, which holds nothing else. */
+    public static MongoDataKeys in(MongoClient client, String database) {
+        return new MongoDataKeys(new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database)));
     }
 
     @Override

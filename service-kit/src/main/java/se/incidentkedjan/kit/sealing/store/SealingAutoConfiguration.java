@@ -61,7 +61,7 @@ class SealingAutoConfiguration {
 
     @Bean
     DataKeys dataKeys(KeysDatabase keysDatabase) {
-        return new MongoDataKeys(keysDatabase.mongo());
+        return keysDatabase.keys();
     }
 
     @Bean

@@ -30,7 +30,7 @@ class MongoDataKeysTest {
     @BeforeEach
     void connect() {
         client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-        keys = new MongoDataKeys(KeysDatabase.beside(client, "incident-intake").mongo());
+        keys = KeysDatabase.beside(client, "incident-intake").keys();
     }
 
     @AfterEach
