@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import se.incidentkedjan.localstack.operator.Operator;
+import se.incidentkedjan.localstack.services.SharedLog;
 
 /** The operator's commands: {@code deadletters}, {@code rebuild} and {@code keys}, on a local stack that runs. */
 public final class OperatorMain {
@@ -20,6 +21,8 @@ public final class OperatorMain {
                 .reduce(Path.of(".data"), (one, other) -> other);
         List<String> words =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--data=")).toList();
+        // The clients of Kafka and the store tell of themselves; the operator asked for something else.
+        SharedLog.open();
         System.exit(run(data, words) ? 0 : 1);
     }
 
