@@ -7,12 +7,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.NumberSeries;
 import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.sealing.InstallationKey;
+import se.incidentkedjan.kit.sealing.Vault;
 
 /** Receives reports by form and API. Needs its own store and nothing else. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -42,8 +46,24 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
+    Words words(Vault vault, InstallationKey secret) {
+        return new Words(vault, secret);
+    }
+
+    @Bean
     FrontDesk frontDesk(
-            Reports reports, NumberSeries numbers, Organisation organisation, Clock clock, KitSettings settings) {
-        return new FrontDesk(reports, new References(numbers, settings.zone()), organisation.municipality(), clock);
+            Reports reports,
+            NumberSeries numbers,
+            Words words,
+            Organisation organisation,
+            Clock clock,
+            KitSettings settings) {
+        return new FrontDesk(
+                reports, new References(numbers, settings.zone()), words, organisation.municipality(), clock);
+    }
+
+    @Bean
+    Disposal disposal(Reports reports, Vault vault, Clock clock) {
+        return new Disposal(reports, vault, clock);
     }
 }

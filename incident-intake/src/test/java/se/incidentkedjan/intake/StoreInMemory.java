@@ -4,13 +4,19 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
+import se.incidentkedjan.kit.sealing.KeyFile;
 
-/** Gives a context a store of its own, in memory, that ends with it. */
+/** Gives a context a store of its own, in memory, and keys of its own; both end with it. */
 public final class StoreInMemory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Also answers the question for its health, which it knows by an older name only. */
@@ -21,6 +27,17 @@ public final class StoreInMemory implements ApplicationContextInitializer<Config
             return command.equals("hello")
                     ? super.handleCommand(channel, database, "ismaster", new Document("ismaster", 1))
                     : super.handleCommand(channel, database, command, query);
+        }
+    }
+
+    private static Path keyFile() {
+        try {
+            var file = Files.createTempFile("keys", ".txt");
+            file.toFile().deleteOnExit();
+            KeyFile.fresh(Clock.systemUTC()).write(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -35,7 +52,11 @@ public final class StoreInMemory implements ApplicationContextInitializer<Config
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "store in memory",
-                        Map.of("spring.mongodb.uri", address + "/incident-intake?serverSelectionTimeoutMS=1500")));
+                        Map.of(
+                                "spring.mongodb.uri",
+                                address + "/incident-intake?serverSelectionTimeoutMS=1500",
+                                "incidentkedjan.sealing.key-file",
+                                keyFile().toString())));
         context.getBeanFactory().registerSingleton("storeInMemory", server);
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {

@@ -12,13 +12,15 @@ public final class FrontDesk {
 
     private final Reports reports;
     private final References references;
+    private final Words words;
     private final Municipality municipality;
     private final Clock clock;
 
     /** The desk of one municipality. */
-    public FrontDesk(Reports reports, References references, Municipality municipality, Clock clock) {
+    public FrontDesk(Reports reports, References references, Words words, Municipality municipality, Clock clock) {
         this.reports = reports;
         this.references = references;
+        this.words = words;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -45,30 +47,38 @@ public final class FrontDesk {
         }
         // Someone was faster with the same key. The number taken here is never used: the one way to a gap, besides a
         // crash.
+        words.forget(report.incident());
         return again(
                 reports.find(key)
                         .orElseThrow(() -> new IllegalStateException("a key is taken by a report that is not there")),
                 submission);
     }
 
-    private static Outcome again(Report first, Submission submission) {
-        return IdempotencyKey.fingerprint(submission).equals(first.fingerprint())
+    private Outcome again(Report first, Submission submission) {
+        return words.areThoseOf(first, submission)
                 ? new Outcome.Repeated(first.receipt())
                 : new Outcome.KeyTaken(first.receipt());
     }
 
     private Report report(Submission submission, Channel channel, @Nullable IdempotencyKey key) {
         var now = clock.instant();
+        var incident = new IncidentId(TimeOrderedId.at(now));
+        var reference = references.next(now);
+        // The key is durable before the report is: a crash leaves a key without words, never words without a key.
+        var kept = words.seal(incident, submission, key != null);
         return new Report(
-                new IncidentId(TimeOrderedId.at(now)),
+                incident,
                 municipality,
-                references.next(now),
+                reference,
                 now,
                 channel,
-                submission.description(),
-                submission.reporter(),
+                kept.words(),
+                kept.reporter(),
+                kept.reporterIndex(),
+                kept.reporterIndex() != null,
                 submission.facts(),
                 key == null ? null : key.hash(),
-                key == null ? null : IdempotencyKey.fingerprint(submission));
+                kept.fingerprint(),
+                null);
     }
 }

@@ -6,10 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import se.incidentkedjan.events.Channel;
-import se.incidentkedjan.events.EventJson;
 
 /**
- * What the sender calls a request, so that repeating it makes no second report. Only hashes are kept.
+ * What the sender calls a request, so that repeating it makes no second report. Only its hash is kept.
  *
  * @param hash SHA-256, in hex, of the way in and the key
  */
@@ -28,11 +27,6 @@ public record IdempotencyKey(String hash) {
             throw new IllegalArgumentException("not an idempotency key");
         }
         return new IdempotencyKey(sha256(channel + "\n" + text));
-    }
-
-    /** SHA-256, in hex, of what is reported: the same for the same content however it was laid out. */
-    static String fingerprint(Submission submission) {
-        return sha256(EventJson.mapper().writeValueAsString(submission));
     }
 
     private static String sha256(String text) {

@@ -1,26 +1,31 @@
 package se.incidentkedjan.intake.report;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
- * A report that has been received. The only place where the reporter's words and address are.
+ * A report that has been received. The reporter's words and address are sealed: only {@link Words} opens them.
  *
  * @param incident the incident it opens
  * @param municipality where it belongs
  * @param reference what people call it
  * @param receivedAt when it was received, UTC
  * @param channel how it came in
- * @param description the reporter's words
+ * @param words the reporter's words
  * @param reporter who reported
+ * @param reporterIndex finds what one person reported without opening it; there when an address is
+ * @param receiptWanted whether the reporter left an address to send a receipt to
  * @param facts the structured facts as reported
  * @param idempotencyKey hash of what the sender called the request
- * @param fingerprint hash of what was sent; there when the key is
+ * @param fingerprint sum of what was sent under a key of the incident; there when the key of the request is
+ * @param erasure that the words are erased, or are about to be
  */
 public record Report(
         IncidentId incident,
@@ -28,20 +33,72 @@ public record Report(
         Reference reference,
         Instant receivedAt,
         Channel channel,
-        @Nullable String description,
-        @Nullable Reporter reporter,
+        @Nullable Sealed words,
+        @Nullable Sealed reporter,
+        @Nullable String reporterIndex,
+        boolean receiptWanted,
         IncidentFacts facts,
         @Nullable String idempotencyKey,
-        @Nullable String fingerprint) {
-
-    /** Whether the reporter left an address to send a receipt to. */
-    public boolean receiptWanted() {
-        return reporter != null && reporter.email() != null;
-    }
+        @Nullable String fingerprint,
+        @Nullable Erasure erasure) {
 
     /** What the reporter gets to know. */
     public Receipt receipt() {
         return new Receipt(incident, reference, receivedAt);
+    }
+
+    /** Whether the words have been taken away. */
+    public boolean isErased() {
+        return erasure != null;
+    }
+
+    /** Since when, UTC, a data key waits to be destroyed; empty when none does. */
+    public Optional<Instant> keyToDestroySince() {
+        return Optional.ofNullable(erasure)
+                .filter(begun -> !begun.keyDestroyed())
+                .map(Erasure::at);
+    }
+
+    /**
+     * Without the words, the reporter, and all that could tell of them. The data key is still to be destroyed.
+     *
+     * @param at now, UTC
+     * @throws IllegalStateException when they are erased already
+     */
+    public Report erased(Instant at) {
+        if (erasure != null) {
+            throw new IllegalStateException("the words of " + incident + " were erased at " + erasure.at());
+        }
+        return without(new Erasure(at, false));
+    }
+
+    /**
+     * With its data key destroyed, which ends its erasure.
+     *
+     * @throws IllegalStateException when the words are not erased first: copies of them would be left unreadable
+     */
+    public Report keyDestroyed() {
+        if (erasure == null) {
+            throw new IllegalStateException("the words of " + incident + " are not erased");
+        }
+        return without(new Erasure(erasure.at(), true));
+    }
+
+    private Report without(Erasure now) {
+        return new Report(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                channel,
+                null,
+                null,
+                null,
+                false,
+                facts,
+                null,
+                null,
+                now);
     }
 
     /** Tells codes only, so that no log can tell the words. */

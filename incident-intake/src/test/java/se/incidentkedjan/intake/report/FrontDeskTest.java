@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.events.Channel;
-import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -25,11 +25,14 @@ class FrontDeskTest {
     private static final Instant NOW = Instant.parse("2026-11-20T16:00:00Z");
     private static final IdempotencyKey KEY = IdempotencyKey.of(Channel.API, "my-key");
 
-    private final List<Report> kept = new ArrayList<>();
+    private final Safe safe = new Safe();
+    private final ReportsInMemory all = new ReportsInMemory();
+    private final List<Report> kept = all.kept;
     private final AtomicLong last = new AtomicLong();
     private final FrontDesk desk = new FrontDesk(
-            new ReportsInAList(),
+            all,
             new References((year, howMany) -> last.getAndAdd(howMany) + 1, ZoneId.of("Europe/Stockholm")),
+            safe.words(),
             Municipality.of("9999"),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -81,7 +84,7 @@ class FrontDeskTest {
     @Test
     void whoeverLosesTheRaceForAKeyGetsTheWinnersAnswer() {
         var winner = (Outcome.Received) desk.receive(aPhishingMail("ett mejl"), Channel.API, KEY);
-        var blindOnce = new ReportsInAList() {
+        var blindOnce = new ReportsInMemory(kept) {
             private boolean blind = true;
 
             @Override
@@ -96,6 +99,7 @@ class FrontDeskTest {
         var loser = new FrontDesk(
                 blindOnce,
                 new References((year, howMany) -> 77, ZoneOffset.UTC),
+                safe.words(),
                 Municipality.of("9999"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -126,34 +130,94 @@ class FrontDeskTest {
                 "hemligt", new Reporter("hemlig", "hemlig@kommun.example"), IncidentFacts.of(Category.OTHER));
         desk.receive(submission, Channel.API, null);
 
-        assertThat(submission.toString() + submission.reporter() + kept.getFirst())
+        var report = kept.getFirst();
+        assertThat(submission.toString() + submission.reporter() + report + report.words() + report.reporter())
                 .doesNotContain("hemlig");
+        assertThat(List.of(report.words().text(), report.reporter().text(), report.reporterIndex()))
+                .noneMatch(text -> text.contains("hemlig"));
+    }
+
+    @Test
+    void theKeyIsDurableBeforeTheReportAndACrashBetweenThemLeavesNoWordsWithoutAKey() {
+        var keysAtTheReport = new ArrayList<Boolean>();
+        var crashing = new ReportsInMemory(kept) {
+            @Override
+            public boolean keep(Report report) {
+                keysAtTheReport.add(safe.has(report.incident()));
+                throw new IllegalStateException("the process is killed");
+            }
+        };
+        var desk = new FrontDesk(
+                crashing,
+                new References((year, howMany) -> 1, ZoneOffset.UTC),
+                safe.words(),
+                Municipality.of("9999"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> desk.receive(aPhishingMail("ett mejl"), Channel.API, KEY))
+                .hasMessage("the process is killed");
+
+        assertThat(keysAtTheReport).containsExactly(true);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void withoutTheStoreOfTheKeysNothingIsKept() {
+        safe.isAway();
+
+        assertThatThrownBy(() -> desk.receive(aPhishingMail("ett mejl"), Channel.API, KEY))
+                .hasMessageContaining("away");
+
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void theSumOfAContentCannotBeFoundWithoutTheKeyOfItsIncident() {
+        desk.receive(aPhishingMail("ja"), Channel.API, KEY);
+        desk.receive(aPhishingMail("ja"), Channel.API, IdempotencyKey.of(Channel.API, "another-key"));
+
+        assertThat(kept.get(0).fingerprint())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(kept.get(1).fingerprint());
+    }
+
+    @Test
+    void theDataKeyOfAReportThatLostTheRaceIsDestroyed() {
+        var lost = new ArrayList<Report>();
+        desk.receive(aPhishingMail("ett mejl"), Channel.API, KEY);
+        var late = new ReportsInMemory(kept) {
+            private boolean blind = true;
+
+            @Override
+            public Optional<Report> find(IdempotencyKey key) {
+                var found = blind ? Optional.<Report>empty() : super.find(key);
+                blind = false;
+                return found;
+            }
+
+            @Override
+            public boolean keep(Report report) {
+                lost.add(report);
+                return super.keep(report);
+            }
+        };
+        var loser = new FrontDesk(
+                late,
+                new References((year, howMany) -> 77, ZoneOffset.UTC),
+                safe.words(),
+                Municipality.of("9999"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+
+        loser.receive(aPhishingMail("ett mejl"), Channel.API, KEY);
+
+        assertThat(kept).hasSize(1);
+        assertThat(lost)
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(safe.vault().isErased(report.incident())).isTrue());
     }
 
     private static Submission aPhishingMail(String words) {
         return new Submission(words, null, IncidentFacts.of(Category.PHISHING));
-    }
-
-    private class ReportsInAList implements Reports {
-
-        @Override
-        public Optional<Report> find(IncidentId incident) {
-            return kept.stream()
-                    .filter(report -> report.incident().equals(incident))
-                    .findFirst();
-        }
-
-        @Override
-        public Optional<Report> find(IdempotencyKey key) {
-            return kept.stream()
-                    .filter(report -> key.hash().equals(report.idempotencyKey()))
-                    .findFirst();
-        }
-
-        @Override
-        public boolean keep(Report report) {
-            var key = report.idempotencyKey();
-            return (key == null || find(new IdempotencyKey(key)).isEmpty()) && kept.add(report);
-        }
     }
 }

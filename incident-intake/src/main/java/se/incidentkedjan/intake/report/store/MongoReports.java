@@ -1,9 +1,18 @@
 package se.incidentkedjan.intake.report.store;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,14 +30,28 @@ import se.incidentkedjan.kit.ledger.Ledgers;
 final class MongoReports implements Reports {
 
     static final String COLLECTION = "reports";
+    private static final Duration INTERRUPTED = Duration.ofMinutes(1);
     private static final String KEY = "state.idempotencyKey";
+    private static final String REPORTER_INDEX = "state.reporterIndex";
+    private static final String ERASURE = "state.erasure.at";
+    private static final String RECEIVED_AT = "state.receivedAt";
 
     private final Ledger<Report> ledger;
     private final MongoTemplate mongo;
 
     MongoReports(Ledgers ledgers, MongoTemplate mongo) {
         this.mongo = mongo;
-        this.ledger = ledgers.open(COLLECTION, Report.class, report -> null, Set.of(KEY));
+        this.ledger = ledgers.open(
+                COLLECTION,
+                Report.class,
+                MongoReports::wakeAt,
+                Set.of(KEY),
+                List.of(Indexes.ascending(REPORTER_INDEX), Indexes.ascending(ERASURE)));
+    }
+
+    /** Only an erasure that was interrupted is finished in this way; the others have ended by then. */
+    private static @Nullable Instant wakeAt(Report report) {
+        return report.keyToDestroySince().map(since -> since.plus(INTERRUPTED)).orElse(null);
     }
 
     @Override
@@ -43,6 +66,37 @@ final class MongoReports implements Reports {
         return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
                 .map(found -> IncidentId.parse(found.getString("_id")))
                 .flatMap(ledger::find);
+    }
+
+    @Override
+    public List<Report> by(String reporterIndex) {
+        var found = new ArrayList<Report>();
+        ledger.search(
+                Filters.eq(REPORTER_INDEX, reporterIndex),
+                Sorts.ascending(RECEIVED_AT),
+                0,
+                0,
+                (incident, report) -> found.add(report));
+        return found;
+    }
+
+    @Override
+    public Optional<Report> change(IncidentId incident, UnaryOperator<Report> decide) {
+        return ledger.change(incident, before -> {
+            var after = before == null ? null : decide.apply(before);
+            return after == null || after.equals(before) ? Decision.nothing() : Decision.become(after);
+        });
+    }
+
+    @Override
+    public void whenKeysAreToBeDestroyed(Consumer<Set<IncidentId>> action) {
+        ledger.whenDue(action);
+    }
+
+    @Override
+    public void eachErased(Consumer<Report> reader) {
+        ledger.search(
+                Filters.exists(ERASURE), Sorts.ascending(ERASURE), 0, 0, (incident, report) -> reader.accept(report));
     }
 
     @Override

@@ -41,6 +41,11 @@ final class Problems {
         return answer(Problem.of(HttpStatus.NOT_FOUND, "Det finns inget här", "Det finns ingen anmälan med det id:t."));
     }
 
+    static ResponseEntity<ProblemDetail> erased() {
+        return answer(Problem.of(
+                HttpStatus.GONE, "Uppgifterna är gallrade", "Anmälarens uppgifter är gallrade och finns inte kvar."));
+    }
+
     private static List<Problem.Field> fields(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new Problem.Field(finding.field(), finding.code(), finding.message()))

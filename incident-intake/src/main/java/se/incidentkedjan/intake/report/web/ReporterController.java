@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
 
@@ -33,19 +34,25 @@ class ReporterController {
     }
 
     private final Reports reports;
+    private final Words words;
 
-    ReporterController(Reports reports) {
+    ReporterController(Reports reports, Words words) {
         this.reports = reports;
+        this.words = words;
     }
 
     @Requires(Action.REPORTER_ADDRESS)
     @GetMapping(path = "/internal/reports/{id}/reporter", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> reporter(@PathVariable String id) {
         var report = Ids.read(id).flatMap(incident -> reports.find(incident));
-        var reporter = report.isPresent() ? report.get().reporter() : null;
-        if (reporter == null) {
+        if (report.isEmpty()) {
             return Problems.notFound();
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Contact.of(reporter));
+        return switch (words.reporter(report.get())) {
+            case Words.OpenedReporter.Unknown unknown -> Problems.notFound();
+            case Words.OpenedReporter.Erased erased -> Problems.erased();
+            case Words.OpenedReporter.Known(Reporter reporter) ->
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Contact.of(reporter));
+        };
     }
 }

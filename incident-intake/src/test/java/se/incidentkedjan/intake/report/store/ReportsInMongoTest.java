@@ -22,9 +22,14 @@ import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.NumberSeries;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Receipt;
+import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
+import se.incidentkedjan.intake.report.Words;
+import se.incidentkedjan.intake.report.Words.OpenedReporter;
+import se.incidentkedjan.kit.sealing.DataKeys;
+import se.incidentkedjan.kit.sealing.Opened;
 
 @RunningIntake
 class ReportsInMongoTest {
@@ -36,7 +41,13 @@ class ReportsInMongoTest {
     private Reports reports;
 
     @Autowired
+    private Words words;
+
+    @Autowired
     private NumberSeries numbers;
+
+    @Autowired
+    private DataKeys keys;
 
     @Autowired
     private MongoTemplate mongo;
@@ -52,11 +63,32 @@ class ReportsInMongoTest {
         var receipt = received(desk.receive(submission, Channel.API, key));
 
         var report = reports.find(receipt.id()).orElseThrow();
-        assertThat(report.description()).isEqualTo(submission.description());
-        assertThat(report.reporter()).isEqualTo(submission.reporter());
+        assertThat(words.description(report)).contains(new Opened.Words("Ord\nmed rader 🔒"));
+        assertThat(words.reporter(report))
+                .isEqualTo(new OpenedReporter.Known(new Reporter("Anställd Exempel", "anstalld@kommun.example")));
         assertThat(report.facts()).isEqualTo(submission.facts());
         assertThat(report.receipt()).isEqualTo(receipt);
         assertThat(reports.find(key)).contains(report);
+    }
+
+    @Test
+    void whatAPersonReportedIsFoundByTheirAddressHoweverItIsWritten() {
+        var first = received(desk.receive(from("Found@Kommun.example"), Channel.API, null));
+        var second = received(desk.receive(from("found@kommun.example"), Channel.WEB_FORM, null));
+        desk.receive(from("somebody.else@kommun.example"), Channel.API, null);
+
+        assertThat(reports.by(words.indexOf(" found@kommun.EXAMPLE ")))
+                .extracting(Report::incident)
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(reports.by(words.indexOf("nobody@kommun.example"))).isEmpty();
+    }
+
+    @Test
+    void aReportWithoutWordsAndKeyNeedsNoDataKey() {
+        var receipt = received(desk.receive(anOutage(), Channel.API, null));
+
+        assertThat(keys.find(receipt.id())).isEmpty();
+        assertThat(words.description(reports.find(receipt.id()).orElseThrow())).isEmpty();
     }
 
     @Test
@@ -115,6 +147,10 @@ class ReportsInMongoTest {
     private long last(int year) {
         var counter = mongo.findById("9999-" + year, Document.class, MongoNumberSeries.COLLECTION);
         return counter == null ? 0 : counter.get("last", Number.class).longValue();
+    }
+
+    private static Submission from(String email) {
+        return new Submission("ord", new Reporter(null, email), IncidentFacts.of(Category.OUTAGE));
     }
 
     private static Submission anOutage() {

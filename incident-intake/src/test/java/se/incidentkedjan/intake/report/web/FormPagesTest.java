@@ -29,6 +29,9 @@ import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Words;
+import se.incidentkedjan.intake.report.Words.OpenedReporter;
+import se.incidentkedjan.kit.sealing.Opened;
 
 @RunningIntake
 class FormPagesTest {
@@ -43,6 +46,9 @@ class FormPagesTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Words words;
 
     @Autowired
     private SettableClock clock;
@@ -94,8 +100,9 @@ class FormPagesTest {
         assertThat(report.facts().unit()).hasToString("socialforvaltningen");
         assertThat(report.facts().system()).hasToString("e-post");
         assertThat(report.facts().personalData().involved()).isEqualTo(YesNo.YES);
-        assertThat(report.description()).isEqualTo("Ett brev\nkom fel");
-        assertThat(report.reporter()).isEqualTo(new Reporter("Anställd Exempel", "anstalld@kommun.example"));
+        assertThat(words.description(report)).contains(new Opened.Words("Ett brev\nkom fel"));
+        assertThat(words.reporter(report))
+                .isEqualTo(new OpenedReporter.Known(new Reporter("Anställd Exempel", "anstalld@kommun.example")));
 
         var receipt = caller.get(sent.header("location"), "Accept", "text/html");
         assertThat(receipt.status()).isEqualTo(200);
@@ -112,7 +119,7 @@ class FormPagesTest {
         assertThat(sent.status()).isEqualTo(303);
         var report = reportAt(sent);
         assertThat(report.reporter()).isNull();
-        assertThat(report.description()).isNull();
+        assertThat(report.words()).isNull();
         assertThat(report.facts().discoveredAt()).isNull();
         assertThat(report.facts().personalData().involved()).isEqualTo(YesNo.UNKNOWN);
     }
@@ -232,7 +239,7 @@ class FormPagesTest {
         var fields = aFilledInForm();
         fields.put("description", "ett\u0000brev\u000b");
 
-        assertThat(reportAt(caller.submit(fields)).description()).isEqualTo("ett brev ");
+        assertThat(words.description(reportAt(caller.submit(fields)))).contains(new Opened.Words("ett brev "));
     }
 
     @Test

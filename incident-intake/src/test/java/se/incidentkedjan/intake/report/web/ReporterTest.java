@@ -3,15 +3,21 @@ package se.incidentkedjan.intake.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.report.Disposal;
 
 @RunningIntake
 class ReporterTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Disposal disposal;
 
     @Test
     void theServiceThatSendsReceiptsGetsTheAddressAndNobodyElseDoes() {
@@ -40,6 +46,22 @@ class ReporterTest {
                 caller.get("/internal/reports/" + id + "/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN);
 
         assertThat(answer.json()).hasToString("{\"name\":\"Exempel\"}");
+    }
+
+    @Test
+    void anErasedReporterIsGoneForGood() {
+        var caller = new Caller(port);
+        var id = caller.report(ApiForms.FULL_EXAMPLE).json().get("id").stringValue();
+
+        disposal.erase(IncidentId.parse(id));
+
+        var answer =
+                caller.get("/internal/reports/" + id + "/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN);
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.json().get("detail").stringValue()).contains("gallrade");
+        var receipt = caller.get("/anmal/kvitto/" + id, "Accept", "text/html");
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body()).doesNotContain("Ett kvitto skickas");
     }
 
     @Test

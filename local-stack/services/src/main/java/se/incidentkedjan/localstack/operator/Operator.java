@@ -11,6 +11,7 @@ import se.incidentkedjan.kit.access.KeyFiles;
 import se.incidentkedjan.kit.access.OwnKey;
 import se.incidentkedjan.kit.access.ServiceTokens;
 import se.incidentkedjan.localstack.services.Keys;
+import se.incidentkedjan.localstack.services.SealingKeyFile;
 
 /** Carries out the operator's commands on a local stack that runs. */
 public final class Operator {
@@ -20,7 +21,9 @@ public final class Operator {
             deadletters show NAMN      allt om en av dem
             deadletters replay NAMN    lägg tillbaka den där den kom ifrån
             deadletters dismiss NAMN   lägg den åt sidan
-            rebuild statistics [--from kafka|stores]   bygg om statistiken""";
+            rebuild statistics [--from kafka|stores]   bygg om statistiken
+            keys status                hur många datanycklar varje huvudnyckel har, och vilka som kan tas bort
+            keys rotate                ny huvudnyckel till rapporternas ord""";
 
     private final Path data;
     private final Consumer<String> out;
@@ -42,6 +45,7 @@ public final class Operator {
         return switch (first) {
             case "deadletters" -> deadLetters(words.subList(1, words.size()));
             case "rebuild" -> rebuild(words.subList(1, words.size()));
+            case "keys" -> keys(words.subList(1, words.size()));
             default -> usage();
         };
     }
@@ -106,6 +110,15 @@ public final class Operator {
         var tokens = new ServiceTokens(key, Clock.systemUTC());
         var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
         return new StatisticsRebuild(reporting, () -> tokens.to("reporting-service")).run(from, out);
+    }
+
+    private boolean keys(List<String> words) throws IOException {
+        var desk = new KeysDesk(SealingKeyFile.in(data), out);
+        return switch (String.join(" ", words)) {
+            case "status" -> desk.status(port("infrastructure.json", "mongoPort"));
+            case "rotate" -> desk.rotate(Clock.systemUTC());
+            default -> usage();
+        };
     }
 
     private int port(String file, String name) throws IOException {

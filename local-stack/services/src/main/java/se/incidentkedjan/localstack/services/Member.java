@@ -19,6 +19,11 @@ public record Member(String module, String name, int usualPort, Supplier<SpringA
     /** The one that tells who people are. */
     public static final String SIGN_IN = "sign-in";
 
+    /** Whether it keeps a trail of who did what; the sign-in server is no part of the chain. */
+    public boolean hasTrail() {
+        return !name.equals(SIGN_IN);
+    }
+
     boolean isGateway() {
         return name.equals(GATEWAY);
     }

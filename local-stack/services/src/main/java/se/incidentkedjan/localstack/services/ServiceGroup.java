@@ -61,6 +61,7 @@ public final class ServiceGroup implements AutoCloseable {
         SharedLog.open();
         InfrastructurePorts infrastructure = InfrastructurePorts.of(settings.data());
         Keys keys = Keys.in(settings.data());
+        SealingKeyFile.makeIfMissing(settings.data(), clock);
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, members.size()))) {
             CompletableFuture.allOf(members.stream()
                             .map(member -> CompletableFuture.runAsync(

@@ -66,6 +66,7 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--incidentkedjan.auditor.alarm-file=" + data.resolve("alarms.jsonl"),
                 "--incidentkedjan.auditor.heartbeat-file=" + data.resolve("heartbeat-" + member.name()),
                 "--incidentkedjan.config-dir=" + configuration,
+                "--incidentkedjan.sealing.key-file=" + SealingKeyFile.in(data),
                 "--incidentkedjan.access.own-key=" + keys.own(member.module()),
                 "--incidentkedjan.access.trusted-keys=" + keys.trusted(),
                 "--incidentkedjan.audit.checkpoints=" + data.resolve("audit-checkpoints"),

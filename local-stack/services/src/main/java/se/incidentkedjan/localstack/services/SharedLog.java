@@ -29,6 +29,9 @@ public final class SharedLog {
             entry("org.springdoc", LogLevel.ERROR),
             entry("org.springframework.core.events.SpringDocAppInitializer", LogLevel.ERROR),
             entry("org.apache.catalina", LogLevel.WARN),
+            // At debug they write whole requests into the log, words and names and all.
+            entry("org.apache.coyote.http11.Http11InputBuffer", LogLevel.INFO),
+            entry("org.apache.tomcat.util.http.Parameters", LogLevel.INFO),
             entry("org.mongodb.driver", LogLevel.WARN));
 
     private SharedLog() {}

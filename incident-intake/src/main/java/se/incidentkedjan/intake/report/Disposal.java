@@ -1,0 +1,99 @@
+package se.incidentkedjan.intake.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.sealing.Vault;
+
+/**
+ * Erases the words of reports: first from the report, in one write that also says that the key is to go, and then by
+ * destroying the data key. Whoever is interrupted in between is finished by {@link #finish}. What is left is structured:
+ * the reference, the times and the facts. Whether a report may be erased is for the caller to know.
+ */
+public final class Disposal {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /**
+         * Nobody can read the words any more, here or in any copy of the store.
+         *
+         * @param at when they were taken away, UTC; earlier than now when it was done before
+         */
+        record Erased(Instant at) implements Outcome {}
+
+        /** There is no such report. */
+        record NoSuchReport() implements Outcome {}
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Disposal.class);
+
+    private final Reports reports;
+    private final Vault vault;
+    private final Clock clock;
+
+    /** Disposes of these reports' words, and from now on finishes what was interrupted. */
+    public Disposal(Reports reports, Vault vault, Clock clock) {
+        this.reports = reports;
+        this.vault = vault;
+        this.clock = clock;
+        reports.whenKeysAreToBeDestroyed(this::finish);
+    }
+
+    /**
+     * Erases the words of a report. Once more does nothing. When this throws because a store does not answer, the report
+     * is either untouched, or it is finished as soon as the stores answer.
+     */
+    public Outcome erase(IncidentId incident) {
+        var now = clock.instant();
+        var erased = reports.change(incident, report -> report.isErased() ? report : report.erased(now));
+        if (erased.isEmpty()) {
+            return new Outcome.NoSuchReport();
+        }
+        return destroyKeyOf(erased.get());
+    }
+
+    private Outcome destroyKeyOf(Report erased) {
+        vault.destroy(erased.incident());
+        var after = reports.change(
+                erased.incident(), report -> report.keyToDestroySince().isPresent() ? report.keyDestroyed() : report);
+        LOG.info("The words of {} are erased and their key is destroyed", erased.incident());
+        return after.map(Report::erasure)
+                .<Outcome>map(erasure -> new Outcome.Erased(erasure.at()))
+                .orElseGet(Outcome.NoSuchReport::new);
+    }
+
+    /** Destroys the data keys of reports whose erasure was interrupted. */
+    void finish(Set<IncidentId> incidents) {
+        for (var incident : incidents) {
+            reports.find(incident)
+                    .filter(report -> report.keyToDestroySince().isPresent())
+                    .ifPresent(this::destroyKeyOf);
+        }
+    }
+
+    /**
+     * Destroys once more the data keys that came back with an older copy of their store.
+     *
+     * @return how many there were
+     */
+    public int destroyRestoredKeys() {
+        var erased = new ArrayList<IncidentId>();
+        reports.eachErased(report -> erased.add(report.incident()));
+        int count = 0;
+        for (var incident : erased) {
+            if (!vault.isErased(incident)) {
+                vault.destroy(incident);
+                count++;
+            }
+        }
+        if (count > 0) {
+            LOG.warn("{} data keys of erased reports were there again, and are destroyed once more", count);
+        }
+        return count;
+    }
+}

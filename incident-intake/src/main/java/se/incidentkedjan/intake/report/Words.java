@@ -1,0 +1,129 @@
+package se.incidentkedjan.intake.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.sealing.BlindIndex;
+import se.incidentkedjan.kit.sealing.Envelope;
+import se.incidentkedjan.kit.sealing.InstallationKey;
+import se.incidentkedjan.kit.sealing.Opened;
+import se.incidentkedjan.kit.sealing.Sealed;
+import se.incidentkedjan.kit.sealing.Vault;
+
+/** Seals and opens what reporters write, and knows it again without opening it. */
+public final class Words {
+
+    /** The reporter, as far as they are still there. */
+    public sealed interface OpenedReporter {
+
+        /** Who it is. */
+        record Known(Reporter reporter) implements OpenedReporter {}
+
+        /** They said nothing of themselves. */
+        record Unknown() implements OpenedReporter {}
+
+        /** What they said is erased. */
+        record Erased() implements OpenedReporter {}
+    }
+
+    /**
+     * What a submission becomes when it is sealed.
+     *
+     * @param words the description
+     * @param reporter who reported
+     * @param reporterIndex the index of their address
+     * @param fingerprint the sum of everything that was sent
+     */
+    record Kept(
+            @Nullable Sealed words,
+            @Nullable Sealed reporter,
+            @Nullable String reporterIndex,
+            @Nullable String fingerprint) {
+        private static final Kept NOTHING = new Kept(null, null, null, null);
+    }
+
+    private static final String DESCRIPTION = "description";
+    private static final String REPORTER = "reporter";
+    private static final String CONTENT = "content";
+
+    private final Vault vault;
+    private final BlindIndex reporters;
+
+    /** With the service's vault, and the secret of the installation that finds reporters. */
+    public Words(Vault vault, InstallationKey secret) {
+        this.vault = vault;
+        this.reporters = secret.index("reporter");
+    }
+
+    /** Seals under a new data key, durable when this returns. A submission without anything to hide needs none. */
+    Kept seal(IncidentId incident, Submission submission, boolean recognisable) {
+        if (submission.description() == null && submission.reporter() == null && !recognisable) {
+            return Kept.NOTHING;
+        }
+        try (var envelope = vault.begin(incident)) {
+            var reporter = submission.reporter();
+            var email = reporter == null ? null : reporter.email();
+            return new Kept(
+                    submission.description() == null ? null : envelope.seal(DESCRIPTION, submission.description()),
+                    reporter == null
+                            ? null
+                            : envelope.seal(REPORTER, EventJson.mapper().writeValueAsString(reporter)),
+                    email == null ? null : indexOf(email),
+                    recognisable ? fingerprint(envelope, submission) : null);
+        }
+    }
+
+    /** Whether this is what was sent when the report was received; not known any more when the words are erased. */
+    boolean areThoseOf(Report report, Submission submission) {
+        if (report.fingerprint() == null) {
+            return false;
+        }
+        return vault.envelope(report.incident())
+                .map(envelope -> {
+                    try (envelope) {
+                        return fingerprint(envelope, submission).equals(report.fingerprint());
+                    }
+                })
+                .orElse(false);
+    }
+
+    /** Takes away the data key of a report that was not kept after all. */
+    void forget(IncidentId incident) {
+        vault.destroy(incident);
+    }
+
+    /** What the reporter wrote; empty when they wrote nothing. */
+    public Optional<Opened> description(Report report) {
+        if (report.isErased()) {
+            return Optional.of(new Opened.Erased());
+        }
+        return Optional.ofNullable(report.words()).map(words -> vault.open(report.incident(), DESCRIPTION, words));
+    }
+
+    /** Who reported. */
+    public OpenedReporter reporter(Report report) {
+        if (report.isErased()) {
+            return new OpenedReporter.Erased();
+        }
+        var person = report.reporter();
+        if (person == null) {
+            return new OpenedReporter.Unknown();
+        }
+        return switch (vault.open(report.incident(), REPORTER, person)) {
+            case Opened.Erased erased -> new OpenedReporter.Erased();
+            case Opened.Words(String json) ->
+                new OpenedReporter.Known(EventJson.mapper().readValue(json, Reporter.class));
+        };
+    }
+
+    /** The index that finds what someone with this address has reported, however they write it. */
+    public String indexOf(String email) {
+        return reporters.of(email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String fingerprint(Envelope envelope, Submission submission) {
+        return envelope.sum(CONTENT, EventJson.mapper().writeValueAsString(submission));
+    }
+}

@@ -1,0 +1,80 @@
+package se.incidentkedjan.intake.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
+
+/** Reports in a list that outlives those who use it. */
+class ReportsInMemory implements Reports {
+
+    final List<Report> kept;
+    private @Nullable Consumer<Set<IncidentId>> finisher;
+
+    ReportsInMemory() {
+        this(new ArrayList<>());
+    }
+
+    ReportsInMemory(List<Report> kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Optional<Report> find(IncidentId incident) {
+        return kept.stream()
+                .filter(report -> report.incident().equals(incident))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Report> find(IdempotencyKey key) {
+        return kept.stream()
+                .filter(report -> key.hash().equals(report.idempotencyKey()))
+                .findFirst();
+    }
+
+    @Override
+    public List<Report> by(String reporterIndex) {
+        return kept.stream()
+                .filter(report -> reporterIndex.equals(report.reporterIndex()))
+                .toList();
+    }
+
+    @Override
+    public boolean keep(Report report) {
+        var key = report.idempotencyKey();
+        return (key == null || find(new IdempotencyKey(key)).isEmpty()) && kept.add(report);
+    }
+
+    @Override
+    public Optional<Report> change(IncidentId incident, UnaryOperator<Report> decide) {
+        kept.replaceAll(report -> report.incident().equals(incident) ? decide.apply(report) : report);
+        return find(incident);
+    }
+
+    @Override
+    public void whenKeysAreToBeDestroyed(Consumer<Set<IncidentId>> action) {
+        finisher = action;
+    }
+
+    @Override
+    public void eachErased(Consumer<Report> reader) {
+        kept.stream().filter(Report::isErased).forEach(reader);
+    }
+
+    /** What the store's wake-ups do in the end. */
+    void wakeThoseWhoWait() {
+        var waiting = kept.stream()
+                .filter(report -> report.keyToDestroySince().isPresent())
+                .map(Report::incident)
+                .collect(Collectors.toSet());
+        if (finisher != null) {
+            finisher.accept(waiting);
+        }
+    }
+}
