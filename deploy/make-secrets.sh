@@ -20,6 +20,7 @@ readonly passwords=(mongodb-root mongodb-keyfile mongodb-incident-intake mongodb
   mongodb-gateway sign-in-client sign-in-admin)
 # Those who sign what they ask other services for.
 readonly callers=(incident-intake escalation-service notification-service reporting-service gateway operator)
+readonly sealers=(incident-intake escalation-service)
 readonly servers=(kafka mongodb)
 # Those whom Kafka knows by their certificate.
 readonly clients=(kafka-admin incident-intake escalation-service notification-service reporting-service operator)
@@ -79,6 +80,21 @@ make_caller() {
   if [ ! -e "$public" ]; then
     openssl pkey -in "$private" -pubout -out "$work/public"
     place "$work/public" "$public"
+  fi
+}
+
+# --- the master keys that the reporters' words are sealed with ---------------------------------------------------------
+
+# In a folder of its own, so that a container sees a new file in its place.
+make_master_key() {
+  local file=$directory/sealing/$1/keys id
+  id=$(date -u +%Y-%m-%d)
+  mkdir -p "$directory/sealing/$1"
+  if [ ! -e "$file" ]; then
+    printf 'active = %s\nindex = %s\nkey.%s = %s\n' "$id" "$(openssl rand -base64 32)" "$id" "$(openssl rand -base64 32)" >"$work/keys"
+    place "$work/keys" "$file"
+  else
+    printf 'kept      %s\n' "$file"
   fi
 }
 
@@ -156,6 +172,9 @@ done
 mkdir -p "$directory/access/public"
 for name in "${callers[@]}"; do
   make_caller "$name"
+done
+for name in "${sealers[@]}"; do
+  make_master_key "$name"
 done
 if $renew || [ ! -e "$directory/tls" ]; then
   make_certificates

@@ -39,7 +39,7 @@ const giveRole = (name, collections) => {
   const privileges = [
     on('', ['listCollections']),
     on('audit', READ_AND_ADD),
-    ...['audit_notes', 'audit_subjects', ...collections].map((collection) => on(collection, READ_AND_WRITE)),
+    ...['audit_notes', 'audit_subjects', 'audit_checkpoints', ...collections].map((collection) => on(collection, READ_AND_WRITE)),
   ];
   if (database.getRole('service') === null) {
     database.createRole({ role: 'service', privileges, roles: [] });
