@@ -94,6 +94,15 @@ class Casework {
         return found;
     }
 
+    /** The case, for one who would open its words and has not said why; nothing is opened. */
+    Optional<IncidentCase> findWithoutReason(String idOrReference, Permission permission) {
+        var found = find(idOrReference);
+        found.ifPresentOrElse(
+                incidentCase -> permission.on(holding(incidentCase), Map.of("opened", "no"), null),
+                () -> permission.missing(null));
+        return found;
+    }
+
     /**
      * Opens the words to this reader for a while.
      *
