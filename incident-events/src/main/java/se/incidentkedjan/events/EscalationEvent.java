@@ -74,6 +74,19 @@ public sealed interface EscalationEvent extends ChainEvent {
             implements EscalationEvent {}
 
     /**
+     * Someone has opened the reporter's words outside what they are assigned, for a reason that is kept in the audit
+     * trail. DPO and CISO are to be told.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param role in which role they did
+     * @param brokenAt when, UTC
+     * @param until how long they may go on reading, UTC
+     */
+    record GlassBroken(IncidentId incident, Municipality municipality, RoleCode role, Instant brokenAt, Instant until)
+            implements EscalationEvent {}
+
+    /**
      * A legal duty whose clock is running.
      *
      * @param code which duty

@@ -15,6 +15,7 @@ public enum EventType {
             EscalationEvent.IncidentAssessed.class),
     DUTY_MET("se.incidentkedjan.escalation.DutyMet.v1", Owner.ESCALATION, EscalationEvent.DutyMet.class),
     DUTY_MISSED("se.incidentkedjan.escalation.DutyMissed.v1", Owner.ESCALATION, EscalationEvent.DutyMissed.class),
+    GLASS_BROKEN("se.incidentkedjan.escalation.GlassBroken.v1", Owner.ESCALATION, EscalationEvent.GlassBroken.class),
     DELIVERY_ACCEPTED(
             "se.incidentkedjan.notification.DeliveryAccepted.v1",
             Owner.NOTIFICATION,

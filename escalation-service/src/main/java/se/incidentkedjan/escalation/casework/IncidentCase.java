@@ -1,11 +1,15 @@
 package se.incidentkedjan.escalation.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Duties;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
@@ -18,6 +22,7 @@ import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
+import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.IncidentId;
@@ -25,6 +30,7 @@ import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
@@ -46,6 +52,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param openQuestions names of unknown facts whose answer could change the outcome
  * @param versions the files that decided
  * @param evaluations how many times the rules have been applied with a new outcome
+ * @param glass each time someone has opened the words though the case was not theirs
  */
 public record IncidentCase(
         IncidentId incident,
@@ -62,13 +69,17 @@ public record IncidentCase(
         List<Reason> because,
         List<String> openQuestions,
         FileVersions versions,
-        int evaluations) {
+        int evaluations,
+        @Nullable List<BrokenGlass> glass) {
+
+    private static final Duration GLASS_STAYS_BROKEN = Duration.ofHours(1);
 
     /** Keeps its own copies of the lists. */
     public IncidentCase {
         escalations = List.copyOf(escalations);
         because = List.copyOf(because);
         openQuestions = List.copyOf(openQuestions);
+        glass = glass == null ? List.of() : List.copyOf(glass);
     }
 
     /** Opens the case of a reported incident and applies the rules to it. */
@@ -88,7 +99,8 @@ public record IncidentCase(
                 List.of(),
                 List.of(),
                 basis.versions(),
-                0);
+                0,
+                List.of());
         return opened.assessedOn(reported.facts(), basis, now).saying();
     }
 
@@ -121,6 +133,51 @@ public record IncidentCase(
                 yield new Outcome(changed, events);
             }
         };
+    }
+
+    /**
+     * Someone opens the reporter's words for a while, though the case is not theirs.
+     *
+     * @param reader a sum that knows them again
+     */
+    public Outcome breakGlass(String reader, RoleCode role, Instant now) {
+        var broken = new BrokenGlass(reader, role, now, now.plus(GLASS_STAYS_BROKEN));
+        var all = new ArrayList<>(glass());
+        all.add(broken);
+        return new Outcome(withGlass(all), List.of(new GlassBroken(incident, municipality, role, now, broken.until())));
+    }
+
+    /** The roles in which this reader has broken the glass, and may still read. */
+    public Set<RoleCode> openedBy(String reader, Instant now) {
+        return glass().stream()
+                .filter(broken -> broken.reader().equals(reader) && now.isBefore(broken.until()))
+                .map(BrokenGlass::role)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<BrokenGlass> glass() {
+        return glass == null ? List.of() : glass;
+    }
+
+    private IncidentCase withGlass(List<BrokenGlass> all) {
+        return new IncidentCase(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessedAt,
+                status,
+                facts,
+                severity,
+                privacyRisk,
+                duties,
+                escalations,
+                because,
+                openQuestions,
+                versions,
+                evaluations,
+                all);
     }
 
     /** Notes every duty that is past its due instant and not done, each once however late this comes. */
@@ -162,7 +219,8 @@ public record IncidentCase(
                 evaluation.because(),
                 evaluation.openQuestions(),
                 basis.versions(),
-                evaluations + 1);
+                evaluations + 1,
+                glass);
     }
 
     private boolean decidesTheSameAs(IncidentCase other) {
@@ -235,6 +293,7 @@ public record IncidentCase(
                 because,
                 openQuestions,
                 versions,
-                times);
+                times,
+                glass);
     }
 }

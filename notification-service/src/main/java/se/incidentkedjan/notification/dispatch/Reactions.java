@@ -2,12 +2,14 @@ package se.incidentkedjan.notification.dispatch;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
+import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.EventEnvelope;
@@ -15,6 +17,7 @@ import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.kit.ledger.Decision;
 
 /** What is to be sent when others say something of an incident. */
@@ -31,6 +34,8 @@ public final class Reactions {
          */
         List<Recipient> of(RoleCode role, @Nullable UnitCode unit);
     }
+
+    private static final List<RoleCode> TOLD_OF_BROKEN_GLASS = List.of(RoleCode.of("DPO"), RoleCode.of("CISO"));
 
     private final Holders holders;
     private final Clock clock;
@@ -50,6 +55,7 @@ public final class Reactions {
             // Kept even when it changes nothing, so that what comes after it is not taken for a gap.
             case DutyMet met -> known == null ? Decision.nothing() : Decision.become(known.met(met.duty()));
             case DutyMissed missed -> known == null ? Decision.nothing() : Decision.become(known);
+            case GlassBroken broken -> glassBroken(broken, envelope, known);
             case NotificationEvent ours -> Decision.nothing();
         };
     }
@@ -82,13 +88,30 @@ public final class Reactions {
         return decision.state() == null ? Decision.become(dispatch) : decision;
     }
 
+    /** Each time is told of, whoever was told before. */
+    private Decision<Dispatch> glassBroken(GlassBroken event, EventEnvelope envelope, @Nullable Dispatch known) {
+        if (known == null) {
+            return Decision.nothing();
+        }
+        var dispatch = known;
+        for (var role : TOLD_OF_BROKEN_GLASS) {
+            var name = ("glass." + event.role() + "." + event.brokenAt().toEpochMilli() + "." + role)
+                    .toLowerCase(Locale.ROOT);
+            var step = new Step(name, role, null, Urgency.SOON, null, Step.About.GLASS_BROKEN);
+            dispatch = dispatch.reach(holders.of(role, null), step, clock.instant(), envelope.traceparent());
+        }
+        var decision = Announcements.decide(known, dispatch);
+        return decision.state() == null ? Decision.become(dispatch) : decision;
+    }
+
     private static Step step(Escalation escalation) {
         return new Step(
                 escalation.step(),
                 escalation.role(),
                 escalation.unit(),
                 escalation.urgency(),
-                escalation.acknowledgeWithin());
+                escalation.acknowledgeWithin(),
+                null);
     }
 
     private static Assessment.Deadline deadline(StartedDuty duty) {

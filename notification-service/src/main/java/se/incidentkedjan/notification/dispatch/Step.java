@@ -14,10 +14,19 @@ import se.incidentkedjan.events.Urgency;
  * @param unit whose; absent for roles of the whole municipality
  * @param urgency how quickly
  * @param acknowledgeWithin how soon someone must have taken care of it; absent for information only
+ * @param about what it tells, when it is not the incident itself
  */
 public record Step(
         String name,
         RoleCode role,
         @Nullable UnitCode unit,
         Urgency urgency,
-        @Nullable Duration acknowledgeWithin) {}
+        @Nullable Duration acknowledgeWithin,
+        @Nullable About about) {
+
+    /** What a step may tell besides that there is an incident. */
+    public enum About {
+        /** Someone has opened the reporter's words outside what they are assigned. */
+        GLASS_BROKEN
+    }
+}

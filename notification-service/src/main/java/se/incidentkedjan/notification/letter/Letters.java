@@ -60,6 +60,29 @@ public final class Letters {
                 blocks);
     }
 
+    /**
+     * To those who must know that someone has opened the reporter's words outside what they are assigned.
+     *
+     * @param at when that was told of, UTC
+     */
+    public Letter glassBroken(Notice notice, Instant at) {
+        return new Letter(
+                "Incident %s: anmälarens ord har öppnats med särskilt skäl".formatted(notice.reference()),
+                List.of(
+                        new Heading("Incident " + notice.reference()),
+                        new Paragraph("Någon har brutit glaset: öppnat det som anmälaren skrev utan att vara utsedd att"
+                                + " handlägga ärendet. Det är tillåtet i nödlägen, men ska granskas."),
+                        new Facts(List.of(
+                                new Fact("Referens", notice.reference().toString()),
+                                new Fact("När", SwedishTime.dateAndTime(at)))),
+                        new Paragraph("Vem det var och vilket skäl som angavs står i granskningsspåret. Kontrollera att"
+                                + " skälet håller, och att sekretessen mellan nämnder inte har brutits."),
+                        new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()),
+                        new Paragraph("Du får meddelandet för att du är mottagare för rollen " + role(notice) + "."),
+                        new Footer("Meddelandet har skickats automatiskt och innehåller inget av det som anmälaren har"
+                                + " skrivit.")));
+    }
+
     /** To the one who reported. */
     public Letter receipt(Reference reference, Instant receivedAt) {
         return new Letter(

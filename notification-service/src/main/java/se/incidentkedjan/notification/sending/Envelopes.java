@@ -43,7 +43,10 @@ public final class Envelopes {
         if (step == null || recipient == null) {
             return toReporter(dispatch, delivery, traceparent);
         }
-        var letter = letters.escalation(notice(dispatch, step), now);
+        var notice = notice(dispatch, step);
+        var letter = step.about() == Step.About.GLASS_BROKEN
+                ? letters.glassBroken(notice, delivery.requestedAt())
+                : letters.escalation(notice, now);
         return new Ready(mail(dispatch, delivery, letter, recipient.address(), recipient, traceparent));
     }
 

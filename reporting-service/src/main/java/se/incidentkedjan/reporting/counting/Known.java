@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
@@ -68,6 +69,7 @@ public record Known(
             case IncidentAssessed assessed -> and(assessed, zone);
             case DutyMet met -> with(duties.met(met.duty(), met.inTime()));
             case DutyMissed missed -> with(duties.missed(missed.duty(), missed.dueAt()));
+            case GlassBroken broken -> this;
             case DeliveryAccepted accepted -> and(accepted);
             case DeliveryFailed failed -> this;
         };

@@ -73,6 +73,11 @@ class AccessAutoConfiguration {
     }
 
     @Bean
+    CaseGrants caseGrants(ServiceTokens tokens, OwnKey key, TrustedKeys trusted) {
+        return new CaseGrants(tokens, TokenReaders.forServices(key.account(), trusted.byAccount(), REAL));
+    }
+
+    @Bean
     Decisions accessDecisions(Matrix matrix, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new Decisions(matrix, mappings.orderedStream().toList());
     }

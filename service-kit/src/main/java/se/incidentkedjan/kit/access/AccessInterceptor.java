@@ -69,7 +69,8 @@ final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgume
             throw reader instanceof Reader.Nobody ? AccessRefused.unknown(action) : AccessRefused.forbidden(action);
         }
         var onTrail = matrix.row(action).onTrail();
-        var permission = new Permission(reader, action, reach, onTrail ? witness : attempt -> {});
+        var permission = new Permission(
+                reader, action, reach, onTrail ? witness : attempt -> {}, other -> matrix.reach(other, reader));
         request.setAttribute(PERMISSION, permission);
         if (onTrail && !takesPermission(method)) {
             witness.saw(new Attempt(reader, action, true, incident(request), null, Map.of(), null));

@@ -1,6 +1,7 @@
 package se.incidentkedjan.kit.access;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 
@@ -14,18 +15,25 @@ public final class Permission {
     private final Action action;
     private final Reach reach;
     private final Witness witness;
+    private final Function<Action, Reach> others;
     private boolean used;
 
-    Permission(Reader reader, Action action, Reach reach, Witness witness) {
+    Permission(Reader reader, Action action, Reach reach, Witness witness, Function<Action, Reach> others) {
         this.reader = reader;
         this.action = action;
         this.reach = reach;
         this.witness = witness;
+        this.others = others;
     }
 
     /** Who it was given to. */
     public Reader reader() {
         return reader;
+    }
+
+    /** Whether the same reader may do another thing with this, so that a page can offer it; tells nobody. */
+    public boolean wouldCover(Action other, Holding holding) {
+        return others.apply(other).covers(holding);
     }
 
     /** Whether this is within reach; tells nobody. */

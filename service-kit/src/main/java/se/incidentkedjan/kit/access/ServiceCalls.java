@@ -17,6 +17,11 @@ public final class ServiceCalls {
         this.tokens = tokens;
     }
 
+    /** A client of what another service shows to people, on behalf of one of them; who it is is told at each call. */
+    public RestClient onBehalf(String baseUrl) {
+        return plain(baseUrl, READ).build();
+    }
+
     /**
      * A client of another service's {@code /internal} pages.
      *
@@ -28,13 +33,15 @@ public final class ServiceCalls {
 
     /** The same for what takes its time: waits this long for an answer. */
     public RestClient to(String account, String baseUrl, Duration patience) {
+        return plain(baseUrl, patience)
+                .requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.to(account)))
+                .build();
+    }
+
+    private static RestClient.Builder plain(String baseUrl, Duration patience) {
         var factory = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         factory.setReadTimeout(patience);
-        return RestClient.builder()
-                .baseUrl(baseUrl)
-                .requestFactory(factory)
-                .requestInitializer(request -> request.getHeaders().setBearerAuth(tokens.to(account)))
-                .build();
+        return RestClient.builder().baseUrl(baseUrl).requestFactory(factory);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.messaging.KafkaConnection;
 import se.incidentkedjan.kit.relay.EventRelay;
 
 /** Gives every service its auditor. */
@@ -23,14 +24,10 @@ class AuditorAutoConfiguration {
     /** Made at the first look: a broker that is away must not hold the start. */
     @Bean
     @Lazy
-    Admin auditorAdmin(KitSettings settings) {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.kafka().brokers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                4_500));
+    Admin auditorAdmin(KafkaConnection kafka) {
+        return Admin.create(kafka.with(Map.of(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_500)));
     }
 
     @Bean

@@ -26,14 +26,15 @@ final class KafkaWatch implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int PATIENCE_MILLIS = 4_000;
 
-    private final String brokers;
+    private final KafkaConnection connection;
     private final Outage kafka;
     private final Repeating repeating = new Repeating("kafka-watch", EVERY, this::look, this::close);
     /** Used by the watching thread only. */
     private @Nullable Admin admin;
 
-    KafkaWatch(String brokers, String service, Clock clock) {
-        this.brokers = brokers;
+    KafkaWatch(KafkaConnection connection, String service, Clock clock) {
+        this.connection = connection;
+        var brokers = connection.brokers();
         this.kafka = new Outage(
                 LOG,
                 "Kafka at " + brokers + " does not answer " + service + "; what is said and heard waits for it",
@@ -78,12 +79,10 @@ final class KafkaWatch implements SmartLifecycle {
 
     /** Fails when none of the names can be resolved, as while a container is away: so it is tried anew each time. */
     private Admin connect() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
+        return Admin.create(connection.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 PATIENCE_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS));
+                PATIENCE_MILLIS)));
     }
 }

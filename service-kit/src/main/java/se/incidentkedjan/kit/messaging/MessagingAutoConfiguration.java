@@ -12,6 +12,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -33,10 +35,13 @@ import se.incidentkedjan.kit.tracing.EventTracing;
             "se.incidentkedjan.kit.ClockAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration"
         })
+@EnableConfigurationProperties(KafkaProperties.class)
 class MessagingAutoConfiguration {
 
     /** What a consumer has not finished when its service must stop comes again, and that is harmless. */
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(3);
+
+    private static final Duration REFUSED_AGAIN_AFTER = Duration.ofSeconds(5);
 
     @Bean
     EventMeters eventMeters(MeterRegistry registry) {
@@ -50,9 +55,13 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    DefaultKafkaProducerFactory<String, byte[]> eventProducers(KitSettings settings) {
+    KafkaConnection kafkaConnection(KafkaProperties properties) {
+        return KafkaConnection.of(properties);
+    }
+
+    @Bean
+    DefaultKafkaProducerFactory<String, byte[]> eventProducers(KafkaConnection kafka) {
         var config = new HashMap<String, Object>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().brokers());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -60,7 +69,7 @@ class MessagingAutoConfiguration {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
-        return new DefaultKafkaProducerFactory<>(config, new StringSerializer(), new ByteArraySerializer());
+        return new DefaultKafkaProducerFactory<>(kafka.with(config), new StringSerializer(), new ByteArraySerializer());
     }
 
     @Bean
@@ -95,13 +104,13 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ConsumerStart consumerStart(ObjectProvider<BindingService> bindings, KitSettings settings, Clock clock) {
-        return new ConsumerStart(bindings, settings.kafka().brokers(), clock);
+    ConsumerStart consumerStart(ObjectProvider<BindingService> bindings, KafkaConnection kafka, Clock clock) {
+        return new ConsumerStart(bindings, kafka.brokers(), clock);
     }
 
     @Bean
-    KafkaWatch kafkaWatch(KitSettings settings, @Value("${spring.application.name}") String service, Clock clock) {
-        return new KafkaWatch(settings.kafka().brokers(), service, clock);
+    KafkaWatch kafkaWatch(KafkaConnection kafka, @Value("${spring.application.name}") String service, Clock clock) {
+        return new KafkaWatch(kafka, service, clock);
     }
 
     @Bean
@@ -114,6 +123,8 @@ class MessagingAutoConfiguration {
         return (container, destination, group) -> {
             container.setCommonErrorHandler(errorHandler(dead));
             container.getContainerProperties().setShutdownTimeout(STOPPED_WITHIN.toMillis());
+            // A consumer that is refused would otherwise stop for good, and rights may come a moment later.
+            container.getContainerProperties().setAuthExceptionRetryInterval(REFUSED_AGAIN_AFTER);
         };
     }
 

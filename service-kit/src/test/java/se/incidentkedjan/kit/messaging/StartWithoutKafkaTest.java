@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class StartWithoutKafkaTest {
     @Test
     void aServiceWithConsumersStartsAndStopsWhileTheNameOfKafkaIsNotKnown() {
         long before = System.nanoTime();
-        try (var service = startedWith("kafka.invalid:9092,also-kafka.invalid:9092", "one-topic")) {
+        try (var service = startedWith(
+                "kafka.invalid:9092,also-kafka.invalid:9092", "one-topic", "--spring.kafka.security.protocol=SSL")) {
             assertThat(isListening(service)).isFalse();
         }
 
@@ -61,18 +63,20 @@ class StartWithoutKafkaTest {
                 .allMatch(binding -> binding.isRunning());
     }
 
-    private static ConfigurableApplicationContext startedWith(String brokers, String topics) {
+    private static ConfigurableApplicationContext startedWith(String brokers, String topics, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--spring.application.name=listening",
+                "--spring.config.import=classpath:service-kit.yml",
+                "--spring.cloud.function.definition=listen",
+                "--spring.cloud.stream.bindings.listen-in-0.destination=" + topics,
+                "--spring.cloud.stream.bindings.listen-in-0.consumer.multiplex=" + topics.contains(","),
+                "--incidentkedjan.service-token=a-token-for-tests-only",
+                "--incidentkedjan.kafka.brokers=" + brokers,
+                "--management.tracing.export.enabled=false"));
+        arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(Listening.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.application.name=listening",
-                        "--spring.config.import=classpath:service-kit.yml",
-                        "--spring.cloud.function.definition=listen",
-                        "--spring.cloud.stream.bindings.listen-in-0.destination=" + topics,
-                        "--spring.cloud.stream.bindings.listen-in-0.consumer.multiplex=" + topics.contains(","),
-                        "--incidentkedjan.service-token=a-token-for-tests-only",
-                        "--incidentkedjan.kafka.brokers=" + brokers,
-                        "--management.tracing.export.enabled=false");
+                .run(arguments.toArray(String[]::new));
     }
 
     private static int freePort() throws IOException {

@@ -48,6 +48,10 @@ class CasePages {
     @GetMapping("/{id}")
     String one(@PathVariable String id, Permission permission, Model model) {
         var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var words = casework.holdingOfWords(found, permission.reader());
+        model.addAttribute("incident", found.incident().toString());
+        model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
+        model.addAttribute("mayBreakGlass", permission.wouldCover(Action.CASE_BREAK_GLASS, words));
         model.addAttribute("title", "Ärende " + found.reference());
         model.addAttribute("summary", page.summary(found));
         model.addAttribute("duties", page.duties(found));

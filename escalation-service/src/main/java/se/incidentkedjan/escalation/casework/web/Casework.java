@@ -2,7 +2,9 @@ package se.incidentkedjan.escalation.casework.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Reach;
+import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 
@@ -43,8 +47,10 @@ class Casework {
     private final Ledger<IncidentCase> cases;
     private final CaseList list;
     private final DecisionBasis basis;
+    private final Glass glass;
 
-    Casework(Ledger<IncidentCase> cases, CaseList list, DecisionBasis basis) {
+    Casework(Ledger<IncidentCase> cases, CaseList list, DecisionBasis basis, Glass glass) {
+        this.glass = glass;
         this.cases = cases;
         this.list = list;
         this.basis = basis;
@@ -69,13 +75,55 @@ class Casework {
         return found;
     }
 
-    private Holding holding(IncidentCase incidentCase) {
+    /** Whose a case is. */
+    Holding holding(IncidentCase incidentCase) {
+        return holding(incidentCase, Set.of());
+    }
+
+    /** Whose the words of a case are to this reader, who may have broken the glass. */
+    Holding holdingOfWords(IncidentCase incidentCase, Reader reader) {
+        return holding(incidentCase, glass.openedTo(reader, incidentCase));
+    }
+
+    /** The case with this id or reference, for one who means to read its words. */
+    Optional<IncidentCase> findForWords(String idOrReference, Permission permission) {
+        var found = find(idOrReference);
+        found.ifPresentOrElse(
+                incidentCase -> permission.on(holdingOfWords(incidentCase, permission.reader())),
+                () -> permission.missing(null));
+        return found;
+    }
+
+    /**
+     * Opens the words to this reader for a while.
+     *
+     * @param reason why, in their own words
+     */
+    Optional<IncidentCase> breakGlass(String idOrReference, String reason, Permission permission) {
+        var found = find(idOrReference);
+        if (found.isEmpty()) {
+            permission.missing(null);
+            return found;
+        }
+        permission.on(holding(found.get()), Map.of(), reason);
+        return cases.change(found.get().incident(), known -> {
+            if (known == null) {
+                return Decision.nothing();
+            }
+            var outcome = glass.brokenBy(permission.reader(), known);
+            return Decision.become(outcome.incidentCase(), outcome.events());
+        });
+    }
+
+    private Holding holding(IncidentCase incidentCase, Set<RoleCode> opened) {
         var facts = incidentCase.facts();
+        var called = incidentCase.escalations().stream().map(Escalation::role).collect(Collectors.toSet());
+        called.addAll(opened);
         return new Holding(
                 incidentCase.incident(),
                 basis.organisation().responsibleUnit(facts).code(),
                 facts.system(),
-                incidentCase.escalations().stream().map(Escalation::role).collect(Collectors.toSet()));
+                called);
     }
 
     private Optional<IncidentCase> find(String idOrReference) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.messaging.KafkaConnection;
 import se.incidentkedjan.reporting.feed.Feed;
 import se.incidentkedjan.reporting.feed.Progress;
 
@@ -20,10 +21,11 @@ class FeedBeans {
     Feed feed(
             @Lazy BindingsLifecycleController bindings,
             KitSettings settings,
+            KafkaConnection connection,
             @Value("${spring.application.name}") String group,
             Clock clock,
             MeterRegistry registry) {
-        var feed = new KafkaFeed(bindings, settings.kafka(), group, clock);
+        var feed = new KafkaFeed(bindings, connection, settings.kafka().topicPrefix(), group, clock);
         Gauge.builder(
                         "incidentkedjan.statistics.behind",
                         feed,

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import se.incidentkedjan.events.Owner;
-import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.messaging.KafkaConnection;
 import se.incidentkedjan.reporting.feed.Feed;
 import se.incidentkedjan.reporting.feed.FeedInUse;
 
@@ -40,15 +40,22 @@ final class KafkaFeed implements Feed, DisposableBean {
     private record Seen(Instant at, OptionalLong behind) {}
 
     private final BindingsLifecycleController bindings;
-    private final KitSettings.Kafka kafka;
+    private final KafkaConnection connection;
+    private final String topicPrefix;
     private final String group;
     private final Clock clock;
     private @Nullable Admin admin;
     private volatile @Nullable Seen seen;
 
-    KafkaFeed(BindingsLifecycleController bindings, KitSettings.Kafka kafka, String group, Clock clock) {
+    KafkaFeed(
+            BindingsLifecycleController bindings,
+            KafkaConnection connection,
+            String topicPrefix,
+            String group,
+            Clock clock) {
         this.bindings = bindings;
-        this.kafka = kafka;
+        this.connection = connection;
+        this.topicPrefix = topicPrefix;
         this.group = group;
         this.clock = clock;
     }
@@ -149,7 +156,7 @@ final class KafkaFeed implements Feed, DisposableBean {
 
     private List<TopicPartition> partitions() {
         var topics = Arrays.stream(Owner.values())
-                .map(owner -> kafka.topicPrefix() + owner.topic())
+                .map(owner -> topicPrefix + owner.topic())
                 .toList();
         try {
             return admin().describeTopics(topics).allTopicNames().get().values().stream()
@@ -182,10 +189,9 @@ final class KafkaFeed implements Feed, DisposableBean {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.brokers(),
+            admin = Admin.create(connection.with(Map.of(
                     AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000));
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000)));
         }
         return admin;
     }

@@ -1,10 +1,13 @@
 package se.incidentkedjan.kit.sealing.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
 
@@ -23,7 +26,8 @@ final class KeysDatabase implements AutoCloseable {
         return new KeysDatabase(MongoDataKeys.in(client, service + "-keys"), null);
     }
 
-    static KeysDatabase at(String uri) {
+    /** Another server, reached with the same trust and patience as the service's own. */
+    static KeysDatabase at(String uri, Stream<MongoClientSettingsBuilderCustomizer> customizers) {
         ConnectionString where;
         try {
             where = new ConnectionString(uri);
@@ -34,7 +38,9 @@ final class KeysDatabase implements AutoCloseable {
         if (database == null) {
             throw wrong("Adressen säger inte vilken databas. Lägg till den sist: mongodb://server:port/databas.");
         }
-        var client = MongoClients.create(where);
+        var settings = MongoClientSettings.builder();
+        customizers.forEach(customizer -> customizer.customize(settings));
+        var client = MongoClients.create(settings.applyConnectionString(where).build());
         return new KeysDatabase(MongoDataKeys.in(client, database), client);
     }
 

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
@@ -54,9 +56,13 @@ class SealingAutoConfiguration {
     }
 
     @Bean
-    KeysDatabase keysDatabase(SealingSettings settings, MongoClient client, @Value(SERVICE) String service) {
+    KeysDatabase keysDatabase(
+            SealingSettings settings,
+            MongoClient client,
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
+            @Value(SERVICE) String service) {
         var uri = settings.keysUri();
-        return uri == null ? KeysDatabase.beside(client, service) : KeysDatabase.at(uri);
+        return uri == null ? KeysDatabase.beside(client, service) : KeysDatabase.at(uri, customizers.orderedStream());
     }
 
     @Bean

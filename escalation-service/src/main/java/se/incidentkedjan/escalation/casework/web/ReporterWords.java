@@ -1,0 +1,73 @@
+package se.incidentkedjan.escalation.casework.web;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import se.incidentkedjan.kit.access.CaseGrants;
+import se.incidentkedjan.kit.access.Holding;
+import se.incidentkedjan.kit.access.Reader;
+import se.incidentkedjan.kit.access.ServiceCalls;
+
+/** Fetches what the reporter wrote from the service that keeps it, on behalf of the one who reads. Keeps nothing. */
+@Component
+class ReporterWords {
+
+    /** What came of asking. */
+    sealed interface Answer {
+
+        /** What they wrote, as far as they did. */
+        record Written(
+                @Nullable String description,
+                @Nullable String name,
+                @Nullable String email) implements Answer {
+            @Override
+            public String toString() {
+                return "Written[…]";
+            }
+        }
+
+        /** It is erased. */
+        record Erased() implements Answer {}
+
+        /** The service did not answer. */
+        record Away() implements Answer {}
+    }
+
+    private final RestClient intake;
+    private final CaseGrants grants;
+
+    ReporterWords(
+            ServiceCalls calls,
+            CaseGrants grants,
+            @Value("${incidentkedjan.services.intake:http://localhost:8081}") String intake) {
+        this.intake = calls.onBehalf(intake);
+        this.grants = grants;
+    }
+
+    Answer of(Holding holding, Reader.Person reader) {
+        try {
+            return intake.get()
+                    .uri("/api/incidents/{id}/words", holding.incident())
+                    .headers(headers -> headers.setBearerAuth(reader.token()))
+                    .header(CaseGrants.HEADER, grants.give(reader, holding))
+                    .exchange((request, response) -> read(response));
+        } catch (RestClientException e) {
+            return new Answer.Away();
+        }
+    }
+
+    private static Answer read(RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse response)
+            throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        if (status.isSameCodeAs(HttpStatus.GONE)) {
+            return new Answer.Erased();
+        }
+        var written = status.is2xxSuccessful() ? response.bodyTo(Answer.Written.class) : null;
+        return written == null ? new Answer.Away() : written;
+    }
+}

@@ -1,0 +1,110 @@
+package se.incidentkedjan.escalation.casework.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Reader;
+import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.webkit.Field;
+
+/**
+ * What the reporter wrote, on a page of its own: each look is one line in the audit trail. Whoever is not assigned the
+ * case must say why, and DPO and CISO are told.
+ */
+@Controller
+@RequestMapping("/arenden/{id}")
+class WordsPages {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    private final Casework casework;
+    private final ReporterWords words;
+
+    WordsPages(Casework casework, ReporterWords words) {
+        this.casework = casework;
+        this.words = words;
+    }
+
+    @Requires(Action.WORDS_READ)
+    @GetMapping("/ord")
+    ModelAndView words(@PathVariable String id, Permission permission) {
+        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
+        if (!(permission.reader() instanceof Reader.Person reader)) {
+            throw notThere();
+        }
+        var answer = words.of(casework.holdingOfWords(found, reader), reader);
+        var isAway = answer instanceof ReporterWords.Answer.Away;
+        var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+        page.addObject("isAway", isAway);
+        page.addObject("isErased", answer instanceof ReporterWords.Answer.Erased);
+        page.addObject("written", answer instanceof ReporterWords.Answer.Written written ? written : null);
+        return page;
+    }
+
+    @Requires(Action.CASE_BREAK_GLASS)
+    @GetMapping("/bryt-glaset")
+    ModelAndView ask(@PathVariable String id, Permission permission) {
+        var found = casework.find(id, permission).orElseThrow(WordsPages::notThere);
+        return form(found, "", null, HttpStatus.OK);
+    }
+
+    @Requires(Action.CASE_BREAK_GLASS)
+    @PostMapping("/bryt-glaset")
+    ModelAndView breakGlass(
+            @PathVariable String id,
+            @RequestParam(name = "skal", defaultValue = "") String reason,
+            Permission permission) {
+        var why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            var found = casework.find(id, permission).orElseThrow(WordsPages::notThere);
+            return form(
+                    found,
+                    why,
+                    "Skriv varför du måste läsa orden nu, med %d till %d tecken."
+                            .formatted(SHORTEST_REASON, LONGEST_REASON),
+                    HttpStatus.BAD_REQUEST);
+        }
+        var found = casework.breakGlass(id, why, permission).orElseThrow(WordsPages::notThere);
+        var onwards = new RedirectView("/arenden/" + found.incident() + "/ord");
+        onwards.setStatusCode(HttpStatus.SEE_OTHER);
+        onwards.setExposeModelAttributes(false);
+        return new ModelAndView(onwards);
+    }
+
+    private static ModelAndView form(IncidentCase found, String reason, @Nullable String error, HttpStatus status) {
+        var page = page("escalation/break-glass", found, status);
+        page.addObject(
+                "reason",
+                new Field(
+                        "skal",
+                        "Varför måste du läsa det anmälaren skrev?",
+                        "Skälet sparas i granskningsspåret. Skriv inga uppgifter om enskilda.",
+                        reason,
+                        error,
+                        Field.Kind.TEXT,
+                        null));
+        return page;
+    }
+
+    private static ModelAndView page(String template, IncidentCase found, HttpStatus status) {
+        return new ModelAndView(template, status)
+                .addObject("incident", found.incident().toString())
+                .addObject("reference", found.reference().toString());
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
