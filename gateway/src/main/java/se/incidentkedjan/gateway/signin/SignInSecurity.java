@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Door;
 import se.incidentkedjan.kit.access.Matrix;
@@ -146,8 +147,10 @@ class SignInSecurity {
                         .successHandler(outcomes)
                         .failureHandler(outcomes))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessions)))
-                .logout(logout ->
-                        logout.logoutUrl("/logga-ut").addLogoutHandler(outcomes).logoutSuccessHandler(leaving))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logga-ut"))
+                        .addLogoutHandler(outcomes)
+                        .logoutSuccessHandler(leaving))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(ALWAYS_OPEN).permitAll();
                     if (matrix.row(Action.REPORT_FORM).anyone()) {
