@@ -15,8 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 import se.incidentkedjan.kit.sealing.KeyFile;
+import se.incidentkedjan.testing.TestSignIn;
 
-/** Gives a context a store of its own, in memory, and keys of its own; both end with it. */
+/** Gives a context a store of its own, in memory, and keys of its own, both of which end with it, and the tests' sign-in. */
 public final class StoreInMemory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Also answers the question for its health, which it knows by an older name only. */
@@ -57,6 +58,10 @@ public final class StoreInMemory implements ApplicationContextInitializer<Config
                                 address + "/incident-intake?serverSelectionTimeoutMS=1500",
                                 "incidentkedjan.sealing.key-file",
                                 keyFile().toString())));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "sign-in of the tests", Map.copyOf(TestSignIn.running().settingsOf("incident-intake"))));
         context.getBeanFactory().registerSingleton("storeInMemory", server);
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
