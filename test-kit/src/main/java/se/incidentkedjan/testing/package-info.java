@@ -1,6 +1,7 @@
 /**
- * A sign-in for tests: {@link se.incidentkedjan.testing.TestSignIn} gives a service the settings it needs to start, and
- * mints the tokens of people and of services, also those that must be refused.
+ * What a service needs around it in tests: {@link se.incidentkedjan.testing.TestSignIn} gives it the settings it needs to
+ * start and mints the tokens of people and of services, also those that must be refused; {@link
+ * se.incidentkedjan.testing.TestStore} keeps its documents in memory.
  */
 @NullMarked
 package se.incidentkedjan.testing;
