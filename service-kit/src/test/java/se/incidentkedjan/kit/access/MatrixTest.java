@@ -37,8 +37,8 @@ class MatrixTest {
             value = {
                 "HANDLER: MANDATE | HANDLARE: MANDATE | 44 | Rollen «HANDLARE» finns inte.",
                 "HANDLER: MANDATE | HANDLER: MANDAT | 44 | MANDATE",
-                "words.read: | ord.läsa: | 41 | Åtgärden «ord.läsa» finns inte i koden.",
-                "words.read: | ord.läsa: | 13 | Åtgärden «words.read» saknas.",
+                "words.read: | ord.läsa: | 42 | Åtgärden «ord.läsa» finns inte i koden.",
+                "words.read: | ord.läsa: | 14 | Åtgärden «words.read» saknas.",
                 "trail: true | trail: kanske | 20 | true (ja) eller false (nej)",
                 "AssetController: site.read | AssetController: site.red | 142 | Åtgärden «site.red» finns inte i koden."
             })
