@@ -25,7 +25,7 @@ class ConfigSchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "access"})
     void aSchemaIsItselfASchema(String name) throws IOException {
         var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -33,7 +33,7 @@ class ConfigSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "access"})
     void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
         assertThat(faults(name, shipped(name))).isEmpty();
         assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
@@ -53,7 +53,13 @@ class ConfigSchemasTest {
                 "rules        | legal-reference: | lagrum:               | /rules/",
                 "duties       | limit: 72 h      | limit: 72 timmar      | /limit",
                 "duties       | starts: AWARE    | starts: VETSKAP AWARE | /starts",
-                "duties       | title:           | titel:                | /duties/"
+                "duties       | title:           | titel:                | /duties/",
+                "access       | form: OPEN       | form: ÖPPEN           | /form",
+                "access       | role: CISO       | role: CSO             | /grants/",
+                "access       | role: DPO        | role: HANDLER         | /grants/0",
+                "access       | role: HANDLER    | role: AUDITOR         | /grants/5",
+                "access       | boards:          | board:                | /grants/",
+                "access       | roles: [         | rolls: [              | /claims"
             })
     void aMistakeIsRefusedWhereItStands(String name, String right, String wrong, String place) throws IOException {
         var text = shipped(name);

@@ -1,5 +1,6 @@
 package se.incidentkedjan.gateway.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -109,7 +110,12 @@ class SignInSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(readers).authenticationEntryPoint(refusals::answer))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests
+                        // What was refused before the token was read is told as what it is.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 
