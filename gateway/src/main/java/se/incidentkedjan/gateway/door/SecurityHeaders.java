@@ -22,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class SecurityHeaders extends OncePerRequestFilter {
 
+    static final String POLICY = "Content-Security-Policy";
+
     static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
             "nosniff",
@@ -68,7 +70,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader(POLICY, policy);
         if (request.isSecure()) {
             response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
         }

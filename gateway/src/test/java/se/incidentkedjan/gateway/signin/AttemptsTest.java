@@ -3,6 +3,7 @@ package se.incidentkedjan.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -13,8 +14,8 @@ class AttemptsTest {
     private static final String BEGIN = "/oauth2/authorization/municipality";
     private static final int PER_MINUTE = 3;
 
-    private final Attempts attempts = new Attempts(
-            new SessionSettings("incidentkedjan", "of-the-tests-0123456789", Duration.ofHours(10), PER_MINUTE));
+    private final Attempts attempts = new Attempts(new SessionSettings(
+            "incidentkedjan", "of-the-tests-0123456789", List.of("openid"), Duration.ofHours(10), PER_MINUTE));
 
     @Test
     void whoeverBeginsAgainAndAgainIsAskedToWait() throws Exception {
