@@ -433,6 +433,24 @@ class GatewayTest {
     }
 
     @Test
+    void theSignInMayTellThatSomeoneHasSignedOutAndNobodyElseMay() throws Exception {
+        assertThat(signedOut(SIGN_IN.logoutToken("incidentkedjan", "dpo")).body())
+                .isEmpty();
+        assertThat(signedOut(SIGN_IN.logoutToken("incidentkedjan", "dpo")).statusCode())
+                .isEqualTo(200);
+        assertThat(signedOut(SIGN_IN.logoutToken("another-client", "dpo")).statusCode())
+                .isEqualTo(400);
+        assertThat(signedOut("a-guess").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> signedOut(String token) throws Exception {
+        return send(unknown("/logout/connect/back-channel/municipality")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + token))
+                .build());
+    }
+
+    @Test
     void anotherSiteCannotMakeABrowserSendAnything() throws Exception {
         HttpResponse<String> answer = send(unknown("/anmal")
                 .header("Accept", BROWSER)

@@ -143,6 +143,21 @@ public final class TestSignIn {
         return signed(access(groups).claim("nonce", "n-0S6_WzA2Mj").build(), key);
     }
 
+    /** What the sign-in tells a client when someone has signed out (OpenID Connect Back-Channel Logout 1.0). */
+    public String logoutToken(String client, String subject) {
+        var now = Clock.systemUTC().instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .subject(subject)
+                .audience(client)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .jwtID("one-sign-out")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .build();
+        return signed(claims, key);
+    }
+
     /** What one service shows another. */
     public String service(String from, String to) {
         return accounts.signed(from, from, service(from, to, LIFE));

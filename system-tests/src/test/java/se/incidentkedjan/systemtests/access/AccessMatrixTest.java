@@ -251,7 +251,8 @@ class AccessMatrixTest {
             var ofOthers = handler.get(path + incidents.getLast().id());
             var ofNobody = handler.get(path + none);
             assertThat(ofNobody.status()).isEqualTo(403).isEqualTo(ofOthers.status());
-            assertThat(ofNobody.body()).isEqualTo(ofOthers.body());
+            assertThat(ofNobody.body().replace(none, ""))
+                    .isEqualTo(ofOthers.body().replace(incidents.getLast().id(), ""));
         }
         assertThat(officeOf(ExamplePerson.DPO).get("/api/cases/" + none).status())
                 .isEqualTo(404);

@@ -74,7 +74,7 @@ final class Endpoints {
             entry("GET /logga-in", new Question("/logga-in", null)),
             entry("GET /inloggning-misslyckades", new Question("/inloggning-misslyckades", null)),
             entry("ANY /error", new Question("/error", null)),
-            entry("GET /assets/{name:.+}", new Question("/assets/mark.svg", null)),
+            entry("GET /assets/{file}", new Question("/assets/mark.svg", null)),
             entry("GET /api/openapi", new Question("/api/openapi", null)),
             entry("GET /anmal", new Question("/anmal", null)),
             entry("POST /anmal", new Question("/anmal", "category=")),

@@ -160,7 +160,7 @@ public final class Person {
     }
 
     private Office.Answer send(HttpRequest.Builder request) {
-        request.timeout(Duration.ofSeconds(30)).header("Accept", "text/html");
+        request.timeout(Duration.ofSeconds(30)).header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
