@@ -1,10 +1,13 @@
 package se.incidentkedjan.localstack.operator;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
@@ -15,7 +18,7 @@ import se.incidentkedjan.kit.sealing.store.MongoDataKeys;
 final class KeysDesk {
 
     /** The services that have words to seal. */
-    private static final String DATABASE = "incident-intake-keys";
+    private static final List<String> DATABASES = List.of("incident-intake-keys", "escalation-service-keys");
 
     private final Path file;
     private final Consumer<String> out;
@@ -29,7 +32,7 @@ final class KeysDesk {
     boolean status(int mongoPort) {
         var uri = "mongodb://127.0.0.1:" + mongoPort + "/?serverSelectionTimeoutMS=3000&connectTimeoutMS=2000";
         try (var client = MongoClients.create(uri)) {
-            show(KeyFile.read(file, true), MongoDataKeys.in(client, DATABASE).countByMasterKey());
+            show(KeyFile.read(file, true), count(client));
             return true;
         } catch (MongoException e) {
             out.accept("Databasen svarar inte. Kör ./incidentkedjan status och se om den är igång.");
@@ -37,6 +40,16 @@ final class KeysDesk {
             out.accept(e.getMessage());
         }
         return false;
+    }
+
+    private static Map<String, Long> count(MongoClient client) {
+        var counts = new TreeMap<String, Long>();
+        for (var database : DATABASES) {
+            MongoDataKeys.in(client, database)
+                    .countByMasterKey()
+                    .forEach((master, keys) -> counts.merge(master, keys, Long::sum));
+        }
+        return counts;
     }
 
     private void show(KeyFile keys, Map<String, Long> counts) {

@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.kit.audit.AuditEntry;
 import se.incidentkedjan.kit.audit.AuditQuery;
 import se.incidentkedjan.kit.audit.AuditSubjects;
 import se.incidentkedjan.kit.audit.AuditTrail;
 import se.incidentkedjan.kit.audit.Outcome;
+import se.incidentkedjan.kit.audit.witness.Reasons;
 
 /** The trail of this service, for the service that shows all of them. */
 @RestController
@@ -25,8 +27,10 @@ final class AuditController {
 
     private final AuditTrail trail;
     private final AuditSubjects subjects;
+    private final Reasons reasons;
 
-    AuditController(AuditTrail trail, AuditSubjects subjects) {
+    AuditController(AuditTrail trail, AuditSubjects subjects, Reasons reasons) {
+        this.reasons = reasons;
         this.trail = trail;
         this.subjects = subjects;
     }
@@ -51,13 +55,16 @@ final class AuditController {
         var names = subjects.names(page.actors());
         return new ShownPage(
                 page.entries().stream()
-                        .map(entry -> ShownEntry.of(
-                                entry,
-                                names.get(entry.actor()),
-                                reasons ? trail.note(entry).orElse(null) : null))
+                        .map(entry -> ShownEntry.of(entry, names.get(entry.actor()), reasons ? reason(entry) : null))
                         .toList(),
                 page.unreadable(),
                 page.older());
+    }
+
+    private @Nullable String reason(AuditEntry entry) {
+        return trail.note(entry)
+                .flatMap(kept -> this.reasons.opened(entry.objectId(), kept))
+                .orElse(null);
     }
 
     @Requires(Action.AUDIT_HAND_OVER)

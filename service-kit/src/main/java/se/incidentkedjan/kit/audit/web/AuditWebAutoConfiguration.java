@@ -6,15 +6,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import se.incidentkedjan.kit.audit.AuditSubjects;
 import se.incidentkedjan.kit.audit.AuditTrail;
+import se.incidentkedjan.kit.audit.witness.Reasons;
 
 /** Lets other services read the trail. */
-@AutoConfiguration(afterName = "se.incidentkedjan.kit.audit.store.AuditAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "se.incidentkedjan.kit.audit.store.AuditAutoConfiguration",
+            "se.incidentkedjan.kit.audit.witness.WitnessAutoConfiguration"
+        })
 @ConditionalOnBean(AuditTrail.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class AuditWebAutoConfiguration {
 
     @Bean
-    AuditController auditController(AuditTrail trail, AuditSubjects subjects) {
-        return new AuditController(trail, subjects);
+    AuditController auditController(AuditTrail trail, AuditSubjects subjects, Reasons reasons) {
+        return new AuditController(trail, subjects, reasons);
     }
 }

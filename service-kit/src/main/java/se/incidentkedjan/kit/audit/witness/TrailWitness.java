@@ -14,8 +14,10 @@ final class TrailWitness implements Witness {
 
     private final AuditTrail trail;
     private final AuditSubjects subjects;
+    private final Reasons reasons;
 
-    TrailWitness(AuditTrail trail, AuditSubjects subjects) {
+    TrailWitness(AuditTrail trail, AuditSubjects subjects, Reasons reasons) {
+        this.reasons = reasons;
         this.trail = trail;
         this.subjects = subjects;
     }
@@ -38,7 +40,7 @@ final class TrailWitness implements Witness {
         for (var detail : attempt.details().entrySet()) {
             fact = fact.withCode(detail.getKey(), detail.getValue());
         }
-        trail.record(fact.because(attempt.note()));
+        trail.record(fact.because(reasons.kept(attempt.incident(), attempt.note())));
     }
 
     private Actor actor(Reader reader) {

@@ -1,0 +1,156 @@
+package se.incidentkedjan.systemtests.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.incidentkedjan.systemtests.chain.BreakableChain;
+import se.incidentkedjan.systemtests.chain.Chain;
+import se.incidentkedjan.systemtests.chain.Office;
+import se.incidentkedjan.systemtests.chain.Person;
+
+/**
+ * Sends marked words in by every entrance there is, and then searches everything that the installation has written:
+ * stores, topics, logs, mails, and figures.
+ */
+@ExtendWith(BreakableChain.class)
+class MarkedSecretsTest {
+
+    private static final String WORD = "Hemligtord9f4e1c";
+    private static final String ADDRESS = "hemligadress7b2d";
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"([^\"]*)\"[^>]*value=\"([0-9a-f-]{36})\"");
+
+    private final Chain chain;
+
+    MarkedSecretsTest(Chain chain) {
+        this.chain = chain;
+    }
+
+    @Test
+    void aWordThatSomeoneWroteIsFoundNowhereInWhatTheInstallationWrites() {
+        var byApi = chain.office().report(report());
+        var byForm = reportByForm();
+        chain.office().awaitDeliveries(byApi);
+        readAndBreakTheGlass(byApi);
+        knockWithWrongThings();
+        chain.office().awaitDeliveries(byForm);
+
+        var found = search(WORD);
+        // What is certainly there is found, so the search sees.
+        assertThat(search(byApi)).anyMatch(place -> place.contains("kafka")).anyMatch(place -> place.contains("store"));
+        assertThat(search("MISDIRECTED")).isNotEmpty();
+
+        assertThat(found).as("places where the marked word lies in clear").isEmpty();
+        assertThat(figures()).doesNotContain(WORD).doesNotContain(ADDRESS);
+        // The one address goes out once: on the receipt to the one whose it is.
+        assertThat(search(ADDRESS)).allMatch(place -> place.contains("mail"));
+        assertThat(Person.signedIn(chain, "handlaggare")
+                        .get("/arenden/" + byApi + "/ord")
+                        .body())
+                .as("those who handle the case still read it")
+                .contains(WORD);
+    }
+
+    private static String report() {
+        return """
+                {"description": "%1$s i beskrivningen",
+                 "reporter": {"name": "%1$s Exempelsson", "email": "%2$s@kommun.example"},
+                 "facts": {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+                           "personalData": {"involved": "YES", "kinds": ["HEALTH"]}}}""".formatted(WORD, ADDRESS);
+    }
+
+    private String reportByForm() {
+        var someone = Person.unknown(chain);
+        var fields = new HashMap<String, String>();
+        var hidden = FORM_TOKEN.matcher(someone.get("/anmal").body());
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.putAll(Map.of(
+                "category", "MISDIRECTED",
+                "unit", "socialforvaltningen",
+                "description", WORD + " i formuläret",
+                "name", WORD + " Formulärsson",
+                "email", ADDRESS + "@kommun.example"));
+        var answer = someone.post("/anmal", fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return answer.header("Location").replaceAll(".*/", "");
+    }
+
+    private void readAndBreakTheGlass(String incident) {
+        var technician = Person.signedIn(chain, "it-jour");
+        var opened = technician.post("/arenden/" + incident + "/bryt-glaset", Map.of("skal", WORD + " är mitt skäl"));
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(technician.get("/arenden/" + incident + "/ord").body()).contains(WORD);
+    }
+
+    /** What cannot be received must not be written down on the way out either. */
+    private void knockWithWrongThings() {
+        var office = chain.office();
+        var all = new ArrayList<Office.Answer>();
+        all.add(office.post("/api/incidents", "{\"" + WORD + "\": 1, \"facts\": {\"category\": \"" + WORD + "\"}}"));
+        all.add(office.post("/api/incidents", "{\"description\": \"" + WORD + "\", trasig"));
+        all.add(office.post("/api/incidents", report(), "Idempotency-Key", WORD + " med mellanslag"));
+        all.add(office.get("/api/incidents/" + WORD));
+        all.add(office.get("/api/cases/" + WORD));
+        all.add(office.get("/api/deliveries?incident=" + WORD));
+        all.add(office.get("/api/statistics?from=" + WORD));
+        all.add(office.get("/api/cases?status=" + WORD));
+        all.add(office.showing(WORD).get("/api/cases"));
+        all.add(Person.unknown(chain).get("/anmal/kvitto/" + WORD));
+        all.add(Person.signedIn(chain, "dpo").get("/arenden/" + WORD));
+        all.add(Person.unknown(chain).get("/login/oauth2/code/municipality?code=" + WORD + "&state=" + WORD));
+        assertThat(all).allSatisfy(answer -> assertThat(answer.status()).isBetween(300, 499));
+        // The same key twice is known again without being kept.
+        office.post("/api/incidents", report(), "Idempotency-Key", WORD);
+        office.post("/api/incidents", report(), "Idempotency-Key", WORD);
+    }
+
+    private String figures() {
+        var all = new StringBuilder();
+        for (var service : List.of("gateway", "intake", "escalation", "notification", "reporting")) {
+            all.append(
+                    new String(chain.ask(service, "/actuator/prometheus").body().getBytes(UTF_8), UTF_8));
+        }
+        assertThat(all.toString()).contains("http_server_requests");
+        return all.toString();
+    }
+
+    /** The files in which a word lies, as it is or in UTF-16, below the data directory of the whole installation. */
+    private List<String> search(String word) {
+        var patterns =
+                List.of(hex(word.getBytes(UTF_8)), hex(word.getBytes(java.nio.charset.StandardCharsets.UTF_16LE)));
+        try (var files = Files.walk(chain.infrastructure().data())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> patterns.stream().anyMatch(hex(content(file))::contains))
+                    .map(file -> chain.infrastructure().data().relativize(file).toString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException gone) {
+            // A log segment or a draft may go away between the two looks.
+            return new byte[0];
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
