@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.kit.access.Action;
@@ -101,6 +102,7 @@ final class Endpoints {
             entry("GET /internal/statistics/verify", new Question("/internal/statistics/verify", null)),
             entry("POST /internal/republish", new Question("/internal/republish", "")),
             entry("GET /internal/openapi", new Question("/internal/openapi", null)),
+            entry("GET /internal/openapi.yaml", new Question("/internal/openapi.yaml", null)),
             entry("GET /internal/endpoints", new Question("/internal/endpoints", null)));
 
     private Endpoints() {}
@@ -132,13 +134,13 @@ final class Endpoints {
 
     /** What to ask at an address; without it nobody knows who gets in there. */
     static Question questionAt(Endpoint endpoint) {
-        var question = QUESTIONS.get(endpoint.key());
-        assertThat(question)
-                .as(
+        return Optional.ofNullable(QUESTIONS.get(endpoint.key()))
+                .orElseThrow(() -> new AssertionError(
                         "%s has the address «%s» (%s), and this test does not know what to ask there: add it to"
-                                + " Endpoints.QUESTIONS, with {incident} where an incident's id stands",
-                        endpoint.service(), endpoint.key(), endpoint.action().code())
-                .isNotNull();
-        return question;
+                                        .formatted(
+                                                endpoint.service(),
+                                                endpoint.key(),
+                                                endpoint.action().code())
+                                + " Endpoints.QUESTIONS, with {incident} where an incident's id stands"));
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +74,21 @@ final class Chromium implements AutoCloseable {
                 .newPage();
         page.navigate(address);
         return page;
+    }
+
+    /** The same for one of the example people, who has signed in. {@code id} is what stands before the @. */
+    Page signedIn(String address, String id) {
+        var page = withScript(address + "/logga-in");
+        signIn(page, id);
+        return page;
+    }
+
+    /** Fills in the page of the sign-in server. */
+    static void signIn(Page page, String id) {
+        page.getByLabel("E-postadress").fill(id + "@kommun.example");
+        page.getByLabel("Lösenord").fill(id);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logga in"))
+                .click();
     }
 
     @Override

@@ -131,25 +131,35 @@ class ReportingInABrowserTest {
         var incident = chain.office().report(Reports.aMisdirectedLetter());
         chain.office().awaitDeliveries(incident);
 
-        for (var path : List.of("/", "/anmal", "/arenden", "/arenden/" + incident, "/rapport", "/finns-inte")) {
-            var page = chromium.withScript(chain.address() + path);
-            var broken = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations();
-            assertThat(broken)
-                    .as(path)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                    .isEmpty();
-            page.setViewportSize(320, 700);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + path)
-                    .isLessThanOrEqualTo(320);
-            picture(page, "telefon" + path.replace('/', '-').replace(incident, "ett"));
-            page.setViewportSize(1280, 900);
-            picture(page, "skarm" + path.replace('/', '-').replace(incident, "ett"));
-            page.close();
+        var unknown = chromium.withScript(chain.address() + "/");
+        for (var path : List.of("/", "/anmal", "/logga-in", "/inloggning-misslyckades")) {
+            look(unknown, path, path);
         }
+        var dpo = chromium.signedIn(chain.address(), "dpo");
+        for (var path : List.of(
+                "/", "/arenden", "/arenden/" + incident, "/arenden/" + incident + "/ord", "/rapport", "/finns-inte")) {
+            look(dpo, path, "inloggad" + path.replace(incident, "ett"));
+        }
+        look(chromium.signedIn(chain.address(), "anstalld"), "/arenden", "nekad");
+    }
+
+    private void look(Page page, String path, String name) {
+        page.setViewportSize(1280, 900);
+        page.navigate(chain.address() + path);
+        picture(page, "skarm" + name.replace('/', '-'));
+        var broken = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(broken)
+                .as(path)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+        page.setViewportSize(320, 700);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + path)
+                .isLessThanOrEqualTo(320);
+        picture(page, "telefon" + name.replace('/', '-'));
     }
 
     private static void submit(Page page) {
