@@ -35,6 +35,8 @@ public final class BodyKeeper extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getContentLengthLong() == 0
+                // The gateway itself reads what the sign-in server says there, as a form.
+                || request.getRequestURI().startsWith(OwnPagesOnly.BACK_CHANNEL)
                 || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
     }
 

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String BACK_CHANNEL = "/logout/connect/back-channel/";
+    /** Where the sign-in server says that a session has ended. */
+    static final String BACK_CHANNEL = "/logout/connect/back-channel/";
 
     private final String ownOrigin;
 
