@@ -176,12 +176,36 @@ start_infrastructure() {
   exit 1
 }
 
+# As an operator makes them. The directory is opened for the user of the containers.
+make_secrets() {
+  deploy/make-secrets.sh "$work/secrets" >"$work/secrets.log" || {
+    say "deploy/make-secrets.sh failed: $(tail -n 1 "$work/secrets.log")"
+    exit 1
+  }
+  chmod 755 "$work" "$work/secrets"
+}
+
+# With the keys where docker-compose.yml puts them. The sign-in is only asked when someone shows a token, so nobody is there.
 start() {
-  local service=$1 container
+  local service=$1 container own=()
+  mkdir -p "$work/checkpoints/$service"
+  chmod 1777 "$work/checkpoints/$service"
+  case $service in
+    gateway) own=(--volume "$work/secrets/sign-in-client:/run/secrets/incidentkedjan.sign-in.client-secret:ro") ;;
+    incident-intake | escalation-service)
+      own=(--volume "$work/secrets/sealing/$service:/sealing:ro" --env INCIDENTKEDJAN_SEALING_KEY_FILE=/sealing/keys
+        --env INCIDENTKEDJAN_SEALING_OWNER_ONLY=false
+        --env "INCIDENTKEDJAN_SEALING_KEYS_URI=mongodb://localhost:27017/$service-keys?serverSelectionTimeoutMS=3000")
+      ;;
+  esac
   container=$(docker run -d --network "container:$neighbour" --read-only --tmpfs /tmp --user 10001:10001 --cap-drop ALL \
     --security-opt no-new-privileges --memory 512m --pids-limit 300 --health-interval 2s \
-    --volume "$root/config:/config:ro" --volume "$work/secrets:/run/secrets:ro" \
-    --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=configtree:/run/secrets/ \
+    --volume "$root/config:/config:ro" --volume "$work/secrets/access/$service.pem:/keys/own.pem:ro" \
+    --volume "$work/secrets/access/public:/trusted-keys:ro" --volume "$work/checkpoints/$service:/audit-checkpoints" \
+    --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/ \
+    --env INCIDENTKEDJAN_SIGN_IN_ISSUER=http://sign-in.localhost:8090/realms/incidentkedjan \
+    --env INCIDENTKEDJAN_ACCESS_OWN_KEY=/keys/own.pem --env INCIDENTKEDJAN_ACCESS_TRUSTED_KEYS=/trusted-keys \
+    --env INCIDENTKEDJAN_AUDIT_CHECKPOINTS=/audit-checkpoints "${own[@]}" \
     --env "SPRING_MONGODB_URI=mongodb://localhost:27017/$service?serverSelectionTimeoutMS=3000" \
     "incidentkedjan/$service:test" 2>"$work/$service.run") || {
     say "$service: the container cannot be started: $(tail -n 1 "$work/$service.run")"
@@ -240,9 +264,7 @@ $built || lay_out
 find_engine
 find_base
 say "base image: $base"
-mkdir "$work/secrets"
-chmod 755 "$work" "$work/secrets"
-od -An -v -N32 -tx1 /dev/urandom | tr -d ' \n' >"$work/secrets/incidentkedjan.service-token"
+make_secrets
 start_infrastructure
 for service in "${services[@]}"; do
   if [ ! -d "$service/target/image/own" ]; then

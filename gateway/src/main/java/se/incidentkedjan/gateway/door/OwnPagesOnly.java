@@ -24,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OwnPagesOnly extends OncePerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    /** Where the sign-in server says that a session has ended. */
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/";
 
     private final String ownOrigin;

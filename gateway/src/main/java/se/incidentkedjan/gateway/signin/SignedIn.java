@@ -28,15 +28,13 @@ import se.incidentkedjan.kit.access.Readers;
 public final class SignedIn extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
-    /** The sign-in has ended or withdrawn it (RFC 6749 section 5.2); anything else may pass. */
-    private static final String GRANT_IS_OVER = "invalid_grant";
-
     private static final String TOKEN = SignedIn.class.getName() + ".token";
 
     private final OAuth2AuthorizedClientManager clients;
     private final Readers readers;
     private final SessionSettings settings;
     private final Clock clock;
+    private final OneByOne<String> bySession = new OneByOne<>();
 
     SignedIn(OAuth2AuthorizedClientManager clients, Readers readers, SessionSettings settings, Clock clock) {
         this.clients = clients;
@@ -68,11 +66,8 @@ public final class SignedIn extends OncePerRequestFilter {
             return;
         }
         try {
-            var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(Municipality.ID)
-                    .principal(someone)
-                    .attribute(HttpServletRequest.class.getName(), request)
-                    .attribute(HttpServletResponse.class.getName(), response)
-                    .build());
+            // A page asks for its parts all at once, and a refresh token that is shown twice is taken for a stolen one.
+            var client = bySession.run(session.getId(), () -> clients.authorize(renewed(someone, request, response)));
             if (client == null) {
                 end(request);
                 return;
@@ -82,21 +77,37 @@ public final class SignedIn extends OncePerRequestFilter {
             SecurityContextHolder.setContext(new SecurityContextImpl(readers.person(token)));
             request.setAttribute(TOKEN, token);
         } catch (AuthenticationServiceException e) {
-            // The sign-in is away, which ends nobody's session.
-            SecurityContextHolder.clearContext();
-            LOG.warn("A session could not be read since the sign-in does not answer: {}", e.getMessage());
+            away(e);
         } catch (OAuth2AuthorizationException e) {
-            SecurityContextHolder.clearContext();
-            if (GRANT_IS_OVER.equals(e.getError().getErrorCode())) {
-                LOG.info("A session ended since the sign-in no longer renews its token");
-                end(request);
+            // No answer at all, or one that says nothing about the token.
+            if (e.getError().getErrorCode().equals("invalid_token_response")) {
+                away(e);
             } else {
-                LOG.warn("A token could not be renewed now: {}", e.getError().getErrorCode());
+                over(e, request);
             }
         } catch (AuthenticationException e) {
-            LOG.info("A session ended since its token is no longer good: {}", e.getMessage());
-            end(request);
+            over(e, request);
         }
+    }
+
+    private static OAuth2AuthorizeRequest renewed(
+            OAuth2AuthenticationToken someone, HttpServletRequest request, HttpServletResponse response) {
+        return OAuth2AuthorizeRequest.withClientRegistrationId(Municipality.ID)
+                .principal(someone)
+                .attribute(HttpServletRequest.class.getName(), request)
+                .attribute(HttpServletResponse.class.getName(), response)
+                .build();
+    }
+
+    /** The sign-in is away, which ends nobody's session. */
+    private static void away(RuntimeException e) {
+        SecurityContextHolder.clearContext();
+        LOG.warn("A session could not be read since the sign-in does not answer: {}", e.getMessage());
+    }
+
+    private static void over(RuntimeException e, HttpServletRequest request) {
+        LOG.info("A session ended since its token is no longer good: {}", e.getMessage());
+        end(request);
     }
 
     private static void end(HttpServletRequest request) {

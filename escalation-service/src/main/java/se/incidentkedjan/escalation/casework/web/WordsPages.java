@@ -59,7 +59,7 @@ class WordsPages {
     ModelAndView ask(@PathVariable String id, Permission permission) {
         var found = casework.find(id, permission).orElseThrow(WordsPages::notThere);
         if (!permission.wouldCover(Action.CASE_BREAK_GLASS, casework.holding(found))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            return onwards("/arenden/" + found.incident());
         }
         return form(found, "", null, HttpStatus.OK);
     }
@@ -81,10 +81,14 @@ class WordsPages {
                     HttpStatus.BAD_REQUEST);
         }
         var found = casework.breakGlass(id, why, permission).orElseThrow(WordsPages::notThere);
-        var onwards = new RedirectView("/arenden/" + found.incident() + "/ord");
-        onwards.setStatusCode(HttpStatus.SEE_OTHER);
-        onwards.setExposeModelAttributes(false);
-        return new ModelAndView(onwards);
+        return onwards("/arenden/" + found.incident() + "/ord");
+    }
+
+    private static ModelAndView onwards(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
     }
 
     private static ModelAndView form(IncidentCase found, String reason, @Nullable String error, HttpStatus status) {
