@@ -32,6 +32,7 @@ class Routes {
                 new Destination("intake", services.intake(), "formuläret"),
                 unavailable,
                 "/anmal/**",
+                "/registerutdrag/**",
                 "/api/incidents/**");
     }
 
@@ -41,6 +42,7 @@ class Routes {
                 new Destination("escalation", services.escalation(), "ärendena"),
                 unavailable,
                 "/arenden/**",
+                "/gallring/**",
                 "/api/cases/**");
     }
 
