@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.localstack.process.SystemAccount;
 
-/** Sends reports over HTTP. */
+/** Sends reports over HTTP, with a token where one is demanded. */
 final class Caller {
 
     /**
@@ -38,21 +40,23 @@ final class Caller {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final HttpRequest request;
+    private final HttpRequest.Builder request;
+    private final @Nullable SystemAccount account;
 
-    Caller(int port) {
+    Caller(int port, @Nullable SystemAccount account) {
+        this.account = account;
         request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/incidents"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofMinutes(2))
-                .POST(HttpRequest.BodyPublishers.ofString(A_MISDIRECTED_LETTER))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(A_MISDIRECTED_LETTER));
     }
 
     /** Reports a misdirected letter. */
     Answer report() throws InterruptedException {
-        long began = System.nanoTime();
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var signed = signed();
+            long began = System.nanoTime();
+            var response = http.send(signed, HttpResponse.BodyHandlers.ofString());
             double millis = (System.nanoTime() - began) / NANOS_IN_A_MILLI;
             if (response.statusCode() != 201) {
                 throw new IllegalStateException(
@@ -62,6 +66,13 @@ final class Caller {
         } catch (IOException e) {
             throw new IllegalStateException("a report got no answer: " + e, e);
         }
+    }
+
+    private HttpRequest signed() throws IOException, InterruptedException {
+        var copy = request.copy();
+        return account == null
+                ? copy.build()
+                : copy.header("Authorization", "Bearer " + account.token()).build();
     }
 
     private static String found(Pattern pattern, String body) {

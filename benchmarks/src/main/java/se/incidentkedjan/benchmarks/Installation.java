@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
+import se.incidentkedjan.localstack.process.SystemAccount;
 
 /** Broker, store, mail server and what is measured on them, on free ports and on data of their own. */
 final class Installation implements AutoCloseable {
 
     private static final List<String> SERVICES =
-            List.of("gateway", "intake", "escalation", "notification", "reporting");
+            List.of("gateway", "intake", "escalation", "notification", "reporting", "sign-in");
     private static final int READY_WITHIN_SECONDS = 180;
     private static final int STOPPED_WITHIN_SECONDS = 15;
     private static final int LOOK_EVERY_MILLIS = 20;
@@ -29,12 +32,19 @@ final class Installation implements AutoCloseable {
     private final InfrastructureProcess infrastructure;
     private final Process process;
     private final int port;
+    private final @Nullable SystemAccount account;
 
-    private Installation(Path data, InfrastructureProcess infrastructure, Process process, int port) {
+    private Installation(
+            Path data,
+            InfrastructureProcess infrastructure,
+            Process process,
+            int port,
+            @Nullable SystemAccount account) {
         this.data = data;
         this.infrastructure = infrastructure;
         this.process = process;
         this.port = port;
+        this.account = account;
     }
 
     /** Starts everything and returns when it takes reports. {@code mails} is what a report is to cause. */
@@ -51,7 +61,11 @@ final class Installation implements AutoCloseable {
                 .redirectOutput(data.resolve("subject.out").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        var installation = new Installation(data, infrastructure, process, ports.getFirst());
+        var account = switch (subject) {
+            case CHAIN -> new SystemAccount(URI.create("http://localhost:" + ports.get(SERVICES.indexOf("sign-in"))));
+            case LIGHT -> null;
+        };
+        var installation = new Installation(data, infrastructure, process, ports.getFirst(), account);
         try {
             installation.awaitReady(subject);
             return installation;
@@ -134,8 +148,9 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
+    /** One who reports here. */
+    Caller caller() {
+        return new Caller(port, account);
     }
 
     String kafkaBrokers() {

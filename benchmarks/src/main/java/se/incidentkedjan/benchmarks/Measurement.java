@@ -46,7 +46,7 @@ record Measurement(
         try (var installation = Installation.start(subject, mails);
                 var watch = new MailWatch(installation.kafkaBrokers())) {
             double ready = (clock.millis() - began) / MILLIS_IN_A_SECOND;
-            var caller = new Caller(installation.port());
+            var caller = installation.caller();
             var first = caller.report();
             int perReport = settledMails(watch, first.incident(), mails, clock);
             double firstHandled = (watch.last(first.incident()).toEpochMilli() - began) / MILLIS_IN_A_SECOND;

@@ -75,6 +75,7 @@ final class FakeService {
         String path = exchange.getRequestURI().getPath();
         exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
         exchange.getResponseHeaders().add("Server", "secret/1.2.3");
+        exchange.getResponseHeaders().add("Set-Cookie", "kept=by-a-service");
         exchange.getResponseHeaders().add("Content-Type", "text/plain;charset=UTF-8");
         switch (path) {
             case SILENT -> {

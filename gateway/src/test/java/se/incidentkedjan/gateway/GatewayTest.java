@@ -27,6 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import se.incidentkedjan.testing.TestSignIn;
+import se.incidentkedjan.testing.TestStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +39,17 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.config.name=gateway",
             "incidentkedjan.gateway.read-timeout=400ms",
             "incidentkedjan.gateway.inbox=http://localhost:3080",
-            "incidentkedjan.public-url=https://incident.kommun.example"
+            "incidentkedjan.public-url=https://incident.kommun.example",
+            "incidentkedjan.config-dir=${project.root}/config",
+            "incidentkedjan.sign-in.client-secret=of-the-tests-0123456789"
         })
 class GatewayTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final TestSignIn SIGN_IN = TestSignIn.running();
+    private static final TestStore STORE = new TestStore();
+    private static final String TOKEN = SIGN_IN.person("dataskyddsombud");
     private static final FakeService INTAKE = new FakeService("intake");
     private static final FakeService ESCALATION = new FakeService("escalation");
     private static final FakeService NOTIFICATION = new FakeService("notification");
@@ -56,6 +63,8 @@ class GatewayTest {
     static void services(DynamicPropertyRegistry settings) {
         SERVICES.forEach((name, service) -> settings.add("incidentkedjan.services." + name, service::address));
         settings.add("incidentkedjan.services.reporting", FakeService::nobody);
+        settings.add("spring.mongodb.uri", () -> STORE.uriOf("gateway"));
+        SIGN_IN.settingsOf("gateway").forEach((name, value) -> settings.add(name, () -> value));
     }
 
     @BeforeEach
@@ -66,6 +75,7 @@ class GatewayTest {
     @AfterAll
     static void stop() {
         SERVICES.values().forEach(FakeService::stop);
+        STORE.close();
     }
 
     @ParameterizedTest
@@ -111,7 +121,7 @@ class GatewayTest {
                 "/webjars/govuk-frontend/5.14.0/package.json"
             })
     void theInsideOfAServiceIsNeverReached(String path) throws Exception {
-        assertThat(statusOfRaw(path)).isIn(400, 404);
+        assertThat(statusOfRaw(path)).isIn(400, 401, 404);
         assertThat(INTAKE.asked()).isEmpty();
         assertThat(ESCALATION.asked()).isEmpty();
     }
@@ -342,19 +352,115 @@ class GatewayTest {
 
     @Test
     void healthIsForAllAndFiguresForTheMachineItself() throws Exception {
-        assertThat(get("/actuator/health/live", "*/*").body()).contains("UP");
-        assertThat(get("/actuator/health/ready", "*/*").body()).contains("UP");
-        assertThat(get("/actuator/prometheus", "text/plain").body()).contains("http_server_requests");
-        assertThat(send(to("/actuator/prometheus")
+        assertThat(send(unknown("/actuator/health/live").build()).body()).contains("UP");
+        assertThat(send(unknown("/actuator/health/ready").build()).body()).contains("UP");
+        assertThat(send(unknown("/actuator/prometheus").build()).body()).contains("http_server_requests");
+        assertThat(send(unknown("/actuator/prometheus")
                                 .header("X-Forwarded-For", "203.0.113.9")
                                 .build())
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(send(to("/actuator/health")
+        assertThat(send(unknown("/actuator/health")
                                 .header("X-Forwarded-For", "203.0.113.9")
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/arenden", "/arenden/1?flik=2", "/rapport", "/finns-inte"})
+    void whoeverHasNotSignedInIsSentToDoSo(String page) throws Exception {
+        HttpResponse<String> answer =
+                send(unknown(page).header("Accept", BROWSER).build());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/oauth2/authorization/municipality");
+        assertThat(ESCALATION.asked()).isEmpty();
+    }
+
+    @Test
+    void signingInHappensAtTheMunicipalityWithProofAndAWayBack() throws Exception {
+        HttpResponse<String> answer =
+                send(unknown("/oauth2/authorization/municipality").build());
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith(SIGN_IN.issuer() + "/authorize?response_type=code&client_id=incidentkedjan")
+                .contains("code_challenge_method=S256", "state=", "nonce=")
+                .contains("redirect_uri=https://incident.kommun.example/login/oauth2/code/municipality");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-session=")
+                .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases", "/api/incidents", "/api/deliveries", "/api/openapi", "/api/finns-inte"})
+    void aProgramWithoutATokenIsToldThatItNeedsOne(String path) throws Exception {
+        HttpResponse<String> answer =
+                send(unknown(path).header("Accept", "application/json").build());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        SERVICES.values().forEach(service -> assertThat(service.asked()).isEmpty());
+    }
+
+    @Test
+    void aBadTokenIsRefusedAtTheDoorAlsoWhereNoneIsNeeded() throws Exception {
+        for (String path : List.of("/api/cases", "/arenden", "/anmal", "/")) {
+            for (String token : List.of("guess", SIGN_IN.expired("dataskyddsombud"), SIGN_IN.signedByAnother())) {
+                HttpResponse<String> answer = send(
+                        unknown(path).header("Authorization", "Bearer " + token).build());
+                assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            }
+        }
+        SERVICES.values().forEach(service -> assertThat(service.asked()).isEmpty());
+    }
+
+    @Test
+    void theFormIsOpenToThoseWhoHaveNotSignedIn() throws Exception {
+        assertThat(send(unknown("/anmal").header("Accept", BROWSER).build()).body())
+                .isEqualTo("intake /anmal");
+        assertThat(INTAKE.lastAsked().headers()).doesNotContainKey("Authorization");
+    }
+
+    @Test
+    void aServiceIsShownTheTokenAndNeverACookie() throws Exception {
+        HttpResponse<String> answer = send(to("/api/cases")
+                .header("Cookie", "__Host-session=abc; theme=dark")
+                .build());
+        assertThat(ESCALATION.lastAsked().headers().get("Authorization")).containsExactly("Bearer " + TOKEN);
+        assertThat(ESCALATION.lastAsked().headers()).doesNotContainKey("Cookie");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theSignInMayTellThatSomeoneHasSignedOutAndNobodyElseMay() throws Exception {
+        assertThat(signedOut(SIGN_IN.logoutToken("incidentkedjan", "dpo")).body())
+                .isEmpty();
+        assertThat(signedOut(SIGN_IN.logoutToken("incidentkedjan", "dpo")).statusCode())
+                .isEqualTo(200);
+        assertThat(signedOut(SIGN_IN.logoutToken("another-client", "dpo")).statusCode())
+                .isEqualTo(400);
+        assertThat(signedOut("a-guess").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> signedOut(String token) throws Exception {
+        return send(unknown("/logout/connect/back-channel/municipality")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + token))
+                .build());
+    }
+
+    @Test
+    void anotherSiteCannotMakeABrowserSendAnything() throws Exception {
+        HttpResponse<String> answer = send(unknown("/anmal")
+                .header("Accept", BROWSER)
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("text=hej"))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<html");
+        assertThat(INTAKE.asked()).isEmpty();
     }
 
     @Test
@@ -377,7 +483,13 @@ class GatewayTest {
                 .build());
     }
 
+    /** From someone who shows who they are. */
     private HttpRequest.Builder to(String path) {
+        return unknown(path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** From someone who does not. */
+    private HttpRequest.Builder unknown(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
@@ -397,7 +509,8 @@ class GatewayTest {
     private String raw(String path) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer " + TOKEN + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -14,10 +14,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.testing.TestSignIn;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Someone who calls the service over HTTP, as a system or as a browser without script. */
+/**
+ * Someone who calls the service over HTTP: the API as a system with its token, the form as a browser without script, and
+ * the inside as another service.
+ */
 public final class Caller {
 
     /** What came back. */
@@ -32,11 +37,35 @@ public final class Caller {
         }
     }
 
+    private static final TestSignIn SIGN_IN = TestSignIn.running();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final @Nullable String token;
 
+    private Caller(String base, @Nullable String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Another system of the municipality's. */
     public Caller(int port) {
-        base = "http://localhost:" + port;
+        this("http://localhost:" + port, SIGN_IN.system());
+    }
+
+    /** The same one who has not signed in. */
+    public Caller unknown() {
+        return new Caller(base, null);
+    }
+
+    /** A service of the chain. */
+    public Caller service(String account) {
+        return new Caller(base, SIGN_IN.service(account, "incident-intake"));
+    }
+
+    /** One who shows this token. */
+    public Caller showing(String other) {
+        return new Caller(base, other);
     }
 
     public Answer get(String path, String... headers) {
@@ -86,6 +115,9 @@ public final class Caller {
     private Answer call(HttpRequest.Builder request, String path, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         try {
             HttpResponse<String> response =

@@ -16,7 +16,6 @@ class IncidentIntakeApplicationTest {
         try (var context = application.run(
                 "--server.port=0",
                 "--incidentkedjan.config-dir=" + config,
-                "--incidentkedjan.service-token=" + RunningIntake.TOKEN,
                 "--incidentkedjan.kafka.brokers=localhost:1",
                 "--logging.level.org.apache.kafka=error")) {
             assertThat(context.getId()).isEqualTo("incident-intake");

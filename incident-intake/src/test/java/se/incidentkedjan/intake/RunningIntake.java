@@ -23,14 +23,11 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=incident-intake",
             "incidentkedjan.config-dir=src/test/resources/intake-config",
-            "incidentkedjan.service-token=" + RunningIntake.TOKEN,
             "management.tracing.export.enabled=false"
         })
 @ContextConfiguration(initializers = StoreInMemory.class)
 @Import(RunningIntake.Surroundings.class)
 public @interface RunningIntake {
-
-    String TOKEN = "a-token-for-tests-only";
 
     Instant NOW = Instant.parse("2026-11-20T16:00:00Z");
 

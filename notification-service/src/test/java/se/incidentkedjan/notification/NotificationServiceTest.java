@@ -152,6 +152,14 @@ class NotificationServiceTest {
     }
 
     @Test
+    void whoeverShowsNoGoodTokenLearnsNothing() {
+        var refused = service.get("/api/deliveries?incident=" + incident, "a-guess");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void theApiIsDescribed() {
         assertThat(service.get("/internal/openapi").body()).contains("/api/deliveries", "Visar meddelandena");
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -18,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent;
+import se.incidentkedjan.testing.TestSignIn;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service with a store in memory and a real mail server; only Kafka is played by the test. */
@@ -53,6 +56,8 @@ final class ServiceFixture implements AutoCloseable {
     private static final Duration PATIENCE =
             Duration.ofSeconds(20).multipliedBy(Long.getLong("incidentkedjan.test.timeout-factor", 1));
     private static final List<ProducerRecord<String, byte[]>> SAID = new CopyOnWriteArrayList<>();
+
+    private static final TestSignIn SIGN_IN = TestSignIn.running();
 
     private final MongoServer store = new MongoServer(new MemoryBackend());
     private final Map<String, String> reporters = new HashMap<>();
@@ -91,8 +96,8 @@ final class ServiceFixture implements AutoCloseable {
             var incident = exchange.getRequestURI().getPath().split("/")[3];
             var email = reporters.get(incident);
             var body = "{\"name\":\"Anställd Exempel\",\"email\":\"" + email + "\"}";
-            boolean mayAsk = "Bearer a-secret-of-sixteen"
-                    .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean mayAsk =
+                    isSignedByUs(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             int status = intakeIsAway ? 503 : !mayAsk ? 401 : email == null ? 404 : 200;
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, status == 200 ? body.getBytes(UTF_8).length : -1);
@@ -104,16 +109,27 @@ final class ServiceFixture implements AutoCloseable {
         intake.start();
         var application = NotificationServiceApplication.application();
         application.addPrimarySources(List.of(NoKafka.class));
-        service = application.run(
+        service = application.run(SIGN_IN.argumentsOf(
+                "notification-service",
                 "--server.port=0",
                 "--spring.cloud.function.definition=",
                 "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
-                "--incidentkedjan.service-token=a-secret-of-sixteen",
                 "--incidentkedjan.config-dir=" + Path.of(System.getProperty("project.root"), "config"),
                 "--incidentkedjan.services.intake=http://localhost:"
                         + intake.getAddress().getPort(),
                 "--incidentkedjan.notification.smtp.host=127.0.0.1",
-                "--incidentkedjan.notification.smtp.port=" + smtpPort);
+                "--incidentkedjan.notification.smtp.port=" + smtpPort));
+    }
+
+    /** As intake demands it: made out to it by this service. */
+    private static boolean isSignedByUs(String authorization) {
+        try {
+            var claims = SignedJWT.parse(authorization.replace("Bearer ", "")).getJWTClaimsSet();
+            return "notification-service".equals(claims.getIssuer())
+                    && claims.getAudience().contains("incident-intake");
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     private GreenMail relay() {
@@ -212,9 +228,15 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
+        return get(
+                path,
+                path.startsWith("/internal/") ? SIGN_IN.service("gateway", "notification-service") : SIGN_IN.system());
+    }
+
+    HttpResponse<String> get(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-                .header("Authorization", "Bearer a-secret-of-sixteen")
+                .header("Authorization", "Bearer " + token)
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());

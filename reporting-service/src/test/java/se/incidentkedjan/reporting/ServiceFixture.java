@@ -22,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -35,19 +36,22 @@ import se.incidentkedjan.reporting.counting.Counting;
 import se.incidentkedjan.reporting.counting.Story;
 import se.incidentkedjan.reporting.feed.Feed;
 import se.incidentkedjan.reporting.rebuild.Voices;
+import se.incidentkedjan.testing.TestSignIn;
 
 /** The service as it runs, on a store in memory, with a feed that the test holds in its hand. */
 @SpringBootTest(
         classes = ReportingServiceApplication.class,
         properties = {
             "spring.config.name=reporting-service",
-            "incidentkedjan.service-token=a-token-for-tests-only",
             "spring.cloud.stream.function.autodetect=false",
             "spring.cloud.function.definition="
         })
 @AutoConfigureMockMvc
 @Import(ServiceFixture.Hands.class)
 public abstract class ServiceFixture {
+
+    /** Signs in those who ask. */
+    protected static final TestSignIn SIGN_IN = TestSignIn.running();
 
     private static final MongoServer STORE = new MongoServer(new MemoryBackend());
 
@@ -65,6 +69,7 @@ public abstract class ServiceFixture {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
+        SIGN_IN.settingsOf("reporting-service").forEach((name, value) -> registry.add(name, () -> value));
         var address = STORE.getLocalAddress() == null ? STORE.bind() : STORE.getLocalAddress();
         registry.add("spring.mongodb.uri", () -> "mongodb://localhost:" + address.getPort() + "/reporting-service");
         registry.add(
@@ -78,6 +83,11 @@ public abstract class ServiceFixture {
         counting.clear();
         feed.calls.clear();
         feed.behind = OptionalLong.of(0);
+    }
+
+    /** Asks as a reader for a nämnd. */
+    protected MockMvcTester.MockMvcRequestBuilder ask(String address) {
+        return http.get().uri(address).header(HttpHeaders.AUTHORIZATION, "Bearer " + SIGN_IN.person("namnd-social"));
     }
 
     protected void hear(Story... stories) {

@@ -38,8 +38,7 @@ class KitSettingsTest {
         var bound = new ArrayList<Path>();
         new WebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class))
-                .withPropertyValues(
-                        "incidentkedjan.service-token=a-token-for-tests-only", "incidentkedjan.config-dir=" + folder)
+                .withPropertyValues("incidentkedjan.config-dir=" + folder)
                 .run(context -> bound.add(context.getBean(KitSettings.class).configDir()));
         return bound.getFirst();
     }

@@ -6,7 +6,7 @@ import se.incidentkedjan.events.RoleCode;
 /**
  * That someone may read the reporter's words for a while, though the case is not theirs. Why stands in the audit trail.
  *
- * @param reader a sum that knows them again and does not tell who they are
+ * @param reader their pseudonym in the audit trail
  * @param role in which role they did it
  * @param at when, UTC
  * @param until how long, UTC

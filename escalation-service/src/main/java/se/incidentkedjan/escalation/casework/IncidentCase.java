@@ -153,7 +153,7 @@ public record IncidentCase(
     /**
      * Someone opens the reporter's words for a while, though the case is not theirs.
      *
-     * @param reader a sum that knows them again
+     * @param reader their pseudonym in the audit trail
      */
     public Outcome breakGlass(String reader, RoleCode role, Instant now) {
         var broken = new BrokenGlass(reader, role, now, now.plus(GLASS_STAYS_BROKEN));

@@ -13,7 +13,8 @@ import se.incidentkedjan.gateway.GatewaySettings;
 
 /**
  * Takes in the whole body before anything is sent on: a service never waits for a slow line, and what a person typed is
- * still there to be shown again when the service does not answer.
+ * still there to be shown again when the service does not answer. What the gateway itself is told by the sign-in is sent on
+ * to nobody, and read as a form.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -34,7 +35,8 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getContentLengthLong() == 0
+        return OwnPagesOnly.isBackChannel(request)
+                || request.getContentLengthLong() == 0
                 || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
     }
 

@@ -38,7 +38,12 @@ final class OwnPagesOnly extends OncePerRequestFilter {
         return HARMLESS.contains(request.getMethod())
                 // Nobody's browser adds a token by itself, and the sign-in server has no browser.
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || request.getRequestURI().startsWith(BACK_CHANNEL);
+                || isBackChannel(request);
+    }
+
+    /** Whether the sign-in server tells that someone has signed out there. */
+    static boolean isBackChannel(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(BACK_CHANNEL);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class RefusedUnread extends ErrorReportValve {
             return;
         }
         SecurityHeaders.ALWAYS.forEach(response::setHeader);
+        response.setHeader(SecurityHeaders.POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");

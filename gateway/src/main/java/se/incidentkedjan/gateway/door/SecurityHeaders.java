@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,10 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class SecurityHeaders extends OncePerRequestFilter {
 
+    static final String POLICY = "Content-Security-Policy";
+
     static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",
@@ -51,6 +52,15 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "server",
             "x-powered-by");
 
+    private final String policy;
+
+    SecurityHeaders(@Value("${incidentkedjan.sign-in.issuer}") String issuer) {
+        var signIn = URI.create(issuer);
+        // Signing out is a form whose answer leads to the sign-in, and browsers ask the policy on the way there too.
+        this.policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' " + signIn.getScheme()
+                + "://" + signIn.getRawAuthority() + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -60,6 +70,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
+        response.setHeader(POLICY, policy);
         if (request.isSecure()) {
             response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
         }

@@ -60,6 +60,7 @@ class Routes {
                 new Destination("reporting", services.reporting(), "rapporten"),
                 unavailable,
                 "/rapport/**",
+                "/revision/**",
                 "/api/statistics/**");
     }
 

@@ -1,6 +1,7 @@
 package se.incidentkedjan.gateway.signin;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clientId what the sign-in calls this gateway
  * @param clientSecret what the gateway shows the sign-in
+ * @param scopes what is asked for; Entra ID gives a token for this system only when one of its own scopes is among them
  * @param longest how long a session lasts, however busy
  * @param attemptsPerMinute how many times a minute one address may begin to sign in; a whole municipality may share one
  */
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SessionSettings(
         @DefaultValue("incidentkedjan") String clientId,
         String clientSecret,
+        @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("10h") Duration longest,
         @DefaultValue("300") int attemptsPerMinute) {
 

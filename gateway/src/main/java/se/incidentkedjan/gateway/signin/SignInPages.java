@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Matrix;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.webkit.ErrorPages;
 
@@ -14,9 +15,11 @@ import se.incidentkedjan.webkit.ErrorPages;
 final class SignInPages {
 
     private final ErrorPages pages;
+    private final Matrix matrix;
 
-    SignInPages(ErrorPages pages) {
+    SignInPages(ErrorPages pages, Matrix matrix) {
         this.pages = pages;
+        this.matrix = matrix;
     }
 
     @Requires(Action.SITE_READ)
@@ -29,6 +32,7 @@ final class SignInPages {
     @GetMapping("/inloggning-misslyckades")
     ModelAndView failed(HttpServletRequest request) {
         var page = new ModelAndView("gateway/sign-in-failed", HttpStatus.UNAUTHORIZED);
+        page.addObject("isFormOpen", matrix.row(Action.REPORT_FORM).anyone());
         page.addObject("correlationId", pages.correlationId(request));
         return page;
     }

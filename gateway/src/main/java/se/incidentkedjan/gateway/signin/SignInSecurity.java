@@ -1,5 +1,6 @@
 package se.incidentkedjan.gateway.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Door;
 import se.incidentkedjan.kit.access.Matrix;
@@ -108,7 +110,12 @@ class SignInSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(readers).authenticationEntryPoint(refusals::answer))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests
+                        // What was refused before the token was read is told as what it is.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 
@@ -146,8 +153,10 @@ class SignInSecurity {
                         .successHandler(outcomes)
                         .failureHandler(outcomes))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(sessions)))
-                .logout(logout ->
-                        logout.logoutUrl("/logga-ut").addLogoutHandler(outcomes).logoutSuccessHandler(leaving))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logga-ut"))
+                        .addLogoutHandler(outcomes)
+                        .logoutSuccessHandler(leaving))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(ALWAYS_OPEN).permitAll();
                     if (matrix.row(Action.REPORT_FORM).anyone()) {

@@ -28,6 +28,9 @@ import se.incidentkedjan.kit.access.Readers;
 public final class SignedIn extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
+    /** The sign-in has ended or withdrawn it (RFC 6749 section 5.2); anything else may pass. */
+    private static final String GRANT_IS_OVER = "invalid_grant";
+
     private static final String TOKEN = SignedIn.class.getName() + ".token";
 
     private final OAuth2AuthorizedClientManager clients;
@@ -82,7 +85,15 @@ public final class SignedIn extends OncePerRequestFilter {
             // The sign-in is away, which ends nobody's session.
             SecurityContextHolder.clearContext();
             LOG.warn("A session could not be read since the sign-in does not answer: {}", e.getMessage());
-        } catch (OAuth2AuthorizationException | AuthenticationException e) {
+        } catch (OAuth2AuthorizationException e) {
+            SecurityContextHolder.clearContext();
+            if (GRANT_IS_OVER.equals(e.getError().getErrorCode())) {
+                LOG.info("A session ended since the sign-in no longer renews its token");
+                end(request);
+            } else {
+                LOG.warn("A token could not be renewed now: {}", e.getError().getErrorCode());
+            }
+        } catch (AuthenticationException e) {
             LOG.info("A session ended since its token is no longer good: {}", e.getMessage());
             end(request);
         }

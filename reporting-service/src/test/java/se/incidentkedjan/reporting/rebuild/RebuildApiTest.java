@@ -14,16 +14,20 @@ import se.incidentkedjan.reporting.counting.Story;
 
 class RebuildApiTest extends ServiceFixture {
 
-    private static final String TOKEN = "Bearer a-token-for-tests-only";
+    private static final String OPERATOR = "Bearer " + SIGN_IN.service("operator", "reporting-service");
+    private static final String ANOTHER = "Bearer " + SIGN_IN.service("incident-intake", "reporting-service");
 
     private MvcTestResult get(String address) {
-        return http.get().uri(address).header(HttpHeaders.AUTHORIZATION, TOKEN).exchange();
+        return http.get()
+                .uri(address)
+                .header(HttpHeaders.AUTHORIZATION, OPERATOR)
+                .exchange();
     }
 
     private MvcTestResult rebuild(String from) {
         return http.post()
                 .uri("/internal/statistics/rebuild?from=" + from)
-                .header(HttpHeaders.AUTHORIZATION, TOKEN)
+                .header(HttpHeaders.AUTHORIZATION, OPERATOR)
                 .exchange();
     }
 
@@ -44,14 +48,14 @@ class RebuildApiTest extends ServiceFixture {
 
         assertThat(rebuild("stores")).hasStatus(HttpStatus.ACCEPTED);
         waitUntilItIsDone();
-        assertThat(http.get().uri("/api/statistics"))
+        assertThat(ask("/api/statistics"))
                 .bodyJson()
                 .extractingPath("$.totals.reported")
                 .isEqualTo(0);
 
         hear(story);
         hear(story);
-        assertThat(http.get().uri("/api/statistics"))
+        assertThat(ask("/api/statistics"))
                 .bodyJson()
                 .extractingPath("$.totals.reported")
                 .isEqualTo(1);
@@ -76,9 +80,17 @@ class RebuildApiTest extends ServiceFixture {
     }
 
     @Test
-    void nobodyWithoutTheTokenOfTheServicesRebuildsAnything() {
+    void nobodyButTheOperatorRebuildsAnything() {
         assertThat(http.post().uri("/internal/statistics/rebuild?from=kafka")).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(http.post().uri("/internal/republish")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(http.post()
+                        .uri("/internal/statistics/rebuild?from=kafka")
+                        .header(HttpHeaders.AUTHORIZATION, ANOTHER))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.post()
+                        .uri("/internal/statistics/rebuild?from=kafka")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + SIGN_IN.person("dataskyddsombud")))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(feed.calls).isEmpty();
     }
 }

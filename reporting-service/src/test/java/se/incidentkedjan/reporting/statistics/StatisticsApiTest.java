@@ -48,7 +48,7 @@ class StatisticsApiTest extends ServiceFixture {
     }
 
     private JsonNode get(String query) {
-        var answer = http.get().uri("/api/statistics" + query).exchange();
+        var answer = ask("/api/statistics" + query).exchange();
         assertThat(answer).hasStatusOk();
         try {
             return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
@@ -181,7 +181,7 @@ class StatisticsApiTest extends ServiceFixture {
     void badDatesAreAnsweredWithTheFieldsThatAreWrong() {
         for (var query : List.of(
                 "?from=2026-02-30", "?to=igår", "?from=2026-05-01&to=2026-04-30", "?from=1950-01-01&to=2026-01-01")) {
-            var answer = http.get().uri("/api/statistics" + query).exchange();
+            var answer = ask("/api/statistics" + query).exchange();
             assertThat(answer).as(query).hasStatus(HttpStatus.BAD_REQUEST);
             assertThat(answer)
                     .bodyJson()
@@ -200,7 +200,7 @@ class StatisticsApiTest extends ServiceFixture {
     void thePageTellsTheSameInSwedish() {
         hearFour();
 
-        var page = http.get().uri("/rapport?ar=2026&period=ar").exchange();
+        var page = ask("/rapport?ar=2026&period=ar").exchange();
 
         assertThat(page).hasStatusOk();
         assertThat(page)
@@ -218,10 +218,10 @@ class StatisticsApiTest extends ServiceFixture {
 
     @Test
     void thePageShowsAnEmptyMonthAndWarnsOfAPeriodThatIsNone() {
-        assertThat(http.get().uri("/rapport?ar=2026&period=m5"))
+        assertThat(ask("/rapport?ar=2026&period=m5"))
                 .bodyText()
                 .contains("Inga incidenter rapporterades under maj 2026");
-        assertThat(http.get().uri("/rapport?ar=2026&period=m13"))
+        assertThat(ask("/rapport?ar=2026&period=m13"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("Perioden finns inte");
@@ -230,9 +230,9 @@ class StatisticsApiTest extends ServiceFixture {
     @Test
     void thePageWarnsWhileTheFiguresAreBehind() {
         feed.behind = OptionalLong.of(3);
-        assertThat(http.get().uri("/rapport")).bodyText().contains("Siffrorna släpar efter: 3 händelser");
+        assertThat(ask("/rapport")).bodyText().contains("Siffrorna släpar efter: 3 händelser");
 
         feed.behind = OptionalLong.empty();
-        assertThat(http.get().uri("/rapport")).bodyText().contains("Det går inte att se om allt är räknat");
+        assertThat(ask("/rapport")).bodyText().contains("Det går inte att se om allt är räknat");
     }
 }

@@ -3,6 +3,7 @@ package se.incidentkedjan.kit.access;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import java.net.InetAddress;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,8 +30,8 @@ class AccessSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Refusals refusals(JsonMapper mapper) {
-        return new Refusals(mapper);
+    Refusals refusals(JsonMapper mapper, Witness witness, Clock clock) {
+        return new Refusals(mapper, witness, clock);
     }
 
     @Bean

@@ -49,6 +49,12 @@ public enum Action {
     EVENTS_REPUBLISH("events.republish"),
     /** Read the audit trail. */
     AUDIT_READ("audit.read"),
+    /** Hand a trail to the service that shows it; who reads it there stands in that one's trail. */
+    AUDIT_HAND_OVER("audit.hand-over"),
+    /** Read the reasons that people gave, beside the audit trail. */
+    AUDIT_NOTES("audit.notes"),
+    /** Take the audit trail out, to verify it elsewhere. */
+    AUDIT_EXPORT("audit.export"),
     /** See how programs talk to the system. */
     API_DESCRIBE("api.describe"),
     /** See which addresses there are, and who may use them. */

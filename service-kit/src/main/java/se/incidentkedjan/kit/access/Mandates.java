@@ -67,6 +67,13 @@ record Mandates(Map<String, String> units, Set<String> systems) {
             }
         }
         var isLimited = !given.isEmpty() || !owned.isEmpty();
+        if (role != Role.SYSTEM_OWNER && !owned.isEmpty()) {
+            node.problem(
+                    ("Bara SYSTEM_OWNER kan gälla system: ett system används ofta av flera nämnder, och rollen %s skulle"
+                                    + " se allas ärenden. Ange units eller boards.")
+                            .formatted(role),
+                    role.name());
+        }
         if (WITH_MANDATE.contains(role) && isLimited == everywhere) {
             node.problem(
                     ("Rollen %s gäller för vissa enheter: ange units, boards eller systems, eller everywhere: true om"

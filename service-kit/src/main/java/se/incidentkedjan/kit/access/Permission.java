@@ -36,6 +36,11 @@ public final class Permission {
         return others.apply(other).covers(holding);
     }
 
+    /** Whether the same reader may do another thing with anything at all, so that a page can offer it; tells nobody. */
+    public boolean mayAlso(Action other) {
+        return !others.apply(other).isEmpty();
+    }
+
     /** Whether this is within reach; tells nobody. */
     public boolean covers(Holding holding) {
         return reach.covers(holding);

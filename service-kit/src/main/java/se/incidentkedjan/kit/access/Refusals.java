@@ -3,8 +3,15 @@ package se.incidentkedjan.kit.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,11 +26,19 @@ public final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    private final JsonMapper mapper;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** Writes problem details with this mapper. */
-    public Refusals(JsonMapper mapper) {
+    private final JsonMapper mapper;
+    private final Witness witness;
+    private final Clock clock;
+    private final AtomicInteger untold = new AtomicInteger();
+    private final AtomicReference<Instant> told = new AtomicReference<>(Instant.EPOCH);
+
+    /** Writes problem details with this mapper, and tells the witness of tokens that are no good. */
+    Refusals(JsonMapper mapper, Witness witness, Clock clock) {
         this.mapper = mapper;
+        this.witness = witness;
+        this.clock = clock;
     }
 
     /** Says that the token is no good, or that nobody could be asked whether it is. */
@@ -41,6 +56,7 @@ public final class Refusals {
                                     + " /anmal fungerar ändå."));
             return;
         }
+        tell();
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         write(
                 response,
@@ -48,6 +64,22 @@ public final class Refusals {
                         HttpStatus.UNAUTHORIZED,
                         "Åtkomstbiljetten gäller inte",
                         "Den har gått ut, är ändrad eller utfärdad för något annat. Skaffa en ny och försök igen."));
+    }
+
+    /** Once a minute with a number: whoever sends bad tokens must not be able to fill the trail. */
+    private void tell() {
+        untold.incrementAndGet();
+        var now = clock.instant();
+        var last = told.get();
+        if (now.isBefore(last.plus(PAUSE)) || !told.compareAndSet(last, now)) {
+            return;
+        }
+        var details = Map.of("reason", "bad-token", "tokens", Integer.toString(untold.getAndSet(0)));
+        try {
+            witness.saw(new Attempt(Reader.NOBODY, Action.SIGN_IN, false, null, null, details, null));
+        } catch (DataAccessException e) {
+            LOG.error("A bad token could not be written in the trail: {}", e.getMessage());
+        }
     }
 
     /** Says that a token is needed. */

@@ -22,6 +22,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -36,7 +38,7 @@ final class TokenReaders {
 
     /** Reads tokens of people. The keys of the sign-in are fetched when the first one comes, and kept. */
     static JwtDecoder forPeople(SignInServer server, Clock clock) {
-        return new SupplierJwtDecoder(() -> {
+        var whenFirstNeeded = new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withJwkSetUri(server.keys())
                     .jwsAlgorithms(algorithms -> algorithms.addAll(
                             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
@@ -50,6 +52,14 @@ final class TokenReaders {
                     TokenReaders::isForAccess));
             return decoder;
         });
+        return token -> {
+            try {
+                return whenFirstNeeded.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                // As when the keys cannot be fetched later on: nobody can say whether the token is good.
+                throw new JwtException("the sign-in does not answer", e);
+            }
+        };
     }
 
     /** Reads tokens of services, of which all keys are here. */

@@ -70,7 +70,6 @@ class StartWithoutKafkaTest {
                 "--spring.cloud.function.definition=listen",
                 "--spring.cloud.stream.bindings.listen-in-0.destination=" + topics,
                 "--spring.cloud.stream.bindings.listen-in-0.consumer.multiplex=" + topics.contains(","),
-                "--incidentkedjan.service-token=a-token-for-tests-only",
                 "--incidentkedjan.kafka.brokers=" + brokers,
                 "--management.tracing.export.enabled=false"));
         arguments.addAll(List.of(more));

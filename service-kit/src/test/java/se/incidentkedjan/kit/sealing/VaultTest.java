@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +102,13 @@ class VaultTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             synchronized (keys) {
                 // While the store is busy with the first one, the others gather.
+                var come = new CountDownLatch(50);
                 IntStream.range(0, 50)
-                        .forEach(i -> executor.submit(() ->
-                                vault.begin(new IncidentId(UUID.randomUUID())).close()));
+                        .forEach(i -> executor.submit(() -> {
+                            come.countDown();
+                            vault.begin(new IncidentId(UUID.randomUUID())).close();
+                        }));
+                come.await();
                 assertThat(keys.keeps).isZero();
             }
         }

@@ -1,4 +1,4 @@
-/** A broker with the certificates, accounts and rights of docker-compose.yml, and who may do what on it. */
+/** Who reaches what: people and services through the doors, accounts on a broker set up as in docker-compose.yml. */
 @NullMarked
 package se.incidentkedjan.systemtests.access;
 

@@ -2,15 +2,22 @@ package se.incidentkedjan.systemtests.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.incidentkedjan.kit.access.KeyFiles;
+import se.incidentkedjan.kit.access.OwnKey;
+import se.incidentkedjan.kit.access.ServiceTokens;
 import se.incidentkedjan.localstack.ServicesMain;
 import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructurePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
+import se.incidentkedjan.localstack.process.SystemAccount;
+import se.incidentkedjan.localstack.services.Keys;
 import se.incidentkedjan.localstack.services.Member;
 
 /** A running chain: where its doors are. */
@@ -53,6 +60,7 @@ public final class Chain implements AutoCloseable {
     private final Roads roads;
     private final Map<String, Integer> ports;
     private final Services services;
+    private final SystemAccount account;
 
     private Chain(
             InfrastructureProcess infrastructure,
@@ -65,6 +73,7 @@ public final class Chain implements AutoCloseable {
         this.roads = roads;
         this.ports = ports;
         this.services = services;
+        this.account = new SystemAccount(URI.create(signInAddress()));
     }
 
     /** With the services in this process: quick to start, and to be shared by many tests. */
@@ -140,18 +149,46 @@ public final class Chain implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
-    /** The secret that the services show each other. */
-    public String serviceToken() {
-        try {
-            return Files.readString(data.resolve("service-token")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The address of the sign-in server. */
+    public String signInAddress() {
+        return "http://localhost:" + ports.get(Member.SIGN_IN);
     }
 
-    /** What a service answers those inside, past the gateway. */
+    /** The account of another system of the municipality's. */
+    public SystemAccount account() {
+        return account;
+    }
+
+    /** What a service account shows a service. */
+    public String serviceToken(String account, String service) {
+        return serviceTokens(account).to(moduleOf(service));
+    }
+
+    /** What a service account can sign. */
+    public ServiceTokens serviceTokens(String account) {
+        var key = KeyFiles.privateKey(Keys.in(data).own(account));
+        return new ServiceTokens(new OwnKey(account, key), Clock.systemUTC());
+    }
+
+    /** What the gateway shows the sign-in server. */
+    String clientSecret() {
+        return Keys.in(data).clientSecret();
+    }
+
+    private static String moduleOf(String service) {
+        return ServicesMain.MEMBERS.stream()
+                .filter(member -> member.name().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .module();
+    }
+
+    /** What a service answers an operator, past the gateway. */
     public Office.Answer ask(String service, String path) {
-        return new Office(addressOf(service)).get(path, "Accept", "*/*", "Authorization", "Bearer " + serviceToken());
+        var inside = Office.ofNobody(addressOf(service));
+        return path.startsWith("/internal/")
+                ? inside.showing(serviceToken("operator", service)).get(path, "Accept", "*/*")
+                : inside.get(path, "Accept", "*/*");
     }
 
     /** The folder that operators' commands are given. */
@@ -191,9 +228,9 @@ public final class Chain implements AutoCloseable {
         return infrastructure;
     }
 
-    /** What reporters, handlers and readers of statistics can do. */
+    /** What another system can do that reports, handles and reads statistics. */
     public Office office() {
-        return new Office(address());
+        return Office.of(account, address());
     }
 
     /** The mails that were delivered. */

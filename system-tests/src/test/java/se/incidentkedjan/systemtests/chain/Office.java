@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.localstack.process.SystemAccount;
 import tools.jackson.databind.JsonNode;
 
-/** What reporters, handlers and readers of statistics do, over HTTP. */
+/** What reporters, handlers and readers of statistics do, over HTTP, with a token that says who they are. */
 public final class Office {
 
     /** An answer to a request. */
@@ -33,10 +35,42 @@ public final class Office {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private final String address;
+    /** What is shown after {@code Bearer}. */
+    private interface Token {
+        String get() throws IOException, InterruptedException;
+    }
 
-    Office(String address) {
+    private final String address;
+    private final @Nullable Token token;
+
+    private Office(String address, @Nullable Token token) {
         this.address = address;
+        this.token = token;
+    }
+
+    /** As another system of the municipality's. */
+    static Office of(SystemAccount account, String address) {
+        return new Office(address, account::token);
+    }
+
+    /** As one who shows nothing. */
+    static Office ofNobody(String address) {
+        return new Office(address, null);
+    }
+
+    /** As one who shows this token. */
+    public Office showing(String other) {
+        return new Office(address, () -> other);
+    }
+
+    /** As one who shows nothing. */
+    public Office showingNothing() {
+        return new Office(address, null);
+    }
+
+    /** The same at another address. */
+    public Office at(String other) {
+        return new Office(other, token);
     }
 
     /** Reports, and is told the incident's id. */
@@ -131,8 +165,11 @@ public final class Office {
                 .header("Accept", "application/json");
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token.get());
+            }
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException e) {

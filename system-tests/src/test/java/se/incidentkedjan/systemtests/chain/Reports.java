@@ -34,6 +34,14 @@ public final class Reports {
                                           "activityLimitedHours": 6}}}""";
     }
 
+    /** A file about pupils went astray, in a system that the school answers for. */
+    public static String aLostFileOfTheSchool() {
+        return """
+                {"description": "%1$s: en klasslista ligger öppet",
+                 "facts": {"category": "MISDIRECTED", "unit": "barn-och-utbildningsforvaltningen",
+                           "system": "larplattform", "personalData": {"involved": "YES"}}}""".formatted(SECRET);
+    }
+
     /** The least that can be reported. */
     public static String nearlyNothing() {
         return """

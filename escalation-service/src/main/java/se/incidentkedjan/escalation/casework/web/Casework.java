@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ class Casework {
         return found;
     }
 
+    /** The case, for one who would open its words and has not said why; nothing is opened. */
+    Optional<IncidentCase> findWithoutReason(String idOrReference, Permission permission) {
+        var found = find(idOrReference);
+        found.ifPresentOrElse(
+                incidentCase -> permission.on(holding(incidentCase), Map.of("opened", "no"), null),
+                () -> permission.missing(null));
+        return found;
+    }
+
     /**
      * Opens the words to this reader for a while.
      *
@@ -162,8 +172,20 @@ class Casework {
         }
     }
 
+    /** The case to be changed; the trail tells what is to be changed in it. */
+    private Optional<IncidentCase> findToChange(
+            String idOrReference, Permission permission, Map<String, String> change) {
+        var found = find(idOrReference);
+        found.ifPresentOrElse(
+                incidentCase -> permission.on(holding(incidentCase), change, null), () -> permission.missing(null));
+        return found;
+    }
+
     Answer meet(String idOrReference, Optional<DutyCode> duty, Instant at, Permission permission) {
-        var found = find(idOrReference, permission);
+        var change = new TreeMap<String, String>();
+        duty.ifPresent(code -> change.put("duty", code.value()));
+        change.put("met-at", at.toString());
+        var found = findToChange(idOrReference, permission, change);
         if (found.isEmpty()) {
             return new Answer.NoSuchCase();
         }

@@ -1,12 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.IncidentCase;
@@ -14,6 +9,7 @@ import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Role;
+import se.incidentkedjan.kit.audit.AuditSubjects;
 
 /** Remembers for whom the glass of a case is broken. */
 @Component
@@ -22,20 +18,27 @@ class Glass {
     /** Whoever has one of these may be called to any case, and so may break the glass of any. */
     private static final Set<Role> CAN_BREAK = EnumSet.of(Role.IT_SECURITY, Role.DPO, Role.CISO);
 
+    private final AuditSubjects subjects;
     private final Clock clock;
 
-    Glass(Clock clock) {
+    Glass(AuditSubjects subjects, Clock clock) {
+        this.subjects = subjects;
         this.clock = clock;
     }
 
+    /** The same pseudonym as in the trail, so that whoever is erased there is not known here either. */
+    private String codeOf(Reader.Person person) {
+        return subjects.actor(person.issuer(), person.subject(), person.name()).code();
+    }
+
     Outcome brokenBy(Reader reader, IncidentCase incidentCase) {
-        return incidentCase.breakGlass(sumOf(person(reader)), calledRole(person(reader)), clock.instant());
+        return incidentCase.breakGlass(codeOf(person(reader)), calledRole(person(reader)), clock.instant());
     }
 
     /** The roles in which this reader counts as called to the case, because of broken glass. */
     Set<RoleCode> openedTo(Reader reader, IncidentCase incidentCase) {
         return reader instanceof Reader.Person person
-                ? incidentCase.openedBy(sumOf(person), clock.instant())
+                ? incidentCase.openedBy(codeOf(person), clock.instant())
                 : Set.of();
     }
 
@@ -53,15 +56,5 @@ class Glass {
             return person;
         }
         throw new IllegalStateException("only people break glass");
-    }
-
-    private static String sumOf(Reader.Person person) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((person.issuer() + "\n" + person.subject()).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.incidentkedjan.intake.Caller;
-import se.incidentkedjan.intake.RunningIntake;
 import se.incidentkedjan.intake.StoreInMemory;
 
 /** The service as it is, with the real way to Kafka and nobody at its end. */
@@ -24,7 +23,6 @@ import se.incidentkedjan.intake.StoreInMemory;
         properties = {
             "spring.config.name=incident-intake",
             "incidentkedjan.config-dir=src/test/resources/intake-config",
-            "incidentkedjan.service-token=" + RunningIntake.TOKEN,
             "management.tracing.export.enabled=false",
             "logging.level.org.apache.kafka=error"
         })

@@ -57,7 +57,7 @@ class FormPagesTest {
 
     @BeforeEach
     void call() {
-        caller = new Caller(port);
+        caller = new Caller(port).unknown();
     }
 
     @AfterEach

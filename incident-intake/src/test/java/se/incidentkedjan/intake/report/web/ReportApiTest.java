@@ -60,6 +60,20 @@ class ReportApiTest {
         assertThat(again.json()).isEqualTo(first.json());
     }
 
+    @Test
+    void whoeverShowsNoTokenOrABadOneReportsNothing() {
+        var before = stored();
+
+        assertThat(caller.unknown().report(ApiForms.SMALL_EXAMPLE).status()).isEqualTo(401);
+        var guess = caller.showing("guess").report(ApiForms.SMALL_EXAMPLE);
+        assertThat(guess.status()).isEqualTo(401);
+        assertThat(guess.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(guess.json().get("title").stringValue()).isEqualTo("Åtkomstbiljetten gäller inte");
+        assertThat(caller.service("gateway").report(ApiForms.SMALL_EXAMPLE).status())
+                .isEqualTo(401);
+        assertThat(stored()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "019aa1c4-5b1e-7c3d-9f7a-2f6f0e6b1a55", "1-1-1-1-1", "%00", "' or 1"})
     void whatIsNotThereIsNotFound(String id) {
@@ -289,7 +303,7 @@ class ReportApiTest {
 
     @Test
     void theDescriptionOfTheApiTellsCodesLimitsAndProblems() {
-        var api = caller.get("/internal/openapi", "Authorization", "Bearer " + RunningIntake.TOKEN);
+        var api = caller.service("gateway").get("/internal/openapi");
 
         assertThat(api.status()).isEqualTo(200);
         var facts = api.json().at("/components/schemas/IncidentFacts");
@@ -303,8 +317,8 @@ class ReportApiTest {
         assertThat(api.json().at("/paths/~1api~1incidents/post/responses").propertyNames())
                 .contains("201", "400", "405", "406", "413", "415", "422", "503");
         assertThat(api.json().get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/incidents", "/api/incidents/{id}");
-        assertThat(caller.get("/internal/openapi").status()).isEqualTo(401);
+                .containsExactlyInAnyOrder("/api/incidents", "/api/incidents/{id}", "/api/incidents/{id}/words");
+        assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
     }
 
     private long stored() {

@@ -25,12 +25,14 @@ class ReporterTest {
         var id = caller.report(ApiForms.FULL_EXAMPLE).json().get("id").stringValue();
         var path = "/internal/reports/" + id + "/reporter";
 
-        var answer = caller.get(path, "Authorization", "Bearer " + RunningIntake.TOKEN);
+        var answer = caller.service("notification-service").get(path);
 
         assertThat(answer.json()).hasToString("{\"name\":\"Anställd Exempel\",\"email\":\"anstalld@kommun.example\"}");
         assertThat(answer.header("cache-control")).contains("no-store");
+        assertThat(caller.unknown().get(path).status()).isEqualTo(401);
+        assertThat(caller.showing("guess").get(path).status()).isEqualTo(401);
         assertThat(caller.get(path).status()).isEqualTo(401);
-        assertThat(caller.get(path, "Authorization", "Bearer guess").status()).isEqualTo(401);
+        assertThat(caller.service("reporting-service").get(path).status()).isEqualTo(403);
     }
 
     @Test
@@ -42,8 +44,7 @@ class ReporterTest {
                 .get("id")
                 .stringValue();
 
-        var answer =
-                caller.get("/internal/reports/" + id + "/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN);
+        var answer = caller.service("notification-service").get("/internal/reports/" + id + "/reporter");
 
         assertThat(answer.json()).hasToString("{\"name\":\"Exempel\"}");
     }
@@ -55,8 +56,7 @@ class ReporterTest {
 
         disposal.erase(IncidentId.parse(id));
 
-        var answer =
-                caller.get("/internal/reports/" + id + "/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN);
+        var answer = caller.service("notification-service").get("/internal/reports/" + id + "/reporter");
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.json().get("detail").stringValue()).contains("gallrade");
         var receipt = caller.get("/anmal/kvitto/" + id, "Accept", "text/html");
@@ -69,10 +69,12 @@ class ReporterTest {
         var caller = new Caller(port);
         var id = caller.report(ApiForms.SMALL_EXAMPLE).json().get("id").stringValue();
 
-        assertThat(caller.get("/internal/reports/" + id + "/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN)
+        assertThat(caller.service("notification-service")
+                        .get("/internal/reports/" + id + "/reporter")
                         .status())
                 .isEqualTo(404);
-        assertThat(caller.get("/internal/reports/none/reporter", "Authorization", "Bearer " + RunningIntake.TOKEN)
+        assertThat(caller.service("notification-service")
+                        .get("/internal/reports/none/reporter")
                         .status())
                 .isEqualTo(404);
     }

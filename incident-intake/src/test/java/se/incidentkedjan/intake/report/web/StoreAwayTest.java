@@ -2,7 +2,6 @@ package se.incidentkedjan.intake.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.testing.TestStore;
 
 @RunningIntake
 @DirtiesContext
@@ -19,13 +19,13 @@ class StoreAwayTest {
     private int port;
 
     @Autowired
-    private MongoServer store;
+    private TestStore store;
 
     @Test
     void withoutItsStoreTheServiceSaysThatNothingIsSavedAndKeepsWhatWasTyped() {
         var caller = new Caller(port);
         var saved = caller.report(ApiForms.SMALL_EXAMPLE).header("location");
-        store.shutdownNow();
+        store.close();
 
         var token = "5f2c8a52-3c1b-4c55-9d59-0f6f5d1f3a10";
         var page = caller.submit(Map.of("token", token, "category", "PHISHING", "description", "Ett konstigt mejl"));

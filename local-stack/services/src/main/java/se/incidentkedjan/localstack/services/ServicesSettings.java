@@ -80,6 +80,7 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
         if (member.name().equals(Member.SIGN_IN)) {
             arguments.add("--incidentkedjan.sign-in-server.client-secret=" + keys.clientSecret());
         }
+        arguments.add("--incidentkedjan.services.gateway=http://127.0.0.1:" + ports.get(Member.GATEWAY));
         ports.forEach((name, port) -> arguments.add(
                 name.equals(Member.GATEWAY)
                         ? "--incidentkedjan.public-url=http://localhost:" + port

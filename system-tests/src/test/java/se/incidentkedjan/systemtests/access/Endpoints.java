@@ -1,0 +1,144 @@
+package se.incidentkedjan.systemtests.access;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.systemtests.chain.Chain;
+
+/** Every address that the services say they have, and what to ask there. */
+final class Endpoints {
+
+    /** The services by their short names. */
+    static final List<String> SERVICES = List.of("intake", "escalation", "notification", "reporting", "gateway");
+
+    /**
+     * An address of a service.
+     *
+     * @param service whose
+     * @param method GET or POST
+     * @param pattern its path, with variables in braces
+     * @param action what it does
+     * @param byPermission whether it depends on whose it is
+     */
+    record Endpoint(String service, String method, String pattern, Action action, boolean byPermission) {
+
+        boolean isInside() {
+            return pattern.startsWith("/internal/");
+        }
+
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
+        /** Whether the gateway passes it on. */
+        boolean isRouted() {
+            return !service.equals("gateway")
+                    && (isApi()
+                            || pattern.startsWith("/anmal")
+                            || pattern.startsWith("/arenden")
+                            || pattern.startsWith("/rapport"));
+        }
+
+        String key() {
+            return method + " " + pattern;
+        }
+    }
+
+    /**
+     * What to ask: harmless, also when it is allowed.
+     *
+     * @param path with {@code {incident}} where an incident's id stands
+     * @param body a form or JSON, or null when nothing is sent
+     */
+    record Question(String path, @Nullable String body) {
+
+        boolean isAboutAnIncident() {
+            return path.contains("{incident}");
+        }
+
+        Question about(String incident) {
+            return new Question(path.replace("{incident}", incident), body);
+        }
+    }
+
+    private static final Question START = new Question("/", null);
+
+    private static final Map<String, Question> QUESTIONS = Map.ofEntries(
+            entry("GET /", START),
+            entry("GET /logga-in", new Question("/logga-in", null)),
+            entry("GET /inloggning-misslyckades", new Question("/inloggning-misslyckades", null)),
+            entry("ANY /error", new Question("/error", null)),
+            entry("GET /assets/{file}", new Question("/assets/mark.svg", null)),
+            entry("GET /api/openapi", new Question("/api/openapi", null)),
+            entry("GET /anmal", new Question("/anmal", null)),
+            entry("POST /anmal", new Question("/anmal", "category=")),
+            entry("GET /anmal/kvitto/{id}", new Question("/anmal/kvitto/{incident}", null)),
+            entry("POST /api/incidents", new Question("/api/incidents", "{}")),
+            entry("GET /api/incidents/{id}", new Question("/api/incidents/{incident}", null)),
+            entry("GET /api/incidents/{id}/words", new Question("/api/incidents/{incident}/words", null)),
+            entry("GET /internal/reports/{id}/reporter", new Question("/internal/reports/{incident}/reporter", null)),
+            entry("GET /api/cases", new Question("/api/cases?size=1", null)),
+            entry("GET /api/cases/{id}", new Question("/api/cases/{incident}", null)),
+            entry(
+                    "POST /api/cases/{id}/duties/{code}/met",
+                    new Question("/api/cases/{incident}/duties/NO_SUCH_DUTY/met", "{}")),
+            entry("GET /arenden", new Question("/arenden", null)),
+            entry("GET /arenden/{id}", new Question("/arenden/{incident}", null)),
+            entry("GET /arenden/{id}/ord", new Question("/arenden/{incident}/ord", null)),
+            entry("GET /arenden/{id}/bryt-glaset", new Question("/arenden/{incident}/bryt-glaset", null)),
+            entry("POST /arenden/{id}/bryt-glaset", new Question("/arenden/{incident}/bryt-glaset", "skal=kort")),
+            entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
+            entry("GET /api/statistics", new Question("/api/statistics", null)),
+            entry("GET /rapport", new Question("/rapport", null)),
+            entry("GET /internal/statistics/rebuild", new Question("/internal/statistics/rebuild", null)),
+            entry("POST /internal/statistics/rebuild", new Question("/internal/statistics/rebuild?from=nowhere", "")),
+            entry("GET /internal/statistics/verify", new Question("/internal/statistics/verify", null)),
+            entry("POST /internal/republish", new Question("/internal/republish", "")),
+            entry("GET /internal/openapi", new Question("/internal/openapi", null)),
+            entry("GET /internal/endpoints", new Question("/internal/endpoints", null)));
+
+    private Endpoints() {}
+
+    /** All of a running chain. */
+    static List<Endpoint> of(Chain chain) {
+        return SERVICES.stream().flatMap(service -> of(chain, service)).toList();
+    }
+
+    private static Stream<Endpoint> of(Chain chain, String service) {
+        var answer = chain.ask(service, "/internal/endpoints");
+        assertThat(answer.status()).as(service + ": " + answer.body()).isEqualTo(200);
+        return answer.json()
+                .valueStream()
+                .map(one -> new Endpoint(
+                        service,
+                        one.path("method").asString(),
+                        one.path("pattern").asString(),
+                        action(one.path("action").asString()),
+                        one.path("byPermission").asBoolean()));
+    }
+
+    private static Action action(String code) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a service does " + code + ", which is no action"));
+    }
+
+    /** What to ask at an address; without it nobody knows who gets in there. */
+    static Question questionAt(Endpoint endpoint) {
+        var question = QUESTIONS.get(endpoint.key());
+        assertThat(question)
+                .as(
+                        "%s has the address «%s» (%s), and this test does not know what to ask there: add it to"
+                                + " Endpoints.QUESTIONS, with {incident} where an incident's id stands",
+                        endpoint.service(), endpoint.key(), endpoint.action().code())
+                .isNotNull();
+        return question;
+    }
+}
