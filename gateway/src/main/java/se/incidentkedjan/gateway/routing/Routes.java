@@ -33,7 +33,8 @@ class Routes {
                 unavailable,
                 "/anmal/**",
                 "/registerutdrag/**",
-                "/api/incidents/**");
+                "/api/incidents/**",
+                "/api/subject-export");
     }
 
     @Bean

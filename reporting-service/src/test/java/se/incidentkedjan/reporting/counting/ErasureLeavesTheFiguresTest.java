@@ -31,8 +31,7 @@ class ErasureLeavesTheFiguresTest {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Instant RECEIVED = Instant.parse("2026-11-20T16:00:00Z");
     private static final Instant LATER = RECEIVED.plus(Duration.ofDays(800));
-    private static final IncidentId INCIDENT =
-            new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000001"));
+    private static final IncidentId INCIDENT = new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000001"));
     private static final Municipality MUNICIPALITY = new Municipality("9999");
     private static final UUID PROTOCOL = UUID.fromString("5b0c3a52-8d3f-4f0e-9a57-2f6f6b1c7d10");
 
