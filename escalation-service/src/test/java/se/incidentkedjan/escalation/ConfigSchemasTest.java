@@ -25,7 +25,7 @@ class ConfigSchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "access"})
     void aSchemaIsItselfASchema(String name) throws IOException {
         var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -33,7 +33,7 @@ class ConfigSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "access"})
     void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
         assertThat(faults(name, shipped(name))).isEmpty();
         assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
@@ -54,6 +54,9 @@ class ConfigSchemasTest {
                 "duties       | limit: 72 h      | limit: 72 timmar      | /limit",
                 "duties       | starts: AWARE    | starts: VETSKAP AWARE | /starts",
                 "duties       | title:           | titel:                | /duties/",
+                "retention    | type: case       | type: arende          | /documents/1/type",
+                "retention    | preserve: true   | preserve: false       | /documents/",
+                "retention    | preserve: true   | keep: 2 years         | /documents/",
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",
                 "access       | role: DPO        | role: HANDLER         | /grants/0",

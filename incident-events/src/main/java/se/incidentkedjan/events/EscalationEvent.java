@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.Category;
 
@@ -85,6 +86,47 @@ public sealed interface EscalationEvent extends ChainEvent {
      */
     record GlassBroken(IncidentId incident, Municipality municipality, RoleCode role, Instant brokenAt, Instant until)
             implements EscalationEvent {}
+
+    /**
+     * Someone with the right to it has ordered that documents of an incident are erased, by decisions of the
+     * municipality. Each service erases what it keeps of them, and confirms it; nothing is erased of other types.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param reference what people call it
+     * @param receivedAt when the report was received, UTC
+     * @param protocol the protocol in which the order is written down
+     * @param documents what is to be erased, each type once
+     * @param orderedAt when it was ordered, UTC
+     */
+    record DisposalOrdered(
+            IncidentId incident,
+            Municipality municipality,
+            Reference reference,
+            Instant receivedAt,
+            UUID protocol,
+            List<OrderedDocument> documents,
+            Instant orderedAt)
+            implements EscalationEvent {
+
+        /** Keeps its own copy of the list. */
+        public DisposalOrdered {
+            documents = documents == null ? List.of() : List.copyOf(documents);
+        }
+
+        /** Whether documents of this type are to be erased. */
+        public boolean isOf(DocumentType type) {
+            return documents.stream().anyMatch(document -> document.type() == type);
+        }
+    }
+
+    /**
+     * A type of document that is to be erased.
+     *
+     * @param type which
+     * @param decision the gallringsbeslut
+     */
+    record OrderedDocument(DocumentType type, DecisionReference decision) {}
 
     /**
      * A legal duty whose clock is running.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** Every type of event there is: its name on the wire, its Java form and who may say it, declared once for all. */
 public enum EventType {
     INCIDENT_REPORTED("se.incidentkedjan.intake.IncidentReported.v1", Owner.INTAKE, IntakeEvent.IncidentReported.class),
+    REPORT_ERASED("se.incidentkedjan.intake.ReportErased.v1", Owner.INTAKE, IntakeEvent.ReportErased.class),
     INCIDENT_ASSESSED(
             "se.incidentkedjan.escalation.IncidentAssessed.v1",
             Owner.ESCALATION,
@@ -16,6 +17,8 @@ public enum EventType {
     DUTY_MET("se.incidentkedjan.escalation.DutyMet.v1", Owner.ESCALATION, EscalationEvent.DutyMet.class),
     DUTY_MISSED("se.incidentkedjan.escalation.DutyMissed.v1", Owner.ESCALATION, EscalationEvent.DutyMissed.class),
     GLASS_BROKEN("se.incidentkedjan.escalation.GlassBroken.v1", Owner.ESCALATION, EscalationEvent.GlassBroken.class),
+    DISPOSAL_ORDERED(
+            "se.incidentkedjan.escalation.DisposalOrdered.v1", Owner.ESCALATION, EscalationEvent.DisposalOrdered.class),
     DELIVERY_ACCEPTED(
             "se.incidentkedjan.notification.DeliveryAccepted.v1",
             Owner.NOTIFICATION,
@@ -23,7 +26,11 @@ public enum EventType {
     DELIVERY_FAILED(
             "se.incidentkedjan.notification.DeliveryFailed.v1",
             Owner.NOTIFICATION,
-            NotificationEvent.DeliveryFailed.class);
+            NotificationEvent.DeliveryFailed.class),
+    DELIVERIES_ERASED(
+            "se.incidentkedjan.notification.DeliveriesErased.v1",
+            Owner.NOTIFICATION,
+            NotificationEvent.DeliveriesErased.class);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -1,9 +1,11 @@
 package se.incidentkedjan.events;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
-/** What incident-intake says: reports that came in. The reporter's words stay there. */
+/** What incident-intake says: reports that came in, and words that are gone. The reporter's words stay there. */
 public sealed interface IntakeEvent extends ChainEvent {
 
     /**
@@ -26,4 +28,18 @@ public sealed interface IntakeEvent extends ChainEvent {
             boolean receiptWanted,
             IncidentFacts facts)
             implements IntakeEvent {}
+
+    /**
+     * The reporter's words, and what they said of themselves, are erased and the key to them is destroyed.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param protocol the protocol of the order; absent when it was not done by an order
+     * @param erasedAt when they were taken away, UTC
+     */
+    record ReportErased(
+            IncidentId incident,
+            Municipality municipality,
+            @Nullable UUID protocol,
+            Instant erasedAt) implements IntakeEvent {}
 }

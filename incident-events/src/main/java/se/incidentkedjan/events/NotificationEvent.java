@@ -1,6 +1,7 @@
 package se.incidentkedjan.events;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What notification-service says: which messages reached their relay and which could not. */
@@ -48,6 +49,19 @@ public sealed interface NotificationEvent extends ChainEvent {
             @Nullable RoleCode role,
             Instant failedAt,
             Failure reason)
+            implements NotificationEvent {}
+
+    /**
+     * It is erased who was told of an incident.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param protocol the protocol of the order
+     * @param erasedAt when, UTC
+     * @param deliveries how many messages it was about
+     */
+    record DeliveriesErased(
+            IncidentId incident, Municipality municipality, UUID protocol, Instant erasedAt, int deliveries)
             implements NotificationEvent {}
 
     /** Why a message is sent. */

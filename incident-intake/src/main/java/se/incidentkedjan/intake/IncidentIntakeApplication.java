@@ -14,6 +14,7 @@ import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.intake.report.Words;
+import se.incidentkedjan.intake.subject.SubjectExtracts;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.sealing.InstallationKey;
 import se.incidentkedjan.kit.sealing.Vault;
@@ -60,6 +61,11 @@ public class IncidentIntakeApplication {
             KitSettings settings) {
         return new FrontDesk(
                 reports, new References(numbers, settings.zone()), words, organisation.municipality(), clock);
+    }
+
+    @Bean
+    SubjectExtracts subjectExtracts(Reports reports, Words words, Clock clock) {
+        return new SubjectExtracts(reports, words, clock);
     }
 
     @Bean

@@ -18,7 +18,7 @@ class ArchitectureTest {
     void featuresKnowNothingOfFrameworksStoresAndTopics() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..intake.report", "..intake.organisation")
+                .resideInAnyPackage("..intake.report", "..intake.organisation", "..intake.subject")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Duties;
@@ -16,14 +17,17 @@ import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Limit;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -53,6 +57,8 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param versions the files that decided
  * @param evaluations how many times the rules have been applied with a new outcome
  * @param glass each time someone has opened the words though the case was not theirs
+ * @param hold that nothing of it may be erased; absent when there is no such stop
+ * @param disposed what of it is erased, each type of document once
  */
 public record IncidentCase(
         IncidentId incident,
@@ -70,7 +76,9 @@ public record IncidentCase(
         List<String> openQuestions,
         FileVersions versions,
         int evaluations,
-        @Nullable List<BrokenGlass> glass) {
+        @Nullable List<BrokenGlass> glass,
+        @Nullable LegalHold hold,
+        @Nullable List<Disposed> disposed) {
 
     private static final Duration GLASS_STAYS_BROKEN = Duration.ofHours(1);
 
@@ -80,6 +88,7 @@ public record IncidentCase(
         because = List.copyOf(because);
         openQuestions = List.copyOf(openQuestions);
         glass = glass == null ? List.of() : List.copyOf(glass);
+        disposed = disposed == null ? List.of() : List.copyOf(disposed);
     }
 
     /** Opens the case of a reported incident and applies the rules to it. */
@@ -100,12 +109,18 @@ public record IncidentCase(
                 List.of(),
                 basis.versions(),
                 0,
+                List.of(),
+                null,
                 List.of());
         return opened.assessedOn(reported.facts(), basis, now).saying();
     }
 
     /** Applies the rules again, because facts or files have changed. Says nothing when the outcome is the same. */
     public Outcome reassess(IncidentFacts nowKnown, DecisionBasis basis, Instant now) {
+        if (isErased()) {
+            // Assessed on what is left it would look harmless, and everyone would be told so.
+            return new Outcome(this, List.of());
+        }
         var next = assessedOn(nowKnown, basis, now);
         return next.decidesTheSameAs(this) ? new Outcome(next.countedAs(evaluations), List.of()) : next.saying();
     }
@@ -160,24 +175,92 @@ public record IncidentCase(
         return glass == null ? List.of() : glass;
     }
 
+    /** Nothing of it may be erased until this is lifted. */
+    public IncidentCase heldBy(List<String> roles, Instant now) {
+        return hold == null ? with(new LegalHold(now, roles)) : this;
+    }
+
+    /** It may be erased again. */
+    public IncidentCase released() {
+        return with((LegalHold) null);
+    }
+
+    /**
+     * Orders that documents are erased. What is kept here is erased at once; a type that has been ordered before is left
+     * alone, and a case under a hold says nothing.
+     *
+     * @param protocol where the order is written down
+     */
+    public Outcome dispose(UUID protocol, List<OrderedDocument> documents, Instant now) {
+        var fresh = hold != null
+                ? List.<OrderedDocument>of()
+                : documents.stream()
+                        .filter(document -> disposed(document.type()).isEmpty())
+                        .toList();
+        if (fresh.isEmpty()) {
+            return new Outcome(this, List.of());
+        }
+        var all = new ArrayList<>(disposed());
+        for (var document : fresh) {
+            var erasedAt = document.type() == DocumentType.CASE ? now : null;
+            all.add(new Disposed(document.type(), document.decision(), protocol.toString(), now, erasedAt));
+        }
+        var ordered = new DisposalOrdered(incident, municipality, reference, receivedAt, protocol, fresh, now);
+        return new Outcome(with(all).withoutWhatIsErased(), List.of(ordered));
+    }
+
+    /** The service that kept them has told that they are gone. */
+    public IncidentCase confirmed(DocumentType type, Instant erasedAt) {
+        if (disposed(type).isEmpty()) {
+            var all = new ArrayList<>(disposed());
+            all.add(new Disposed(type, null, null, erasedAt, erasedAt));
+            return with(all);
+        }
+        return with(disposed().stream()
+                .map(one -> one.type() == type ? one.confirmed(erasedAt) : one)
+                .toList());
+    }
+
+    /** What has become of documents of this type; empty while nobody has ordered anything. */
+    public Optional<Disposed> disposed(DocumentType type) {
+        return disposed().stream().filter(one -> one.type() == type).findFirst();
+    }
+
+    /** Whether only what statistics and the diarium need is left. */
+    public boolean isErased() {
+        return disposed(DocumentType.CASE).isPresent();
+    }
+
+    @Override
+    public List<Disposed> disposed() {
+        return disposed == null ? List.of() : disposed;
+    }
+
+    private IncidentCase withoutWhatIsErased() {
+        return isErased()
+                ? copy(
+                        assessedAt,
+                        Remains.of(facts),
+                        duties,
+                        List.of(),
+                        List.of(),
+                        evaluations,
+                        List.of(),
+                        hold,
+                        disposed())
+                : this;
+    }
+
     private IncidentCase withGlass(List<BrokenGlass> all) {
-        return new IncidentCase(
-                incident,
-                municipality,
-                reference,
-                receivedAt,
-                assessedAt,
-                status,
-                facts,
-                severity,
-                privacyRisk,
-                duties,
-                escalations,
-                because,
-                openQuestions,
-                versions,
-                evaluations,
-                all);
+        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, all, hold, disposed());
+    }
+
+    private IncidentCase with(@Nullable LegalHold next) {
+        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, glass(), next, disposed());
+    }
+
+    private IncidentCase with(List<Disposed> all) {
+        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, glass(), hold, all);
     }
 
     /** Notes every duty that is past its due instant and not done, each once however late this comes. */
@@ -220,7 +303,9 @@ public record IncidentCase(
                 evaluation.openQuestions(),
                 basis.versions(),
                 evaluations + 1,
-                glass);
+                glass,
+                hold,
+                disposed);
     }
 
     private boolean decidesTheSameAs(IncidentCase other) {
@@ -266,18 +351,27 @@ public record IncidentCase(
     }
 
     private IncidentCase with(Duties next) {
-        return copy(assessedAt, next, evaluations);
+        return copy(assessedAt, facts, next, because, openQuestions, evaluations, glass(), hold, disposed());
     }
 
     private IncidentCase countedAs(int times) {
-        return copy(assessedAt, duties, times);
+        return copy(assessedAt, facts, duties, because, openQuestions, times, glass(), hold, disposed());
     }
 
     private IncidentCase countedFrom(Instant instant) {
-        return copy(instant, duties, evaluations);
+        return copy(instant, facts, duties, because, openQuestions, evaluations, glass(), hold, disposed());
     }
 
-    private IncidentCase copy(Instant assessed, Duties nextDuties, int times) {
+    private IncidentCase copy(
+            Instant assessed,
+            IncidentFacts nextFacts,
+            Duties nextDuties,
+            List<Reason> nextBecause,
+            List<String> nextQuestions,
+            int times,
+            List<BrokenGlass> nextGlass,
+            @Nullable LegalHold nextHold,
+            List<Disposed> nextDisposed) {
         return new IncidentCase(
                 incident,
                 municipality,
@@ -285,15 +379,17 @@ public record IncidentCase(
                 receivedAt,
                 assessed,
                 status,
-                facts,
+                nextFacts,
                 severity,
                 privacyRisk,
                 nextDuties,
                 escalations,
-                because,
-                openQuestions,
+                nextBecause,
+                nextQuestions,
                 versions,
                 times,
-                glass);
+                nextGlass,
+                nextHold,
+                nextDisposed);
     }
 }

@@ -32,7 +32,9 @@ class Routes {
                 new Destination("intake", services.intake(), "formuläret"),
                 unavailable,
                 "/anmal/**",
-                "/api/incidents/**");
+                "/registerutdrag/**",
+                "/api/incidents/**",
+                "/api/subject-export");
     }
 
     @Bean
@@ -41,6 +43,7 @@ class Routes {
                 new Destination("escalation", services.escalation(), "ärendena"),
                 unavailable,
                 "/arenden/**",
+                "/gallring/**",
                 "/api/cases/**");
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
@@ -49,8 +51,17 @@ public final class Disposal {
      * is either untouched, or it is finished as soon as the stores answer.
      */
     public Outcome erase(IncidentId incident) {
+        return erase(incident, null);
+    }
+
+    /**
+     * The same by an order.
+     *
+     * @param protocol the protocol of the order; absent when there is none
+     */
+    public Outcome erase(IncidentId incident, @Nullable UUID protocol) {
         var now = clock.instant();
-        var erased = reports.change(incident, report -> report.isErased() ? report : report.erased(now));
+        var erased = reports.change(incident, report -> report.isErased() ? report : report.erased(now, protocol));
         if (erased.isEmpty()) {
             return new Outcome.NoSuchReport();
         }

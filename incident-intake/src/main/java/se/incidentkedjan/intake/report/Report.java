@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.report;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
@@ -63,13 +64,14 @@ public record Report(
      * Without the words, the reporter, and all that could tell of them. The data key is still to be destroyed.
      *
      * @param at now, UTC
+     * @param protocol the protocol of the order to erase; absent when there is none
      * @throws IllegalStateException when they are erased already
      */
-    public Report erased(Instant at) {
+    public Report erased(Instant at, @Nullable UUID protocol) {
         if (erasure != null) {
             throw new IllegalStateException("the words of " + incident + " were erased at " + erasure.at());
         }
-        return without(new Erasure(at, false));
+        return without(new Erasure(at, false, protocol == null ? null : protocol.toString()));
     }
 
     /**
@@ -81,7 +83,7 @@ public record Report(
         if (erasure == null) {
             throw new IllegalStateException("the words of " + incident + " are not erased");
         }
-        return without(new Erasure(erasure.at(), true));
+        return without(new Erasure(erasure.at(), true, erasure.protocol()));
     }
 
     private Report without(Erasure now) {

@@ -52,7 +52,7 @@ class DisposalTest {
                         before.facts(),
                         null,
                         null,
-                        new Erasure(NOW, true)));
+                        new Erasure(NOW, true, null)));
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(words.description(report())).contains(new Opened.Erased());
         assertThat(words.reporter(report())).isEqualTo(new Words.OpenedReporter.Erased());
@@ -77,7 +77,7 @@ class DisposalTest {
         var later = new Disposal(reports, safe.vault(), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
 
         assertThat(later.erase(incident)).isEqualTo(new Disposal.Outcome.Erased(NOW));
-        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true));
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
     }
 
     @Test
@@ -92,14 +92,14 @@ class DisposalTest {
     void anErasureThatEndsBeforeTheKeyIsDestroyedIsFinishedLater() {
         safe.isAway();
         assertThatThrownBy(() -> disposal.erase(incident)).hasMessageContaining("away");
-        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false));
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
         assertThat(report().words()).isNull();
         assertThat(words.description(report())).contains(new Opened.Erased());
 
         safe.isBack();
         reports.wakeThoseWhoWait();
 
-        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true));
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
         assertThat(safe.vault().isErased(incident)).isTrue();
     }
 
@@ -119,11 +119,11 @@ class DisposalTest {
         assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), CLOCK).erase(incident))
                 .hasMessage("the process is killed");
         assertThat(safe.vault().isErased(incident)).isTrue();
-        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false));
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
 
         reports.wakeThoseWhoWait();
 
-        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true));
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
     }
 
     @Test
@@ -175,10 +175,10 @@ class DisposalTest {
     @Test
     void theStepsCanOnlyBeTakenInTheirOrder() {
         var whole = report();
-        var erased = whole.erased(NOW);
+        var erased = whole.erased(NOW, null);
 
         assertThatIllegalStateException().isThrownBy(whole::keyDestroyed);
-        assertThatIllegalStateException().isThrownBy(() -> erased.erased(NOW));
+        assertThatIllegalStateException().isThrownBy(() -> erased.erased(NOW, null));
         assertThat(erased.keyToDestroySince()).contains(NOW);
         assertThat(erased.keyDestroyed().keyToDestroySince()).isEmpty();
         assertThat(whole.keyToDestroySince()).isEmpty();

@@ -27,6 +27,7 @@ import se.incidentkedjan.events.Reference;
  * @param assessment how serious it is and what the law asks for; absent until assessed
  * @param dutiesMet the legal duties that have been done
  * @param deliveries the messages, in the order they were asked for
+ * @param erasedAt when it was erased who was told, UTC; absent when it is not. From then on nothing more is sent
  */
 public record Dispatch(
         IncidentId incident,
@@ -35,7 +36,8 @@ public record Dispatch(
         Instant receivedAt,
         @Nullable Assessment assessment,
         List<DutyCode> dutiesMet,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        @Nullable Instant erasedAt) {
 
     /** Keeps its own copies of the lists. */
     public Dispatch {
@@ -45,7 +47,7 @@ public record Dispatch(
 
     /** An incident of which nothing has been sent. */
     public static Dispatch of(IncidentId incident, Municipality municipality, Reference reference, Instant receivedAt) {
-        return new Dispatch(incident, municipality, reference, receivedAt, null, List.of(), List.of());
+        return new Dispatch(incident, municipality, reference, receivedAt, null, List.of(), List.of(), null);
     }
 
     /** The reporter is to be thanked, once. */
@@ -58,7 +60,7 @@ public record Dispatch(
     public Dispatch assessed(Assessment latest) {
         return assessment != null && assessment.assessedAt().isAfter(latest.assessedAt())
                 ? this
-                : new Dispatch(incident, municipality, reference, receivedAt, latest, dutiesMet, deliveries);
+                : new Dispatch(incident, municipality, reference, receivedAt, latest, dutiesMet, deliveries, erasedAt);
     }
 
     /** A duty is done: later messages do not ask for it. */
@@ -67,7 +69,7 @@ public record Dispatch(
             return this;
         }
         var met = Stream.concat(dutiesMet.stream(), Stream.of(duty)).toList();
-        return new Dispatch(incident, municipality, reference, receivedAt, assessment, met, deliveries);
+        return new Dispatch(incident, municipality, reference, receivedAt, assessment, met, deliveries, erasedAt);
     }
 
     /**
@@ -152,7 +154,22 @@ public record Dispatch(
                 .min(Comparator.naturalOrder());
     }
 
+    /** Without the messages, and so without who was told. Once more does nothing. */
+    public Dispatch erased(Instant now) {
+        return isErased()
+                ? this
+                : new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, List.of(), now);
+    }
+
+    /** Whether it is erased who was told. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     private Dispatch and(List<Delivery> more) {
+        if (isErased()) {
+            return this;
+        }
         var longer = new ArrayList<>(deliveries);
         longer.addAll(more);
         return with(longer);
@@ -163,6 +180,6 @@ public record Dispatch(
     }
 
     private Dispatch with(List<Delivery> changed) {
-        return new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, changed);
+        return new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, changed, erasedAt);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
@@ -14,7 +16,9 @@ import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.NotificationEvent;
+import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.Urgency;
@@ -56,6 +60,8 @@ public final class Reactions {
             case DutyMet met -> known == null ? Decision.nothing() : Decision.become(known.met(met.duty()));
             case DutyMissed missed -> known == null ? Decision.nothing() : Decision.become(known);
             case GlassBroken broken -> glassBroken(broken, envelope, known);
+            case DisposalOrdered order -> ordered(order, known);
+            case ReportErased erased -> Decision.nothing();
             case NotificationEvent ours -> Decision.nothing();
         };
     }
@@ -102,6 +108,25 @@ public final class Reactions {
         }
         var decision = Announcements.decide(known, dispatch);
         return decision.state() == null ? Decision.become(dispatch) : decision;
+    }
+
+    /** Also confirmed when nobody was ever told, so that whoever ordered it knows that nothing is left. */
+    private Decision<Dispatch> ordered(DisposalOrdered order, @Nullable Dispatch known) {
+        if (!order.isOf(DocumentType.DELIVERIES)) {
+            return known == null ? Decision.nothing() : Decision.become(known);
+        }
+        var before = Objects.requireNonNullElseGet(
+                known,
+                () -> Dispatch.of(order.incident(), order.municipality(), order.reference(), order.receivedAt()));
+        var after = before.erased(clock.instant());
+        return Decision.become(
+                after,
+                List.of(new DeliveriesErased(
+                        order.incident(),
+                        order.municipality(),
+                        order.protocol(),
+                        Objects.requireNonNull(after.erasedAt(), "it has just been erased"),
+                        before.deliveries().size())));
     }
 
     private static Step step(Escalation escalation) {

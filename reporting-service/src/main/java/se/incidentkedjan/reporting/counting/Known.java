@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
@@ -70,6 +73,10 @@ public record Known(
             case DutyMet met -> with(duties.met(met.duty(), met.inTime()));
             case DutyMissed missed -> with(duties.missed(missed.duty(), missed.dueAt()));
             case GlassBroken broken -> this;
+            // What is erased stays counted: the figures hold codes and numbers only.
+            case DisposalOrdered order -> this;
+            case ReportErased erased -> this;
+            case DeliveriesErased erased -> this;
             case DeliveryAccepted accepted -> and(accepted);
             case DeliveryFailed failed -> this;
         };

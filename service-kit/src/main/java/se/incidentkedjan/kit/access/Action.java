@@ -29,6 +29,16 @@ public enum Action {
     CASE_CHANGE("case.change"),
     /** Open the words of a case outside what one is assigned, with a reason. */
     CASE_BREAK_GLASS("case.break-glass"),
+    /** Stop or allow the erasure of everything of an incident. */
+    CASE_HOLD("case.hold"),
+    /** Decide what of a case may be given to someone who asks for it. */
+    CASE_DISCLOSE("case.disclose"),
+    /** See what is to be erased by now, and what has been. */
+    RETENTION_PLAN("retention.plan"),
+    /** Order that what is due is erased. */
+    RETENTION_RUN("retention.run"),
+    /** Gather what one person has reported, for them. */
+    SUBJECT_EXPORT("subject.export"),
     /** See who has been told of an incident. */
     DELIVERY_READ("delivery.read"),
     /** See figures. */

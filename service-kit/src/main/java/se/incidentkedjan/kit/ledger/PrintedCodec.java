@@ -10,6 +10,7 @@ import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import se.incidentkedjan.events.DecisionReference;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
@@ -33,6 +34,7 @@ record PrintedCodec<T>(Class<T> type, Function<String, T> parse) implements Code
                 new PrintedCodec<>(SystemCode.class, SystemCode::of),
                 new PrintedCodec<>(RoleCode.class, RoleCode::of),
                 new PrintedCodec<>(DutyCode.class, DutyCode::of),
+                new PrintedCodec<>(DecisionReference.class, DecisionReference::of),
                 new PrintedCodec<>(LocalDate.class, LocalDate::parse),
                 new PrintedCodec<>(Duration.class, Duration::parse),
                 new PrintedCodec<>(BigDecimal.class, BigDecimal::new));

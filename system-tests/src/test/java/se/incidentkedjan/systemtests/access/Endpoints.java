@@ -43,6 +43,8 @@ final class Endpoints {
                     && (isApi()
                             || pattern.startsWith("/anmal")
                             || pattern.startsWith("/arenden")
+                            || pattern.startsWith("/gallring")
+                            || pattern.startsWith("/registerutdrag")
                             || pattern.startsWith("/rapport"));
         }
 
@@ -94,6 +96,15 @@ final class Endpoints {
             entry("GET /arenden/{id}/ord", new Question("/arenden/{incident}/ord", null)),
             entry("GET /arenden/{id}/bryt-glaset", new Question("/arenden/{incident}/bryt-glaset", null)),
             entry("POST /arenden/{id}/bryt-glaset", new Question("/arenden/{incident}/bryt-glaset", "skal=kort")),
+            entry("GET /arenden/{id}/gallringsstopp", new Question("/arenden/{incident}/gallringsstopp", null)),
+            entry("POST /arenden/{id}/gallringsstopp", new Question("/arenden/{incident}/gallringsstopp", "skal=kort")),
+            entry("GET /gallring", new Question("/gallring", null)),
+            entry("POST /gallring", new Question("/gallring", "lista=en+annan")),
+            entry("GET /gallring/protokoll/{protocol}", new Question("/gallring/protokoll/none", null)),
+            entry("GET /registerutdrag", new Question("/registerutdrag", null)),
+            entry("POST /registerutdrag", new Question("/registerutdrag", "epost=")),
+            entry("POST /registerutdrag/json", new Question("/registerutdrag/json", "epost=")),
+            entry("POST /api/subject-export", new Question("/api/subject-export", "{}")),
             entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
             entry("GET /api/statistics", new Question("/api/statistics", null)),
             entry("GET /rapport", new Question("/rapport", null)),

@@ -76,6 +76,7 @@ final class ChainOnContainers implements ParameterResolver, ExecutionCondition {
                 new NewTopic("incident-intake", 6, ONE_COPY),
                 new NewTopic("escalation", 6, ONE_COPY),
                 new NewTopic("notification", 6, ONE_COPY),
+                new NewTopic("dead-letters.incident-intake", 1, ONE_COPY),
                 new NewTopic("dead-letters.escalation-service", 1, ONE_COPY),
                 new NewTopic("dead-letters.notification-service", 1, ONE_COPY),
                 new NewTopic("dead-letters.reporting-service", 1, ONE_COPY));

@@ -9,13 +9,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.messaging.Inbox;
 
-/** Opens a case for every report. */
+/** Opens a case for every report, and hears that what others kept of a case is erased. */
 @Configuration(proxyBeanMethods = false)
 class CaseworkMessaging {
 
@@ -27,10 +31,38 @@ class CaseworkMessaging {
 
     static Decision<IncidentCase> assess(
             EventEnvelope envelope, @Nullable IncidentCase known, DecisionBasis basis, Clock clock) {
-        if (known != null || !(envelope.event() instanceof IncidentReported reported)) {
+        return switch (envelope.event()) {
+            case IncidentReported reported
+            when known == null -> {
+                var outcome = IncidentCase.assess(reported, basis, clock.instant());
+                yield Decision.become(outcome.incidentCase(), outcome.events());
+            }
+            case ReportErased erased
+            when known != null -> Decision.become(known.confirmed(DocumentType.REPORT_WORDS, erased.erasedAt()));
+            case ChainEvent other -> Decision.nothing();
+        };
+    }
+
+    /**
+     * Of all that is said of messages, only that they are erased concerns a case. What is noted is the same however often
+     * it is heard, so a case does not count what it hears here, and the many other messages cost it no write.
+     */
+    @Bean
+    Consumer<Message<List<byte[]>>> confirmErasures(Inbox inbox, Ledger<IncidentCase> cases) {
+        return inbox.feeding(batch -> {
+            for (var envelope : batch) {
+                if (envelope.event() instanceof DeliveriesErased erased) {
+                    cases.change(erased.incident(), known -> confirm(known, erased));
+                }
+            }
+        });
+    }
+
+    static Decision<IncidentCase> confirm(@Nullable IncidentCase known, DeliveriesErased erased) {
+        if (known == null) {
             return Decision.nothing();
         }
-        var outcome = IncidentCase.assess(reported, basis, clock.instant());
-        return Decision.become(outcome.incidentCase(), outcome.events());
+        var next = known.confirmed(DocumentType.DELIVERIES, erased.erasedAt());
+        return next.equals(known) ? Decision.nothing() : Decision.become(next);
     }
 }

@@ -72,6 +72,29 @@ class CasePage {
         return rows;
     }
 
+    /** What is stopped and what is erased; none when the case is whole and nothing stops it. */
+    List<SummaryRow> keeping(IncidentCase one) {
+        var rows = new ArrayList<SummaryRow>();
+        var hold = one.hold();
+        if (hold != null) {
+            rows.add(SummaryRow.of(
+                    "Gallringsstopp",
+                    "Ingenting gallras. Sedan " + SwedishTime.dateAndTime(hold.since())
+                            + ". Skälet finns i granskningsspåret."));
+        }
+        for (var disposed : one.disposed()) {
+            var erasedAt = disposed.erasedAt();
+            var decision = disposed.decision() == null ? "" : " Gallringsbeslut " + disposed.decision() + ".";
+            rows.add(SummaryRow.of(
+                    Labels.of(disposed.type()),
+                    (erasedAt == null
+                                    ? "Gallringen är beordrad och pågår."
+                                    : "Gallrat " + SwedishTime.dateAndTime(erasedAt) + ".")
+                            + decision));
+        }
+        return rows;
+    }
+
     DataTable duties(IncidentCase one) {
         return new DataTable(
                 "Skyldigheter enligt lag",

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -52,6 +53,11 @@ class CasePages {
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
         model.addAttribute("mayBreakGlass", permission.wouldCover(Action.CASE_BREAK_GLASS, words));
+        model.addAttribute("mayHold", permission.wouldCover(Action.CASE_HOLD, words));
+        model.addAttribute("keeping", page.keeping(found));
+        model.addAttribute("isHeld", found.hold() != null);
+        model.addAttribute(
+                "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
         model.addAttribute("title", "Ärende " + found.reference());
         model.addAttribute("summary", page.summary(found));
         model.addAttribute("duties", page.duties(found));

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.casework.CaseStatus;
+import se.incidentkedjan.escalation.casework.Disposed;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
@@ -32,6 +34,8 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param because each rule that fired
  * @param openQuestions names of unknown facts whose answer could change the outcome
  * @param versions the files that decided
+ * @param heldSince since when nothing of it may be erased; absent when there is no such stop
+ * @param erased the types of document that are erased, or about to be
  */
 record CaseView(
         String id,
@@ -46,7 +50,9 @@ record CaseView(
         List<EscalationView> escalations,
         List<Reason> because,
         List<String> openQuestions,
-        FileVersions versions) {
+        FileVersions versions,
+        @Nullable Instant heldSince,
+        List<DocumentType> erased) {
 
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
     record DutyView(
@@ -103,6 +109,8 @@ record CaseView(
                         .toList(),
                 incidentCase.because(),
                 incidentCase.openQuestions(),
-                incidentCase.versions());
+                incidentCase.versions(),
+                incidentCase.hold() == null ? null : incidentCase.hold().since(),
+                incidentCase.disposed().stream().map(Disposed::type).toList());
     }
 }

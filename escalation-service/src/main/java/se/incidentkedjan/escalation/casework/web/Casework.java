@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ class Casework {
     private final CaseList list;
     private final DecisionBasis basis;
     private final Glass glass;
+    private final Clock clock;
 
-    Casework(Ledger<IncidentCase> cases, CaseList list, DecisionBasis basis, Glass glass) {
+    Casework(Ledger<IncidentCase> cases, CaseList list, DecisionBasis basis, Glass glass, Clock clock) {
         this.glass = glass;
+        this.clock = clock;
         this.cases = cases;
         this.list = list;
         this.basis = basis;
@@ -122,6 +125,29 @@ class Casework {
             }
             var outcome = glass.brokenBy(permission.reader(), known);
             return Decision.become(outcome.incidentCase(), outcome.events());
+        });
+    }
+
+    /**
+     * Stops the erasure of a case, or allows it again.
+     *
+     * @param reason why, in their own words
+     */
+    Optional<IncidentCase> hold(String idOrReference, boolean isOn, String reason, Permission permission) {
+        var found = find(idOrReference);
+        if (found.isEmpty()) {
+            permission.missing(null);
+            return found;
+        }
+        permission.on(holding(found.get()), Map.of("hold", isOn ? "set" : "lifted"), reason);
+        var roles = permission.reader() instanceof Reader.Person person
+                ? person.roles().stream().map(Enum::name).toList()
+                : List.<String>of();
+        return cases.change(found.get().incident(), known -> {
+            if (known == null || isOn == (known.hold() != null)) {
+                return Decision.nothing();
+            }
+            return Decision.become(isOn ? known.heldBy(roles, clock.instant()) : known.released());
         });
     }
 

@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.casework.web;
 
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.duty.Duty;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
@@ -62,6 +63,14 @@ final class Labels {
             case IMMEDIATE -> "Genast";
             case SOON -> "Under arbetsdagen";
             case NORMAL -> "För kännedom";
+        };
+    }
+
+    static String of(DocumentType type) {
+        return switch (type) {
+            case REPORT_WORDS -> "Anmälarens ord och uppgifter om anmälaren";
+            case CASE -> "Ärendets uppgifter";
+            case DELIVERIES -> "Vilka som fick meddelande";
         };
     }
 

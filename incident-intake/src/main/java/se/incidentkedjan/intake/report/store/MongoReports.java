@@ -84,7 +84,9 @@ final class MongoReports implements Reports {
     public Optional<Report> change(IncidentId incident, UnaryOperator<Report> decide) {
         return ledger.change(incident, before -> {
             var after = before == null ? null : decide.apply(before);
-            return after == null || after.equals(before) ? Decision.nothing() : Decision.become(after);
+            return before == null || after == null || after.equals(before)
+                    ? Decision.nothing()
+                    : Decision.become(after, ReportAnnouncement.of(before, after));
         });
     }
 

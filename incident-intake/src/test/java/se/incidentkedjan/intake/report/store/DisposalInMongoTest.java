@@ -61,14 +61,14 @@ class DisposalInMongoTest {
         var copy = reports.find(id).orElseThrow();
 
         // As a process leaves it that is killed after the first step.
-        reports.change(id, report -> report.erased(clock.instant()));
+        reports.change(id, report -> report.erased(clock.instant(), null));
         assertThat(words.description(copy)).contains(new Opened.Words("ord"));
         clock.set(RunningIntake.NOW.plusSeconds(61).toString());
 
         await().atMost(Duration.ofSeconds(SECONDS)).until(() -> vault.isErased(id));
         await().atMost(Duration.ofSeconds(SECONDS))
                 .untilAsserted(() -> assertThat(reports.find(id).orElseThrow().erasure())
-                        .isEqualTo(new Erasure(RunningIntake.NOW, true)));
+                        .isEqualTo(new Erasure(RunningIntake.NOW, true, null)));
         assertThat(words.description(copy)).contains(new Opened.Erased());
         assertThat(disposal.erase(id)).isEqualTo(new Disposal.Outcome.Erased(RunningIntake.NOW));
         assertThat(disposal.destroyRestoredKeys()).isZero();

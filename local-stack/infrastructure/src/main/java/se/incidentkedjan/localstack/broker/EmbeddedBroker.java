@@ -29,7 +29,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int PARTITIONS = 6;
     private static final List<String> TOPICS = List.of("incident-intake", "escalation", "notification");
     private static final List<String> DEAD_LETTERS = List.of(
-            "dead-letters.escalation-service", "dead-letters.notification-service", "dead-letters.reporting-service");
+            "dead-letters.incident-intake",
+            "dead-letters.escalation-service",
+            "dead-letters.notification-service",
+            "dead-letters.reporting-service");
 
     private final KafkaRaftServer server;
     private final int port;

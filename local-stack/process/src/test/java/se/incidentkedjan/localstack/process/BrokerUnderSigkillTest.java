@@ -39,6 +39,8 @@ class BrokerUnderSigkillTest {
                             6,
                             "notification",
                             6,
+                            "dead-letters.incident-intake",
+                            1,
                             "dead-letters.escalation-service",
                             1,
                             "dead-letters.notification-service",

@@ -1,0 +1,63 @@
+package se.incidentkedjan.escalation.retention.store;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.retention.DueCases;
+import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Kept;
+import se.incidentkedjan.kit.ledger.Ledger;
+
+/** Finds cases that are due in their ledger, and orders through it. */
+final class CasesInLedger implements DueCases {
+
+    private final Ledger<IncidentCase> ledger;
+
+    CasesInLedger(Ledger<IncidentCase> ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<IncidentCase> due(Map<DocumentType, Instant> before, int most) {
+        var either = new ArrayList<Bson>();
+        before.forEach((type, instant) -> either.add(Filters.and(
+                Filters.lt("state.receivedAt", Date.from(instant)), Filters.ne("state.disposed.type", type.name()))));
+        var found = new ArrayList<IncidentCase>();
+        ledger.search(
+                Filters.or(either),
+                Sorts.ascending("state.reference"),
+                0,
+                most,
+                (incident, incidentCase) -> found.add(incidentCase));
+        return found;
+    }
+
+    @Override
+    public Map<IncidentId, IncidentCase> find(Set<IncidentId> incidents) {
+        return incidents.isEmpty() ? Map.of() : Kept.states(ledger.findAll(incidents));
+    }
+
+    @Override
+    public void dispose(IncidentId incident, UUID protocol, List<OrderedDocument> documents, Instant now) {
+        ledger.change(incident, known -> {
+            if (known == null) {
+                return Decision.nothing();
+            }
+            var outcome = known.dispose(protocol, documents, now);
+            return outcome.events().isEmpty()
+                    ? Decision.nothing()
+                    : Decision.become(outcome.incidentCase(), outcome.events());
+        });
+    }
+}

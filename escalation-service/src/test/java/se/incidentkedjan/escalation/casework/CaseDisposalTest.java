@@ -1,0 +1,145 @@
+package se.incidentkedjan.escalation.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.DecisionReference;
+import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.facts.PersonalData;
+
+class CaseDisposalTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-11-20T16:00:00Z");
+    private static final Instant LATER = RECEIVED.plus(Duration.ofDays(800));
+    private static final UUID PROTOCOL = UUID.fromString("5b0c3a52-8d3f-4f0e-9a57-2f6f6b1c7d10");
+
+    private final IncidentCase whole = IncidentCase.assess(
+                    new IncidentReported(
+                            new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000001")),
+                            new Municipality("9999"),
+                            new Reference(2026, 123),
+                            RECEIVED,
+                            Channel.WEB_FORM,
+                            false,
+                            Config.facts("""
+                                    {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+                                     "system": "verksamhetssystem-socialtjanst",
+                                     "personalData": {"involved": "YES", "kinds": ["HEALTH"]}}""")),
+                    Config.shipped(),
+                    RECEIVED)
+            .incidentCase();
+
+    private static OrderedDocument of(DocumentType type) {
+        return new OrderedDocument(type, DecisionReference.of("KS 2026-0123"));
+    }
+
+    private Outcome ordered(DocumentType... types) {
+        return whole.dispose(
+                PROTOCOL,
+                java.util.Arrays.stream(types).map(CaseDisposalTest::of).toList(),
+                LATER);
+    }
+
+    @Test
+    void anErasedCaseKeepsWhatStatisticsAndTheDiariumNeed() {
+        var erased = ordered(DocumentType.CASE).incidentCase();
+
+        assertThat(erased.facts().personalData()).isEqualTo(PersonalData.UNKNOWN);
+        assertThat(erased.facts().system()).isNull();
+        assertThat(erased.because()).isEmpty();
+        assertThat(erased.openQuestions()).isEmpty();
+        assertThat(erased.reference()).isEqualTo(whole.reference());
+        assertThat(erased.receivedAt()).isEqualTo(RECEIVED);
+        assertThat(erased.facts().category()).isEqualTo(whole.facts().category());
+        assertThat(erased.facts().unit()).isEqualTo(whole.facts().unit());
+        assertThat(erased.severity()).isEqualTo(whole.severity());
+        assertThat(erased.privacyRisk()).isEqualTo(whole.privacyRisk());
+        assertThat(erased.duties()).isEqualTo(whole.duties());
+    }
+
+    @Test
+    void whatIsKeptHereIsGoneAtOnceAndTheRestWhenItIsConfirmed() {
+        var outcome = ordered(DocumentType.CASE, DocumentType.REPORT_WORDS);
+
+        assertThat(outcome.events()).singleElement().isInstanceOf(DisposalOrdered.class);
+        assertThat(outcome.incidentCase()
+                        .disposed(DocumentType.CASE)
+                        .orElseThrow()
+                        .erasedAt())
+                .isEqualTo(LATER);
+        var words = outcome.incidentCase().disposed(DocumentType.REPORT_WORDS);
+        assertThat(words.orElseThrow().erasedAt()).isNull();
+
+        var confirmed = outcome.incidentCase().confirmed(DocumentType.REPORT_WORDS, LATER.plusSeconds(1));
+        var again = confirmed.confirmed(DocumentType.REPORT_WORDS, LATER.plusSeconds(9));
+
+        assertThat(again).as("a repeat changes nothing").isEqualTo(confirmed);
+        assertThat(again.disposed(DocumentType.REPORT_WORDS).orElseThrow().erasedAt())
+                .isEqualTo(LATER.plusSeconds(1));
+    }
+
+    @Test
+    void theSameIsOrderedOnce() {
+        var once = ordered(DocumentType.CASE).incidentCase();
+
+        assertThat(once.dispose(UUID.randomUUID(), List.of(of(DocumentType.CASE)), LATER)
+                        .events())
+                .isEmpty();
+        assertThat(once.dispose(UUID.randomUUID(), List.of(of(DocumentType.CASE), of(DocumentType.DELIVERIES)), LATER)
+                        .events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DisposalOrdered.class,
+                        said -> assertThat(said.documents()).containsExactly(of(DocumentType.DELIVERIES)));
+    }
+
+    @Test
+    void aHoldStopsEveryTypeUntilItIsLifted() {
+        var held = whole.heldBy(List.of("DPO"), LATER);
+
+        assertThat(held.dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER))
+                .isEqualTo(new Outcome(held, List.of()));
+        assertThat(held.heldBy(List.of("CISO"), LATER.plusSeconds(5)).hold())
+                .as("who came first stays")
+                .isEqualTo(held.hold());
+        assertThat(held.released()
+                        .dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER)
+                        .events())
+                .hasSize(1);
+    }
+
+    @Test
+    void anErasedCaseIsNotAssessedAnewOnTheLittleThatIsLeft() {
+        var erased = ordered(DocumentType.CASE).incidentCase();
+
+        assertThat(erased.reassess(erased.facts(), Config.shipped(), LATER)).isEqualTo(new Outcome(erased, List.of()));
+    }
+
+    @Test
+    void theClocksOfAnErasedCaseGoOn() {
+        var outcome = ordered(DocumentType.CASE).incidentCase().passDueInstants(LATER);
+
+        assertThat(outcome.events())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event).isInstanceOf(DutyMissed.class));
+        assertThat(outcome.incidentCase().isErased()).isTrue();
+    }
+
+    @Test
+    void erasingOneTypeLeavesTheOthers() {
+        assertThat(ordered(DocumentType.DELIVERIES).incidentCase().facts()).isEqualTo(whole.facts());
+    }
+}
