@@ -46,7 +46,7 @@ final class Municipality implements ClientRegistrationRepository, Iterable<Clien
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     // Never from the request: what it says of its host may be anyone's.
                     .redirectUri(publicUrl + "/login/oauth2/code/" + ID)
-                    .scope("openid", "profile")
+                    .scope(settings.scopes())
                     .userNameAttributeName("sub")
                     // All that is used stands in the tokens.
                     .userInfoUri(null)
