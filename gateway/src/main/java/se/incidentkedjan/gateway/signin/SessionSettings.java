@@ -1,7 +1,7 @@
 package se.incidentkedjan.gateway.signin;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clientId what the sign-in calls this gateway
  * @param clientSecret what the gateway shows the sign-in
- * @param scopes what is asked for; Entra ID gives a token for this system only when one of its own scopes is among them
+ * @param scopes what the gateway asks for. For Entra ID and AD FS they also name the access that is asked for, such as
+ *     {@code api://<id>/access}, or the token opens something else; Entra ID renews tokens with {@code offline_access} only
  * @param longest how long a session lasts, however busy
  * @param attemptsPerMinute how many times a minute one address may begin to sign in; a whole municipality may share one
  */
@@ -18,14 +19,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SessionSettings(
         @DefaultValue("incidentkedjan") String clientId,
         String clientSecret,
-        @DefaultValue({"openid", "profile"}) List<String> scopes,
+        @DefaultValue({"openid", "profile"}) Set<String> scopes,
         @DefaultValue("10h") Duration longest,
         @DefaultValue("300") int attemptsPerMinute) {
 
     private static final int SHORTEST_SECRET = 16;
 
-    /** Refuses a secret that is not one. */
+    /** Refuses a secret that is not one, and scopes that would sign nobody in. */
     SessionSettings {
+        if (!scopes.contains("openid")) {
+            throw new IllegalArgumentException(
+                    "incidentkedjan.sign-in.scopes saknar openid: skriv till exempel openid,profile,api://ID/access");
+        }
+        scopes = Set.copyOf(scopes);
         var looksMade = clientSecret != null
                 && clientSecret.length() >= SHORTEST_SECRET
                 && clientSecret.chars().distinct().count() > 4

@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The municipality's sign-in: Entra ID, Keycloak, AD FS, or the local one.
  *
- * @param issuer its address as it stands in tokens
+ * @param issuer its address, as it tells it of itself and as it stands in the token that says who signed in
+ * @param tokenIssuer what access tokens say instead, where that is something else: AD FS has
+ *     {@code http://<host>/adfs/services/trust}, and Entra ID {@code https://sts.windows.net/<tenant>/} in version 1
  * @param metadataUri where it describes itself, when this service reaches it by another address than people do
  * @param audience what tokens for this system are made out to
  */
@@ -17,5 +19,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("incidentkedjan.sign-in")
 public record SignInSettings(
         @NotBlank String issuer,
+        @Nullable String tokenIssuer,
         @Nullable String metadataUri,
-        @NotBlank @DefaultValue("incidentkedjan") String audience) {}
+        @NotBlank @DefaultValue("incidentkedjan") String audience) {
+
+    /** What access tokens say of who made them. */
+    String issuerOfTokens() {
+        return tokenIssuer == null || tokenIssuer.isBlank() ? issuer : tokenIssuer;
+    }
+}

@@ -47,7 +47,7 @@ final class TokenReaders {
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     timely(clock),
-                    new JwtIssuerValidator(server.settings().issuer()),
+                    new JwtIssuerValidator(server.settings().issuerOfTokens()),
                     madeOutTo(server.settings().audience()),
                     TokenReaders::isForAccess));
             return decoder;

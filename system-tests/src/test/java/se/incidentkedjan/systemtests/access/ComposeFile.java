@@ -32,6 +32,28 @@ final class ComposeFile {
                 .collect(Collectors.toMap(Map.Entry::getKey, setting -> here(mounted, setting.getValue())));
     }
 
+    /** The environment of a service as it stands there. */
+    Map<String, String> written(String service) {
+        return map(service(service), "environment").entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, setting -> String.valueOf(setting.getValue())));
+    }
+
+    /** The names and paths that secrets have in the container of a service. */
+    List<String> secretsOf(String service) {
+        return ((List<?>) service(service).getOrDefault("secrets", List.of()))
+                .stream()
+                        .map(secret -> secret instanceof Map<?, ?> placed
+                                ? String.valueOf(placed.get("target"))
+                                : String.valueOf(secret))
+                        .toList();
+    }
+
+    /** The paths of files and folders in the container of a service that come from outside. */
+    List<String> mountsOf(String service) {
+        return ((List<?>) service(service).getOrDefault("volumes", List.of()))
+                .stream().map(volume -> volume.toString().split(":")[1]).toList();
+    }
+
     /** What deploy/kafka-client.properties means in the container of this service. */
     Map<String, String> kafkaClient(String service) {
         var settings = new Properties();

@@ -15,7 +15,6 @@ import org.springframework.util.FileSystemUtils;
 import se.incidentkedjan.localstack.ServicesMain;
 import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
-import se.incidentkedjan.localstack.services.Keys;
 import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
@@ -31,15 +30,16 @@ record Installation(
         var folder = temporaryFolder();
         var ports = freePorts();
         var site = "http://localhost:" + ports.get(Member.GATEWAY);
+        var secret = Keycloak.randomPassword();
+        var keycloak = Keycloak.begin(distribution, folder.resolve("keycloak"), site, secret);
         var infrastructure = InfrastructureProcess.start(folder.resolve("data"));
-        var keycloak = Keycloak.begin(
-                distribution,
-                folder.resolve("keycloak"),
-                site,
-                Keys.in(infrastructure.data()).clientSecret());
         try {
             var services = ServiceGroup.start(
-                    members(keycloak.issuer()),
+                    members(Map.of(
+                            "incidentkedjan.sign-in.issuer",
+                            keycloak.issuer(),
+                            "incidentkedjan.sign-in.client-secret",
+                            secret)),
                     new ServicesSettings(infrastructure.data(), Distribution.ROOT.resolve("config"), false, ports),
                     Clock.systemUTC());
             keycloak.awaitReady();
@@ -51,21 +51,20 @@ record Installation(
         }
     }
 
-    private static List<Member> members(String issuer) {
+    private static List<Member> members(Map<String, Object> settings) {
         return ServicesMain.MEMBERS.stream()
                 .filter(member -> NEEDED.contains(member.name()))
                 .map(member -> new Member(
                         member.module(),
                         member.name(),
                         member.usualPort(),
-                        () -> signingInAt(issuer, member.application().get())))
+                        () -> with(settings, member.application().get())))
                 .toList();
     }
 
-    private static SpringApplication signingInAt(String issuer, SpringApplication application) {
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("keycloak", Map.of("incidentkedjan.sign-in.issuer", issuer))));
+    private static SpringApplication with(Map<String, Object> settings, SpringApplication application) {
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("keycloak", settings)));
         return application;
     }
 

@@ -91,7 +91,9 @@ final class Keycloak implements AutoCloseable {
     /** Waits until it can sign people in. */
     void awaitReady() {
         Patience.eventually().until(() -> Files.readString(said).contains("Listening on:") || !process.isAlive());
-        assertThat(process.isAlive()).as(() -> "Keycloak runs: " + contentOf(said.toFile())).isTrue();
+        assertThat(process.isAlive())
+                .as(() -> "Keycloak runs: " + contentOf(said.toFile()))
+                .isTrue();
     }
 
     static String randomPassword() {

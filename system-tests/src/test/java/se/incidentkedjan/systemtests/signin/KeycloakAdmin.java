@@ -77,7 +77,15 @@ final class KeycloakAdmin {
         return get("/users/" + person.id() + "/sessions").size();
     }
 
-    /** What Keycloak has noted of someone, of one kind. */
+    /** Lets Keycloak note when tokens are renewed, which it usually does not. */
+    void noteRenewals() {
+        send(
+                "PUT",
+                "/events/config",
+                Map.of("eventsEnabled", true, "enabledEventTypes", List.of("REFRESH_TOKEN", "REFRESH_TOKEN_ERROR")));
+    }
+
+    /** How much Keycloak has noted of someone, of one kind. */
     int events(Person person, String kind) {
         return get("/events?max=500&type=" + kind + "&user=" + person.id()).size();
     }
