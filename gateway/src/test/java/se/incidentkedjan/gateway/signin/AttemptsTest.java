@@ -3,7 +3,7 @@ package se.incidentkedjan.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -15,7 +15,7 @@ class AttemptsTest {
     private static final int PER_MINUTE = 3;
 
     private final Attempts attempts = new Attempts(new SessionSettings(
-            "incidentkedjan", "of-the-tests-0123456789", List.of("openid"), Duration.ofHours(10), PER_MINUTE));
+            "incidentkedjan", "of-the-tests-0123456789", Set.of("openid"), Duration.ofHours(10), PER_MINUTE));
 
     @Test
     void whoeverBeginsAgainAndAgainIsAskedToWait() throws Exception {

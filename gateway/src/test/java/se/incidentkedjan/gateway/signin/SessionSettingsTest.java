@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -28,6 +28,6 @@ class SessionSettingsTest {
     }
 
     private static SessionSettings settings(String secret) {
-        return new SessionSettings("incidentkedjan", secret, List.of("openid"), Duration.ofHours(10), 300);
+        return new SessionSettings("incidentkedjan", secret, Set.of("openid"), Duration.ofHours(10), 300);
     }
 }

@@ -89,7 +89,10 @@ class TokensTest {
     @Test
     void aSignInThatSaysItIsAnotherIsNotBelieved() {
         var settings = new SignInSettings(
-                "https://login.example", SIGN_IN.issuer() + "/.well-known/openid-configuration", "incidentkedjan");
+                "https://login.example",
+                null,
+                SIGN_IN.issuer() + "/.well-known/openid-configuration",
+                "incidentkedjan");
 
         assertThatExceptionOfType(org.springframework.web.client.RestClientException.class)
                 .isThrownBy(() -> new SignInServer(settings).metadata())
@@ -137,7 +140,7 @@ class TokensTest {
     }
 
     private static Readers readersAt(String issuer) {
-        var server = new SignInServer(new SignInSettings(issuer, null, "incidentkedjan"));
+        var server = new SignInServer(new SignInSettings(issuer, null, null, "incidentkedjan"));
         var clock = Clock.systemUTC();
         return new Readers(
                 Installation.roles(),

@@ -1,0 +1,149 @@
+package se.incidentkedjan.escalation.retention.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
+
+class RetentionPagesTest {
+
+    private static final Instant OLD = Instant.parse("2026-11-20T16:00:00Z");
+    private static final String LETTER = """
+            {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+             "personalData": {"involved": "YES", "kinds": ["HEALTH"]}}""";
+    private static final Pattern FINGERPRINT = Pattern.compile("name=\"lista\" value=\"([0-9a-f]{64})\"");
+
+    private static RunningEscalation service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningEscalation.with("retention.yml", """
+                valid-from: 2027-01-01
+                documents:
+                  - {type: report-words, keep: 2 years, from: received, decision: KS 2026-0123, valid-from: 2027-01-01}
+                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
+                  - {type: deliveries, keep: 2 years, from: received, decision: KS 2026-0125, valid-from: 2027-01-01}
+                """);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String listAsReadBy(String group) {
+        var found = FINGERPRINT.matcher(service.get(group, "/gallring").body());
+        assertThat(found.find()).as("the button with its list").isTrue();
+        return found.group(1);
+    }
+
+    private static String hold(IncidentId incident, String answer) {
+        return service.post(
+                        "dataskyddsombud",
+                        "/arenden/" + incident + "/gallringsstopp",
+                        Map.of("stopp", answer, "skal", "En tvist pågår i tingsrätten"))
+                .location();
+    }
+
+    @Test
+    void exactlyTheListThatWasReadIsErasedAndTheProtocolShowsWhenItIsGone() {
+        var incident = service.hearReport(OLD, LETTER);
+        var young = service.hearReport(RunningEscalation.NOW.minusSeconds(60), LETTER);
+        var list = listAsReadBy("systemadministrator");
+        var later = service.hearReport(OLD, LETTER);
+
+        var refused = service.post("systemadministrator", "/gallring", Map.of("lista", list));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Ingenting har gallrats");
+        assertThat(service.saidOf(incident)).noneMatch(DisposalOrdered.class::isInstance);
+
+        var answer =
+                service.post("systemadministrator", "/gallring", Map.of("lista", listAsReadBy("systemadministrator")));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(service.saidOf(incident)).last().isInstanceOf(DisposalOrdered.class);
+        assertThat(service.saidOf(later)).last().isInstanceOf(DisposalOrdered.class);
+        assertThat(service.saidOf(young)).noneMatch(DisposalOrdered.class::isInstance);
+        var protocol = service.get("revisor", answer.location()).body();
+        assertThat(protocol).contains("Väntar på bekräftelse", "KS 2026-0124", "Administratör");
+
+        var order = (DisposalOrdered) service.saidOf(incident).getLast();
+        for (var id : new IncidentId[] {incident, later}) {
+            service.hear(
+                    "assessReports",
+                    2,
+                    new ReportErased(id, new Municipality("9999"), order.protocol(), RunningEscalation.NOW));
+            for (int repeat = 0; repeat < 2; repeat++) {
+                service.hear(
+                        "confirmErasures",
+                        7,
+                        new DeliveriesErased(id, new Municipality("9999"), order.protocol(), RunningEscalation.NOW, 3));
+            }
+        }
+
+        assertThat(service.get("revisor", answer.location()).body())
+                .contains("Klart")
+                .doesNotContain("Väntar på bekräftelse</strong>");
+        assertThat(service.get("dataskyddsombud", "/arenden/" + incident).body())
+                .contains("Det anmälaren skrev är gallrat", "Gallringsbeslut KS 2026-0124")
+                .doesNotContain("Hälsa");
+        assertThat(service.trailOf("retention.run"))
+                .anySatisfy(entry -> assertThat(entry.toJson())
+                        .contains("GRANTED", "ADMINISTRATOR", order.protocol().toString()));
+    }
+
+    @Test
+    void aHoldIsSetWithAReasonSeenOnTheCaseAndStopsTheErasureUntilItIsLifted() {
+        var incident = service.hearReport(OLD, LETTER);
+
+        assertThat(service.post(
+                                "dataskyddsombud",
+                                "/arenden/" + incident + "/gallringsstopp",
+                                Map.of("stopp", "ja", "skal", "kort"))
+                        .status())
+                .as("without a reason")
+                .isEqualTo(400);
+        assertThat(hold(incident, "ja")).isEqualTo("/arenden/" + incident);
+
+        assertThat(service.get("dataskyddsombud", "/arenden/" + incident).body())
+                .contains("Ingenting gallras", "Häv gallringsstoppet");
+        assertThat(service.get("dataskyddsombud", "/gallring").body()).contains("Stoppat av gallringsstopp");
+        assertThat(service.trailOf("case.hold"))
+                .anySatisfy(entry -> assertThat(entry.toJson()).contains("set").doesNotContain("tvist"));
+
+        hold(incident, "nej");
+
+        assertThat(service.get("dataskyddsombud", "/arenden/" + incident).body())
+                .contains("Stoppa gallringen av ärendet");
+    }
+
+    @Test
+    void whoeverMayOnlyReadTheListGetsNoButtonAndIsRefused() {
+        service.hearReport(OLD, LETTER);
+
+        assertThat(service.get("revisor", "/gallring").body())
+                .contains("Du kan läsa listan men inte beordra gallringen")
+                .doesNotContain("name=\"lista\"");
+        assertThat(service.post("revisor", "/gallring", Map.of("lista", "x")).status())
+                .isEqualTo(403);
+        assertThat(service.post("dataskyddsombud", "/gallring", Map.of("lista", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(service.get("handlaggare-social", "/gallring").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aProtocolThatIsNotThereIsNotFound() {
+        assertThat(service.get("revisor", "/gallring/protokoll/none").status()).isEqualTo(404);
+    }
+}
