@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds every Dockerfile for real and starts each image as it is meant to run: read-only, without rights, beside Kafka
-# and a store of the local stack, until its health check answers. No container reaches any network. Checks
-# docker-compose.yml too. What cannot be run here is said plainly.
+# and a store of the local stack, until its health check answers. Then once more with a placeholder in place of a secret,
+# which it must refuse. No container reaches any network. Checks docker-compose.yml too. What cannot be run here is said
+# plainly.
 #
 #   deploy/test-images.sh [--built] [SERVICE ...]
 #
@@ -183,25 +184,46 @@ make_secrets() {
     exit 1
   }
   chmod 755 "$work" "$work/secrets"
+  make_placeholders
+}
+
+# The same with a word in place of what each service can least do without.
+make_placeholders() {
+  local service
+  cp -a "$work/secrets" "$work/placeholders"
+  chmod -R u+w "$work/placeholders"
+  for service in "${services[@]}"; do
+    printf 'change-me-to-a-secret' >"$work/placeholders/$(placeholder_of "$service")"
+  done
+  printf 'active = k1\nindex = changeme\nkey.k1 = changeme\n' |
+    tee "$work/placeholders/sealing/incident-intake/keys" >"$work/placeholders/sealing/escalation-service/keys"
+}
+
+placeholder_of() {
+  case $1 in
+    gateway) echo sign-in-client ;;
+    incident-intake | escalation-service) echo "sealing/$1/keys" ;;
+    *) echo "access/$1.pem" ;;
+  esac
 }
 
 # With the keys where docker-compose.yml puts them. The sign-in is only asked when someone shows a token, so nobody is there.
 start() {
-  local service=$1 container own=()
+  local service=$1 secrets=$2 own=()
   mkdir -p "$work/checkpoints/$service"
   chmod 1777 "$work/checkpoints/$service"
   case $service in
-    gateway) own=(--volume "$work/secrets/sign-in-client:/run/secrets/incidentkedjan.sign-in.client-secret:ro") ;;
+    gateway) own=(--volume "$secrets/sign-in-client:/run/secrets/incidentkedjan.sign-in.client-secret:ro") ;;
     incident-intake | escalation-service)
-      own=(--volume "$work/secrets/sealing/$service:/sealing:ro" --env INCIDENTKEDJAN_SEALING_KEY_FILE=/sealing/keys
+      own=(--volume "$secrets/sealing/$service:/sealing:ro" --env INCIDENTKEDJAN_SEALING_KEY_FILE=/sealing/keys
         --env INCIDENTKEDJAN_SEALING_OWNER_ONLY=false
         --env "INCIDENTKEDJAN_SEALING_KEYS_URI=mongodb://localhost:27017/$service-keys?serverSelectionTimeoutMS=3000")
       ;;
   esac
   container=$(docker run -d --network "container:$neighbour" --read-only --tmpfs /tmp --user 10001:10001 --cap-drop ALL \
     --security-opt no-new-privileges --memory 512m --pids-limit 300 --health-interval 2s \
-    --volume "$root/config:/config:ro" --volume "$work/secrets/access/$service.pem:/keys/own.pem:ro" \
-    --volume "$work/secrets/access/public:/trusted-keys:ro" --volume "$work/checkpoints/$service:/audit-checkpoints" \
+    --volume "$root/config:/config:ro" --volume "$secrets/access/$service.pem:/keys/own.pem:ro" \
+    --volume "$secrets/access/public:/trusted-keys:ro" --volume "$work/checkpoints/$service:/audit-checkpoints" \
     --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/ \
     --env INCIDENTKEDJAN_SIGN_IN_ISSUER=http://sign-in.localhost:8090/realms/incidentkedjan \
     --env INCIDENTKEDJAN_ACCESS_OWN_KEY=/keys/own.pem --env INCIDENTKEDJAN_ACCESS_TRUSTED_KEYS=/trusted-keys \
@@ -212,7 +234,13 @@ start() {
     return 1
   }
   containers+=("$container")
-  local began=$SECONDS state
+}
+
+last_words() { docker logs "$container" 2>&1 | grep -vE '^\s+(at |\.\.\. )' | cut -c1-400 | tail -n 30; }
+
+lives() {
+  local service=$1 began=$SECONDS state
+  start "$service" "$work/secrets" || return 1
   while ((SECONDS - began < patience)); do
     state=$(docker inspect -f '{{.State.Status}} {{.State.Health.Status}}' "$container")
     case $state in
@@ -226,8 +254,28 @@ start() {
     sleep 0.5
   done
   say "$service: does not live ($state); the last it said:"
-  docker logs "$container" 2>&1 | grep -vE '^\s+(at |\.\.\. )' | cut -c1-400 | tail -n 30
+  last_words
   return 1
+}
+
+# It must end by itself and say in Swedish, without a stack trace, what is wrong and what to do.
+refuses_a_placeholder() {
+  local service=$1 began=$SECONDS state=started secret told
+  secret=$(placeholder_of "$service")
+  start "$service" "$work/placeholders" || return 1
+  while ((SECONDS - began < patience)) && [[ $state != exited* ]]; do
+    state=$(docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' "$container")
+    sleep 0.5
+  done
+  docker logs "$container" >"$work/$service.refused" 2>&1
+  told=$(sed -nE '/platshållare|ingen nyckel/{s/^ *//p;q}' "$work/$service.refused")
+  if [[ $state != exited* || $state == 'exited 0' || -z $told ]] || grep -qE '^\s+at ' "$work/$service.refused"; then
+    say "$service: a placeholder in secrets/$secret is not refused as it should be ($state); the last it said:"
+    last_words
+    return 1
+  fi
+  say "$service: refuses a placeholder in secrets/$secret: $told"
+  docker rm -f "$container" >/dev/null
 }
 
 # --- docker-compose.yml ----------------------------------------------------------------------------------------------
@@ -270,7 +318,7 @@ for service in "${services[@]}"; do
   if [ ! -d "$service/target/image/own" ]; then
     say "$service: nothing is laid out in $service/target/image"
     failed=1
-  elif ! { build "$service" && start "$service"; }; then
+  elif ! { build "$service" && lives "$service" && refuses_a_placeholder "$service"; }; then
     failed=1
   fi
 done

@@ -49,7 +49,6 @@ record ListeningService(ConfigurableApplicationContext context) implements AutoC
                         "--spring.config.import=classpath:service-kit.yml",
                         "--spring.cloud.function.definition=listen",
                         "--spring.cloud.stream.bindings.listen-in-0.destination=incident-intake",
-                        "--incidentkedjan.service-token=a-token-for-tests-only",
                         "--incidentkedjan.kafka.brokers=" + broker.address(),
                         "--management.tracing.export.enabled=false"));
     }
