@@ -226,7 +226,8 @@ start() {
     --volume "$secrets/access/public:/trusted-keys:ro" --volume "$work/checkpoints/$service:/audit-checkpoints" \
     --env INCIDENTKEDJAN_CONFIG_DIR=/config --env SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/ \
     --env INCIDENTKEDJAN_SIGN_IN_ISSUER=http://sign-in.localhost:8090/realms/incidentkedjan \
-    --env INCIDENTKEDJAN_ACCESS_OWN_KEY=/keys/own.pem --env INCIDENTKEDJAN_ACCESS_TRUSTED_KEYS=/trusted-keys \
+    --env INCIDENTKEDJAN_ACCESS_OWN_KEY=/keys/own.pem --env INCIDENTKEDJAN_ACCESS_OWNER_ONLY=false \
+    --env INCIDENTKEDJAN_ACCESS_TRUSTED_KEYS=/trusted-keys \
     --env INCIDENTKEDJAN_AUDIT_CHECKPOINTS=/audit-checkpoints "${own[@]}" \
     --env "SPRING_MONGODB_URI=mongodb://localhost:27017/$service?serverSelectionTimeoutMS=3000" \
     "incidentkedjan/$service:test" 2>"$work/$service.run") || {

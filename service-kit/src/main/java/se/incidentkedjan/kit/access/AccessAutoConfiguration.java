@@ -27,7 +27,7 @@ class AccessAutoConfiguration {
 
     @Bean
     OwnKey ownKey(AccessSettings settings, @Value("${spring.application.name}") String account) {
-        return new OwnKey(account, KeyFiles.privateKey(settings.ownKey()));
+        return new OwnKey(account, KeyFiles.privateKey(settings.ownKey(), settings.ownerOnly()));
     }
 
     @Bean

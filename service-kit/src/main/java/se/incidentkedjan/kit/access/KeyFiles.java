@@ -15,22 +15,51 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.kit.config.FileRights;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
 
 /** Reads the keys of the services. Says which file is wrong and what to do, and never what stands in it. */
 public final class KeyFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFiles.class);
     private static final String MAKE = " deploy/make-secrets.sh gör nya nycklar.";
 
     private KeyFiles() {}
 
     /**
-     * The private key in a file.
+     * The private key in a file that not everyone may read.
      *
-     * @throws InvalidConfiguration when there is none, or it is no EC key in PKCS#8 and PEM
+     * @throws InvalidConfiguration when there is none, everyone on the machine may read or change it, or it is no EC key
+     *     in PKCS#8 and PEM
      */
     public static PrivateKey privateKey(Path file) {
+        return privateKey(file, true);
+    }
+
+    /**
+     * The private key in a file.
+     *
+     * @param ownerOnly whether a file that everyone on the machine may read or change is refused; if not, the log warns
+     * @throws InvalidConfiguration when there is none, it is refused, or it is no EC key in PKCS#8 and PEM
+     */
+    public static PrivateKey privateKey(Path file, boolean ownerOnly) {
+        if (FileRights.isOpenToAll(file)) {
+            if (ownerOnly) {
+                throw wrong(
+                        file,
+                        "Alla på maskinen får läsa eller ändra den privata nyckeln. Kör: chmod 600 "
+                                + file.getFileName()
+                                + ". Har den legat så, gör också en ny. Sätter containermiljön rättigheterna på en"
+                                + " monterad hemlighet: incidentkedjan.access.owner-only=false.");
+            }
+            LOG.warn(
+                    "Whoever is in this container may read the private key {}: run nothing but the service in it, and"
+                            + " keep others out of the folder that the key is mounted from",
+                    file);
+        }
         try {
             return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der(file, "PRIVATE KEY")));
         } catch (GeneralSecurityException e) {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.kit.config.FileRights;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
 
@@ -20,6 +23,8 @@ import se.incidentkedjan.kit.config.Problem;
  * not taken: the service goes on with the keys it has, and says so until the file is right.
  */
 public final class FileMasterKeys implements MasterKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileMasterKeys.class);
 
     private record Stamp(FileTime changed, long size) {}
 
@@ -33,7 +38,8 @@ public final class FileMasterKeys implements MasterKeys {
     /**
      * Reads the file.
      *
-     * @param ownerOnly whether a file that others than its owner may read is refused
+     * @param ownerOnly whether a file that others than its owner may read is refused; if not, the log warns when
+     *     everyone may
      * @throws InvalidConfiguration when it cannot be used
      */
     public FileMasterKeys(Path file, boolean ownerOnly) {
@@ -41,6 +47,12 @@ public final class FileMasterKeys implements MasterKeys {
         this.ownerOnly = ownerOnly;
         this.seen = stamp();
         this.keys = KeyFile.read(file, ownerOnly);
+        if (FileRights.isOpenToAll(file)) {
+            LOG.warn(
+                    "Whoever is in this container may read the master keys {}: run nothing but the service in it, and"
+                            + " keep others out of the folder that they are mounted from",
+                    file);
+        }
     }
 
     @Override

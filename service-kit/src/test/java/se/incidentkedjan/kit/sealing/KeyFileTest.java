@@ -13,12 +13,16 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 
+@ExtendWith(OutputCaptureExtension.class)
 class KeyFileTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T15:45:00Z"), ZoneOffset.UTC);
@@ -80,6 +84,18 @@ class KeyFileTest {
 
         refused("chmod 600 keys");
         assertThat(KeyFile.read(file, false).active()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void masterKeysThatEveryoneMayReadAreTakenWithAWarningWhenThatIsSaidToBeRight(CapturedOutput output)
+            throws IOException {
+        KeyFile.fresh(CLOCK).write(file);
+        assertThat(new FileMasterKeys(file, false).active()).isEqualTo("2026-11-20");
+        assertThat(output).doesNotContain("WARN");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThat(new FileMasterKeys(file, false).active()).isEqualTo("2026-11-20");
+        assertThat(output).contains("WARN", "may read the master keys", file.toString());
     }
 
     @ParameterizedTest
