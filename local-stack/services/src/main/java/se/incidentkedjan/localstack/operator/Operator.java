@@ -10,6 +10,7 @@ import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.kit.access.KeyFiles;
 import se.incidentkedjan.kit.access.OwnKey;
 import se.incidentkedjan.kit.access.ServiceTokens;
+import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.localstack.services.Keys;
 import se.incidentkedjan.localstack.services.SealingKeyFile;
 
@@ -42,12 +43,17 @@ public final class Operator {
      */
     public boolean run(List<String> words) throws IOException, InterruptedException {
         var first = words.isEmpty() ? "" : words.getFirst();
-        return switch (first) {
-            case "deadletters" -> deadLetters(words.subList(1, words.size()));
-            case "rebuild" -> rebuild(words.subList(1, words.size()));
-            case "keys" -> keys(words.subList(1, words.size()));
-            default -> usage();
-        };
+        try {
+            return switch (first) {
+                case "deadletters" -> deadLetters(words.subList(1, words.size()));
+                case "rebuild" -> rebuild(words.subList(1, words.size()));
+                case "keys" -> keys(words.subList(1, words.size()));
+                default -> usage();
+            };
+        } catch (InvalidConfiguration e) {
+            e.problems().forEach(problem -> out.accept(problem.toString()));
+            return false;
+        }
     }
 
     private boolean deadLetters(List<String> words) throws IOException {
@@ -106,10 +112,13 @@ public final class Operator {
         if (from.isEmpty()) {
             return usage();
         }
-        var key = new OwnKey("operator", KeyFiles.privateKey(Keys.in(data).own("operator")));
-        var tokens = new ServiceTokens(key, Clock.systemUTC());
+        var tokens = new ServiceTokens(ownKey(), Clock.systemUTC());
         var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
         return new StatisticsRebuild(reporting, () -> tokens.to("reporting-service")).run(from, out);
+    }
+
+    private OwnKey ownKey() {
+        return new OwnKey("operator", KeyFiles.privateKey(Keys.in(data).own("operator")));
     }
 
     private boolean keys(List<String> words) throws IOException {
