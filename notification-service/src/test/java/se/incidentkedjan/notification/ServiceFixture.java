@@ -29,9 +29,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +88,11 @@ final class ServiceFixture implements AutoCloseable {
     }
 
     ServiceFixture() throws IOException {
+        this(null);
+    }
+
+    /** With the relay of the test's own at this port, and more arguments. */
+    ServiceFixture(@Nullable Integer relayPort, String... more) throws IOException {
         var mongo = store.bind();
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             smtpPort = free.getLocalPort();
@@ -109,16 +116,18 @@ final class ServiceFixture implements AutoCloseable {
         intake.start();
         var application = NotificationServiceApplication.application();
         application.addPrimarySources(List.of(NoKafka.class));
-        service = application.run(SIGN_IN.argumentsOf(
-                "notification-service",
-                "--server.port=0",
-                "--spring.cloud.function.definition=",
-                "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
-                "--incidentkedjan.config-dir=" + Path.of(System.getProperty("project.root"), "config"),
-                "--incidentkedjan.services.intake=http://localhost:"
-                        + intake.getAddress().getPort(),
-                "--incidentkedjan.notification.smtp.host=127.0.0.1",
-                "--incidentkedjan.notification.smtp.port=" + smtpPort));
+        var arguments = Stream.concat(
+                Stream.of(
+                        "--server.port=0",
+                        "--spring.cloud.function.definition=",
+                        "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
+                        "--incidentkedjan.config-dir=" + Path.of(System.getProperty("project.root"), "config"),
+                        "--incidentkedjan.services.intake=http://localhost:"
+                                + intake.getAddress().getPort(),
+                        "--incidentkedjan.notification.smtp.host=127.0.0.1",
+                        "--incidentkedjan.notification.smtp.port=" + (relayPort == null ? smtpPort : relayPort)),
+                Arrays.stream(more));
+        service = application.run(SIGN_IN.argumentsOf("notification-service", arguments.toArray(String[]::new)));
     }
 
     /** As intake demands it: made out to it by this service. */

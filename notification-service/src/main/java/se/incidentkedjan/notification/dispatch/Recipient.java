@@ -7,4 +7,11 @@ package se.incidentkedjan.notification.dispatch;
  * @param name what they are called there, usually a title
  * @param address where they read e-mail
  */
-public record Recipient(String person, String name, String address) {}
+public record Recipient(String person, String name, String address) {
+
+    /** Never tells the name or the address. */
+    @Override
+    public String toString() {
+        return "Recipient[" + person + "]";
+    }
+}

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.kit.messaging.Failures;
-import se.incidentkedjan.kit.outage.Outage;
 
 /** A queue of incidents with messages for one purpose, and the threads that go with them. */
 final class Lane {
@@ -124,12 +123,13 @@ final class Lane {
 
     private void sayThatItFailed(RuntimeException e) {
         if (Failures.isPermanent(e)) {
-            LOG.error("A round of {} could not begin or end; its messages are found again", purpose, e);
+            LOG.error(
+                    "A round of {} could not begin or end; its messages are found again", purpose, WithoutWords.of(e));
         } else {
             LOG.warn(
                     "A round of {} could not begin or end; its messages are found again: {}",
                     purpose,
-                    Outage.reason(e));
+                    WithoutWords.kind(e));
         }
     }
 
@@ -144,7 +144,7 @@ final class Lane {
                     throw e;
                 }
                 if (attempt == 1) {
-                    LOG.warn("The store did not take what came of a round; trying again: {}", Outage.reason(e));
+                    LOG.warn("The store did not take what came of a round; trying again: {}", WithoutWords.kind(e));
                 }
             }
         }

@@ -22,4 +22,11 @@ public record Mail(
         @Nullable String name,
         Letter letter,
         int attempt,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+
+    /** Never tells whom to, where to, or what. */
+    @Override
+    public String toString() {
+        return "Mail[" + delivery + ", attempt " + attempt + "]";
+    }
+}

@@ -10,7 +10,14 @@ public interface ReporterAddresses {
     sealed interface Answer {}
 
     /** This is where. */
-    record Address(String email) implements Answer {}
+    record Address(String email) implements Answer {
+
+        /** Never tells the address. */
+        @Override
+        public String toString() {
+            return "Address[]";
+        }
+    }
 
     /** There is no address, or no longer. */
     record Nowhere() implements Answer {}

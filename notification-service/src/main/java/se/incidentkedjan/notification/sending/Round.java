@@ -182,7 +182,7 @@ public final class Round {
             LOG.error(
                     "Delivery {} failed in a way nobody foresaw; trying again later",
                     addressee.delivery().id(),
-                    e);
+                    WithoutWords.of(e));
             return new Outcome.TriedInVain(true);
         }
     }

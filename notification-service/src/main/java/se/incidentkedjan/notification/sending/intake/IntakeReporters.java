@@ -20,7 +20,14 @@ public final class IntakeReporters implements ReporterAddresses {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** The part of the answer that matters here. */
-    record Reporter(@Nullable String email) {}
+    record Reporter(@Nullable String email) {
+
+        /** Never tells the address. */
+        @Override
+        public String toString() {
+            return "Reporter[]";
+        }
+    }
 
     private final RestClient intake;
     private final Clock clock;

@@ -14,6 +14,7 @@ import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.Carrier;
 import se.incidentkedjan.notification.sending.Mail;
+import se.incidentkedjan.notification.sending.WithoutWords;
 
 /** Carries mail over one SMTP connection that it keeps. */
 public final class SmtpCarrier implements Carrier {
@@ -77,7 +78,7 @@ public final class SmtpCarrier implements Carrier {
             LOG.warn("Delivery {} has an address that cannot be used", mail.delivery());
             return new Outcome.GivenUp(Failure.BAD_ADDRESS);
         } catch (MessagingException e) {
-            LOG.error("Delivery {} could not be given its form", mail.delivery(), e);
+            LOG.error("Delivery {} could not be given its form", mail.delivery(), WithoutWords.of(e));
             return new Outcome.TriedInVain(false);
         }
     }
@@ -106,8 +107,7 @@ public final class SmtpCarrier implements Carrier {
             }
             case NOT_FROM_US -> {
                 LOG.error(
-                        "The relay does not accept {} as a sender (code {}); check incidentkedjan.notification.smtp",
-                        settings.from(),
+                        "The relay does not accept us as a sender (code {}); check incidentkedjan.notification.smtp.from",
                         code(open));
                 close();
                 yield new Outcome.TriedInVain(false);
@@ -175,7 +175,7 @@ public final class SmtpCarrier implements Carrier {
         try {
             open.close();
         } catch (MessagingException e) {
-            LOG.debug("A connection to the relay did not end in the usual way", e);
+            LOG.debug("A connection to the relay did not end in the usual way ({})", WithoutWords.kind(e));
         }
     }
 }

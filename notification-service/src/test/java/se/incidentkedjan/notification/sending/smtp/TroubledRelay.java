@@ -15,22 +15,28 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A relay that answers as a script says; no answer means that it hangs up. */
-final class TroubledRelay implements AutoCloseable {
+public final class TroubledRelay implements AutoCloseable {
 
-    static final String MESSAGE = "the message";
+    /** What the script is asked about when the message itself has come. */
+    public static final String MESSAGE = "the message";
 
     final List<String> heard = new CopyOnWriteArrayList<>();
     private final ServerSocket door;
     private final UnaryOperator<@Nullable String> script;
 
-    /** @param script gives another answer to a command, null to hang up, or an empty text for the usual one */
-    TroubledRelay(UnaryOperator<@Nullable String> script) throws IOException {
+    /**
+     * Opens it on a free port.
+     *
+     * @param script gives another answer to a command, null to hang up, or an empty text for the usual one
+     */
+    public TroubledRelay(UnaryOperator<@Nullable String> script) throws IOException {
         this.script = script;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    /** Where it listens, on loopback. */
+    public int port() {
         return door.getLocalPort();
     }
 
