@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -72,9 +73,26 @@ class SignInSecurity {
     }
 
     @Bean
+    TokenEndpoint tokenEndpoint(SignInServer server) {
+        return new TokenEndpoint(server);
+    }
+
+    @Bean
+    IdTokens idTokens(SignInServer server) {
+        return new IdTokens(server);
+    }
+
+    @Bean
     OAuth2AuthorizedClientManager clientManager(
-            Municipality municipality, OAuth2AuthorizedClientRepository authorizedClients) {
-        return new DefaultOAuth2AuthorizedClientManager(municipality, authorizedClients);
+            Municipality municipality,
+            OAuth2AuthorizedClientRepository authorizedClients,
+            TokenEndpoint tokenEndpoint) {
+        var manager = new DefaultOAuth2AuthorizedClientManager(municipality, authorizedClients);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken(renewal -> renewal.accessTokenResponseClient(tokenEndpoint.forRenewal()))
+                .build());
+        return manager;
     }
 
     @Bean
@@ -126,6 +144,7 @@ class SignInSecurity {
             Municipality municipality,
             OAuth2AuthorizedClientRepository authorizedClients,
             OAuth2AuthorizedClientManager clientManager,
+            TokenEndpoint tokenEndpoint,
             OpenSessions sessions,
             Readers readers,
             Witness witness,
@@ -149,6 +168,7 @@ class SignInSecurity {
                 .oauth2Login(login -> login.clientRegistrationRepository(municipality)
                         .authorizedClientRepository(authorizedClients)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProof))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokenEndpoint.forCodes()))
                         .loginPage("/logga-in")
                         .successHandler(outcomes)
                         .failureHandler(outcomes))

@@ -45,7 +45,7 @@ class AccessAutoConfiguration {
 
     @Bean
     SignInServer signInServer(SignInSettings settings) {
-        return new SignInServer(settings);
+        return new SignInServer(settings, REAL);
     }
 
     @Bean

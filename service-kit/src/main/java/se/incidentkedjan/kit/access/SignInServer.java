@@ -1,10 +1,15 @@
 package se.incidentkedjan.kit.access;
 
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 
@@ -12,14 +17,19 @@ import org.springframework.web.client.RestTemplate;
 public final class SignInServer {
 
     private static final String WELL_KNOWN = "/.well-known/openid-configuration";
-    private static final int CONNECT_MILLIS = 2000;
-    private static final int READ_MILLIS = 5000;
 
     private final SignInSettings settings;
+    private final ClientHttpRequestFactory requests;
     private volatile @Nullable Map<String, Object> metadata;
 
-    SignInServer(SignInSettings settings) {
+    SignInServer(SignInSettings settings, Clock clock) {
         this.settings = settings;
+        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build());
+        factory.setReadTimeout(settings.readTimeout());
+        this.requests = new InterceptingClientHttpRequestFactory(factory, List.of(new SoonTired(clock)));
     }
 
     /** What it is and demands. */
@@ -58,11 +68,12 @@ public final class SignInServer {
         return answer;
     }
 
-    /** A client that soon gives up. */
-    static RestTemplate impatient() {
-        var factory = new SimpleClientHttpRequestFactory();
-        factory.setConnectTimeout(CONNECT_MILLIS);
-        factory.setReadTimeout(READ_MILLIS);
-        return new RestTemplate(factory);
+    /** How everything is asked of it: with patience that ends, so that no thread is kept by a sign-in that hangs. */
+    public ClientHttpRequestFactory requests() {
+        return requests;
+    }
+
+    RestTemplate impatient() {
+        return new RestTemplate(requests);
     }
 }

@@ -1,6 +1,7 @@
 package se.incidentkedjan.kit.access;
 
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *     {@code http://<host>/adfs/services/trust}, and Entra ID {@code https://sts.windows.net/<tenant>/} in version 1
  * @param metadataUri where it describes itself, when this service reaches it by another address than people do
  * @param audience what tokens for this system are made out to
+ * @param connectTimeout how long it may take to accept a connection
+ * @param readTimeout how long it may be silent before it counts as away
  */
 @Validated
 @ConfigurationProperties("incidentkedjan.sign-in")
@@ -21,7 +24,17 @@ public record SignInSettings(
         @NotBlank String issuer,
         @Nullable String tokenIssuer,
         @Nullable String metadataUri,
-        @NotBlank @DefaultValue("incidentkedjan") String audience) {
+        @NotBlank @DefaultValue("incidentkedjan") String audience,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout) {
+
+    /** Refuses to wait for ever, which no time at all would mean. */
+    public SignInSettings {
+        if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
+            throw new IllegalArgumentException(
+                    "incidentkedjan.sign-in.connect-timeout och read-timeout ska vara längre än noll, till exempel 10s");
+        }
+    }
 
     /** What access tokens say of who made them. */
     String issuerOfTokens() {

@@ -42,7 +42,7 @@ final class TokenReaders {
             var decoder = NimbusJwtDecoder.withJwkSetUri(server.keys())
                     .jwsAlgorithms(algorithms -> algorithms.addAll(
                             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
-                    .restOperations(SignInServer.impatient())
+                    .restOperations(server.impatient())
                     .validateType(false)
                     .build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(

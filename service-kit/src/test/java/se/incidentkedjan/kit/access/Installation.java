@@ -1,6 +1,9 @@
 package se.incidentkedjan.kit.access;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.testing.TestSignIn;
 
 /** What the example municipality has decided, and keys for its services. */
@@ -30,5 +33,13 @@ final class Installation {
 
     static Reader.Person person(Grant... grants) {
         return new Reader.Person("https://login.example", "someone", "Exempelpersonen", java.util.List.of(grants), "");
+    }
+
+    /** A sign-in server that is waited for as by default. */
+    static SignInServer signIn(
+            String issuer, @Nullable String tokenIssuer, @Nullable String metadataUri, String audience) {
+        var settings = new SignInSettings(
+                issuer, tokenIssuer, metadataUri, audience, Duration.ofSeconds(5), Duration.ofSeconds(10));
+        return new SignInServer(settings, Clock.systemUTC());
     }
 }

@@ -70,8 +70,8 @@ class TokenIssuerTest {
     }
 
     private JwtDecoder decoder(@Nullable String tokenIssuer) {
-        var settings = new SignInSettings(issuer(), tokenIssuer, null, "microsoft:identityserver:incidentkedjan");
-        return TokenReaders.forPeople(new SignInServer(settings), Clock.systemUTC());
+        var server = Installation.signIn(issuer(), tokenIssuer, null, "microsoft:identityserver:incidentkedjan");
+        return TokenReaders.forPeople(server, Clock.systemUTC());
     }
 
     private String token(String issuer) throws JOSEException {

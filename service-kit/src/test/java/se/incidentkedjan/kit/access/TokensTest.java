@@ -88,14 +88,14 @@ class TokensTest {
 
     @Test
     void aSignInThatSaysItIsAnotherIsNotBelieved() {
-        var settings = new SignInSettings(
+        var server = Installation.signIn(
                 "https://login.example",
                 null,
                 SIGN_IN.issuer() + "/.well-known/openid-configuration",
                 "incidentkedjan");
 
         assertThatExceptionOfType(org.springframework.web.client.RestClientException.class)
-                .isThrownBy(() -> new SignInServer(settings).metadata())
+                .isThrownBy(() -> server.metadata())
                 .withMessageContaining("incidentkedjan.sign-in.issuer");
     }
 
@@ -140,7 +140,7 @@ class TokensTest {
     }
 
     private static Readers readersAt(String issuer) {
-        var server = new SignInServer(new SignInSettings(issuer, null, null, "incidentkedjan"));
+        var server = Installation.signIn(issuer, null, null, "incidentkedjan");
         var clock = Clock.systemUTC();
         return new Readers(
                 Installation.roles(),
