@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
@@ -263,6 +264,26 @@ class TamperingTest {
         write(checkpointLines().subList(0, 2));
 
         assertThat(fixture.verify().faults()).containsExactly(new AuditFault(Kind.CHECKPOINTS_SHORTENED, 7, 10));
+    }
+
+    /** As docs/drift.md says that old ones are put in an archive. */
+    @Test
+    void theLastCheckpointVouchesForAllWhenTheOlderOnesAreInAnArchive() throws IOException {
+        var all = checkpointLines();
+        write(all.subList(all.size() - 1, all.size()));
+        assertThat(fixture.verify().faults()).isEmpty();
+
+        fixture.recordAndStop(2);
+        var since = checkpointLines();
+        assertThat(fixture.verify().faults()).isEmpty();
+
+        write(Stream.concat(all.stream(), since.stream()).toList());
+        assertThat(fixture.verify().faults()).isEmpty();
+
+        write(since);
+        fixture.entries().deleteMany(gt("_id", 1L));
+        rewriteFrom(2, 12);
+        assertThat(fixture.verify().faults()).extracting(AuditFault::kind).containsExactly(Kind.REWRITTEN);
     }
 
     @Test
