@@ -60,12 +60,16 @@ class Casework {
         this.basis = basis;
     }
 
-    List<IncidentCase> page(@Nullable CaseStatus status, Reach within, int page, int size) {
-        return list.page(status, within, page, size);
+    List<IncidentCase> page(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within, int page, int size) {
+        return list.page(status, wave, within, page, size);
     }
 
-    long count(@Nullable CaseStatus status, Reach within) {
-        return list.count(status, within);
+    long count(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within) {
+        return list.count(status, wave, within);
+    }
+
+    long countFollowers(IncidentCase leader) {
+        return list.countFollowers(leader.incident());
     }
 
     /**
