@@ -68,8 +68,8 @@ class CasePages {
         var words = casework.holdingOfWords(found, permission.reader());
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
-        model.addAttribute("mayBreakGlass", permission.wouldCover(Action.CASE_BREAK_GLASS, words));
-        model.addAttribute("mayHold", permission.wouldCover(Action.CASE_HOLD, words));
+        model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
+        model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("isHeld", found.hold() != null);
         model.addAttribute(
