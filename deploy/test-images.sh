@@ -209,9 +209,14 @@ placeholder_of() {
 
 # With the keys where docker-compose.yml puts them. The sign-in is only asked when someone shows a token, so nobody is there.
 start() {
-  local service=$1 secrets=$2 own=()
+  local service=$1 secrets=$2 own=() tls=()
   mkdir -p "$work/checkpoints/$service"
   chmod 1777 "$work/checkpoints/$service"
+  # Who answers within the chain only does so over TLS, also to its own health check.
+  [ "$service" = gateway ] ||
+    tls=(--volume "$secrets/tls/$service.pem:/keys/tls.pem:ro" --env SERVER_SSL_BUNDLE=own --env HEALTH_CA=/keys/ca.pem
+      --env SPRING_SSL_BUNDLE_PEM_OWN_KEYSTORE_CERTIFICATE=file:/keys/tls.pem
+      --env SPRING_SSL_BUNDLE_PEM_OWN_KEYSTORE_PRIVATE_KEY=file:/keys/tls.pem)
   case $service in
     gateway) own=(--volume "$secrets/sign-in-client:/run/secrets/incidentkedjan.sign-in.client-secret:ro") ;;
     incident-intake | escalation-service)
@@ -228,7 +233,9 @@ start() {
     --env INCIDENTKEDJAN_SIGN_IN_ISSUER=http://sign-in.localhost:8090/realms/incidentkedjan \
     --env INCIDENTKEDJAN_ACCESS_OWN_KEY=/keys/own.pem --env INCIDENTKEDJAN_ACCESS_OWNER_ONLY=false \
     --env INCIDENTKEDJAN_ACCESS_TRUSTED_KEYS=/trusted-keys \
-    --env INCIDENTKEDJAN_AUDIT_CHECKPOINTS=/audit-checkpoints "${own[@]}" \
+    --env INCIDENTKEDJAN_AUDIT_CHECKPOINTS=/audit-checkpoints \
+    --volume "$secrets/tls/ca.pem:/keys/ca.pem:ro" --env INCIDENTKEDJAN_ACCESS_SSL_BUNDLE=inside \
+    --env SPRING_SSL_BUNDLE_PEM_INSIDE_TRUSTSTORE_CERTIFICATE=file:/keys/ca.pem "${own[@]}" "${tls[@]}" \
     --env "SPRING_MONGODB_URI=mongodb://localhost:27017/$service?serverSelectionTimeoutMS=3000" \
     "incidentkedjan/$service:test" 2>"$work/$service.run") || {
     say "$service: the container cannot be started: $(tail -n 1 "$work/$service.run")"
