@@ -114,7 +114,8 @@ class TlsBetweenServicesTest {
         return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private static HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(String address, String... headers)
+            throws IOException, InterruptedException {
         try (var browser = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,application/json");
             for (int i = 0; i < headers.length; i += 2) {
