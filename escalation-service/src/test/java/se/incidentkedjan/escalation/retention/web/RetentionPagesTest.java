@@ -3,7 +3,10 @@ package se.incidentkedjan.escalation.retention.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,8 @@ class RetentionPagesTest {
              "personalData": {"involved": "YES", "kinds": ["HEALTH"]}}""";
     private static final Pattern FINGERPRINT = Pattern.compile("name=\"lista\" value=\"([0-9a-f]{64})\"");
 
+    private static final List<IncidentId> REPORTED = new ArrayList<>();
+
     private static RunningEscalation service;
 
     @BeforeAll
@@ -41,6 +46,20 @@ class RetentionPagesTest {
         service.close();
     }
 
+    private static IncidentId report(Instant receivedAt) {
+        var incident = service.hearReport(receivedAt, LETTER);
+        REPORTED.add(incident);
+        return incident;
+    }
+
+    /** Those that an order was about, also of what the other tests have reported. */
+    private static List<IncidentId> orderedBy(UUID protocol) {
+        return REPORTED.stream()
+                .filter(id -> service.saidOf(id).getLast() instanceof DisposalOrdered order
+                        && order.protocol().equals(protocol))
+                .toList();
+    }
+
     private static String listAsReadBy(String group) {
         var found = FINGERPRINT.matcher(service.get(group, "/gallring").body());
         assertThat(found.find()).as("the button with its list").isTrue();
@@ -57,10 +76,10 @@ class RetentionPagesTest {
 
     @Test
     void exactlyTheListThatWasReadIsErasedAndTheProtocolShowsWhenItIsGone() {
-        var incident = service.hearReport(OLD, LETTER);
-        var young = service.hearReport(RunningEscalation.NOW.minusSeconds(60), LETTER);
+        var incident = report(OLD);
+        var young = report(RunningEscalation.NOW.minusSeconds(60));
         var list = listAsReadBy("systemadministrator");
-        var later = service.hearReport(OLD, LETTER);
+        var later = report(OLD);
 
         var refused = service.post("systemadministrator", "/gallring", Map.of("lista", list));
         assertThat(refused.status()).isEqualTo(409);
@@ -78,7 +97,9 @@ class RetentionPagesTest {
         assertThat(protocol).contains("Väntar på bekräftelse", "KS 2026-0124", "Administratör");
 
         var order = (DisposalOrdered) service.saidOf(incident).getLast();
-        for (var id : new IncidentId[] {incident, later}) {
+        var ordered = orderedBy(order.protocol());
+        assertThat(ordered).contains(incident, later);
+        for (var id : ordered) {
             service.hear(
                     "assessReports",
                     2,
@@ -104,7 +125,7 @@ class RetentionPagesTest {
 
     @Test
     void aHoldIsSetWithAReasonSeenOnTheCaseAndStopsTheErasureUntilItIsLifted() {
-        var incident = service.hearReport(OLD, LETTER);
+        var incident = report(OLD);
 
         assertThat(service.post(
                                 "dataskyddsombud",
@@ -129,7 +150,7 @@ class RetentionPagesTest {
 
     @Test
     void whoeverMayOnlyReadTheListGetsNoButtonAndIsRefused() {
-        service.hearReport(OLD, LETTER);
+        report(OLD);
 
         assertThat(service.get("revisor", "/gallring").body())
                 .contains("Du kan läsa listan men inte beordra gallringen")
