@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -139,25 +138,18 @@ public final class Examination {
                     parts.add(new Part.Given(field.code(), field.label(), field.lines()));
                 case FieldChoice.Mask(String code, String motive) -> {
                     lengths += motive.length();
-                    masked(field, code, motive, lengths)
-                            .ifPresentOrElse(
-                                    mistake -> mistakes.put(field.code(), mistake),
-                                    () -> secrecy.find(code)
-                                            .ifPresent(ground -> parts.add(
-                                                    new Part.Masked(field.code(), field.label(), ground, motive))));
+                    var ground = secrecy.find(code);
+                    if (ground.isEmpty()) {
+                        mistakes.put(field.code(), Mistake.of(Mistake.Kind.NO_GROUND));
+                    } else if (motive.length() > LONGEST_MOTIVE || lengths > LONGEST_MOTIVES) {
+                        mistakes.put(field.code(), Mistake.of(Mistake.Kind.MOTIVE_TOO_LONG));
+                    } else {
+                        parts.add(new Part.Masked(field.code(), field.label(), ground.get(), motive));
+                    }
                 }
             }
         }
         Leaks.in(parts, items).forEach(mistakes::putIfAbsent);
         return mistakes.isEmpty() ? new Verdict.Decided(parts) : new Verdict.Refused(mistakes);
-    }
-
-    private Optional<Mistake> masked(CaseField field, String code, String motive, int lengths) {
-        if (secrecy.find(code).isEmpty()) {
-            return Optional.of(Mistake.of(Mistake.Kind.NO_GROUND));
-        }
-        return motive.length() > LONGEST_MOTIVE || lengths > LONGEST_MOTIVES
-                ? Optional.of(Mistake.of(Mistake.Kind.MOTIVE_TOO_LONG))
-                : Optional.empty();
     }
 }
