@@ -60,7 +60,7 @@ class ConfigSchemasTest {
                 "secrecy      | code: OSL_15_2   | code: osl-15-2        | /grounds/2/code",
                 "secrecy      | reference: 6     | lagrum: 6             | /refusal",
                 "secrecy      | kinds: [CRIMINAL]| kinds: [brott]        | /grounds/11/kinds",
-                "secrecy      | fields: [words]  | fields: []            | /fields",
+                "secrecy      | fields: [words]  | fields: [Words]       | /fields",
                 "secrecy      | test:            | prövas:               | /grounds/",
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",

@@ -21,7 +21,10 @@ import se.incidentkedjan.events.Municipality;
 
 class DisclosurePagesTest {
 
-    private static final Instant RECEIVED = Instant.parse("2029-05-20T08:00:00Z");
+    // No clock runs out meanwhile: that would be a change of the case.
+    private static final Instant RECEIVED = RunningEscalation.NOW.minusSeconds(3600);
+    private static final String NOT_OF_THE_CISO = """
+            {"category": "MISDIRECTED", "unit": "socialforvaltningen"}""";
     private static final String LETTER = """
             {"category": "MISDIRECTED", "unit": "socialforvaltningen", "system": "verksamhetssystem-socialtjanst",
              "personalData": {"involved": "YES", "kinds": ["HEALTH"], "recipients": "ONE_KNOWN"}}""";
@@ -130,7 +133,7 @@ class DisclosurePagesTest {
         service.post(
                 HANDLER,
                 "/arenden/" + incident + "/diarium",
-                Map.of("diarienummer", "SN 2029/77", "registrerat", "2029-05-21"));
+                Map.of("diarienummer", "SN 2029/77", "registrerat", "2029-06-01"));
         var form = deciding(HANDLER, incident, "ut");
         for (var code : new String[] {"words.description", "words.name", "words.email", "facts.unit", "facts.system"}) {
             form.put("val." + code, "maska");
@@ -151,7 +154,7 @@ class DisclosurePagesTest {
                         "Maskad: 26 kap. offentlighets- och sekretesslagen (2009:400)",
                         "Anmälaren kan bli utsatt",
                         "SN 2029/77",
-                        "måndag 21 maj 2029",
+                        "fredag 1 juni 2029</div>",
                         "fredag 1 juni 2029 kl. 10.00",
                         "Handläggare",
                         "Hälsa",
@@ -186,7 +189,8 @@ class DisclosurePagesTest {
         var answer = decide(HANDLER, incident, deciding(HANDLER, incident, "maska"));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain("MÄRKT", "2026-", "Hälsa", "Socialförvaltningen", "20 maj 2029");
+        assertThat(answer.body())
+                .doesNotContain("MÄRKT", "2026-", "Hälsa", "Socialförvaltningen", "1 juni 2029 kl. 09");
     }
 
     @Test
@@ -242,7 +246,7 @@ class DisclosurePagesTest {
 
     @Test
     void wordsAreOnlyForThoseWhoHandleTheCaseAndTheDocumentSaysThatTheyAreLeftOut() {
-        var incident = service.hearReport(RECEIVED, "{\"category\": \"OUTAGE\", \"unit\": \"socialforvaltningen\"}");
+        var incident = service.hearReport(RECEIVED, NOT_OF_THE_CISO);
         service.intake().write(incident, WORDS);
         var group = "informationssakerhetschef";
         var asked = service.intake().timesAsked();
@@ -262,7 +266,7 @@ class DisclosurePagesTest {
 
     @Test
     void brokenGlassLetsNobodyGiveOutTheWords() {
-        var incident = service.hearReport(RECEIVED, "{\"category\": \"OUTAGE\", \"unit\": \"socialforvaltningen\"}");
+        var incident = service.hearReport(RECEIVED, NOT_OF_THE_CISO);
         service.intake().write(incident, WORDS);
         var group = "informationssakerhetschef";
         service.post(group, "/arenden/" + incident + "/bryt-glaset", Map.of("skal", "En skada pågår just nu"));
