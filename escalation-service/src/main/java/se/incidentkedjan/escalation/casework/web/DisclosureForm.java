@@ -31,6 +31,12 @@ final class DisclosureForm {
     /**
      * A field as it is asked about.
      *
+     * @param label what the field is
+     * @param lines what it says
+     * @param proposed the grounds that are proposed for it
+     * @param choice whether it can be given out
+     * @param ground on which ground it cannot
+     * @param motive why, shortly
      * @param seen name of the hidden input that tells what the person saw of it
      * @param fingerprint what stands in it
      */
@@ -110,7 +116,7 @@ final class DisclosureForm {
                 item.proposed(),
                 Choice.of(
                                 CHOICE + field.code(),
-                                field.label(),
+                                "Kan uppgiften lämnas ut?",
                                 Stream.of(Option.of(GIVE_OUT, "Lämna ut"), Option.of(MASK, "Maska"))
                                         .map(option -> option.chosenWhen(picked))
                                         .toList())

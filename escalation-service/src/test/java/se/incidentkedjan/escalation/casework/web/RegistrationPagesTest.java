@@ -55,6 +55,8 @@ class RegistrationPagesTest {
                 .doesNotContain("SN 2029/123", "/diarium");
         assertThat(service.get(HANDLER, "/arenden/" + incident + "/diarium").body())
                 .contains("SN 2029/123", "SN 2029/124", "Handläggare");
+        assertThat(service.get("revisor", "/api/cases/" + incident).body())
+                .contains("\"diaryNumber\":\"SN 2029/124\"", "\"registeredOn\":\"2029-05-22\"");
         assertThat(service.saidOf(incident)).as("said on Kafka").hasSize(said);
         assertThat(service.trailOf("case.register"))
                 .filteredOn(entry -> entry.toJson().contains(incident.toString()))

@@ -118,6 +118,10 @@ class RetentionPagesTest {
         assertThat(service.get("dataskyddsombud", "/arenden/" + incident).body())
                 .contains("Det anmälaren skrev är gallrat", "Gallringsbeslut KS 2026-0124")
                 .doesNotContain("Hälsa");
+        assertThat(service.get("dataskyddsombud", "/arenden/" + incident + "/utlamnande")
+                        .body())
+                .contains("Ärendet är gallrat. Det som finns kvar kan lämnas ut.", "Skickat till fel mottagare")
+                .doesNotContain("Hälsa<");
         assertThat(service.trailOf("retention.run"))
                 .anySatisfy(entry -> assertThat(entry.toJson())
                         .contains("GRANTED", "ADMINISTRATOR", order.protocol().toString()));
