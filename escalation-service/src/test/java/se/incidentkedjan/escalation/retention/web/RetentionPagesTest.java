@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -52,11 +53,20 @@ class RetentionPagesTest {
         return incident;
     }
 
+    /** Its clocks run out meanwhile, so the order is not always the last that is said. */
+    private static Optional<DisposalOrdered> orderOf(IncidentId incident) {
+        return service.saidOf(incident).stream()
+                .filter(DisposalOrdered.class::isInstance)
+                .map(DisposalOrdered.class::cast)
+                .findFirst();
+    }
+
     /** Those that an order was about, also of what the other tests have reported. */
     private static List<IncidentId> orderedBy(UUID protocol) {
         return REPORTED.stream()
-                .filter(id -> service.saidOf(id).getLast() instanceof DisposalOrdered order
-                        && order.protocol().equals(protocol))
+                .filter(id -> orderOf(id)
+                        .filter(order -> order.protocol().equals(protocol))
+                        .isPresent())
                 .toList();
     }
 
@@ -84,19 +94,19 @@ class RetentionPagesTest {
         var refused = service.post("systemadministrator", "/gallring", Map.of("lista", list));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Ingenting har gallrats");
-        assertThat(service.saidOf(incident)).noneMatch(DisposalOrdered.class::isInstance);
+        assertThat(orderOf(incident)).isEmpty();
 
         var answer =
                 service.post("systemadministrator", "/gallring", Map.of("lista", listAsReadBy("systemadministrator")));
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(service.saidOf(incident)).last().isInstanceOf(DisposalOrdered.class);
-        assertThat(service.saidOf(later)).last().isInstanceOf(DisposalOrdered.class);
-        assertThat(service.saidOf(young)).noneMatch(DisposalOrdered.class::isInstance);
+        assertThat(orderOf(incident)).isPresent();
+        assertThat(orderOf(later)).isPresent();
+        assertThat(orderOf(young)).isEmpty();
         var protocol = service.get("revisor", answer.location()).body();
         assertThat(protocol).contains("Väntar på bekräftelse", "KS 2026-0124", "Administratör");
 
-        var order = (DisposalOrdered) service.saidOf(incident).getLast();
+        var order = orderOf(incident).orElseThrow();
         var ordered = orderedBy(order.protocol());
         assertThat(ordered).contains(incident, later);
         for (var id : ordered) {
