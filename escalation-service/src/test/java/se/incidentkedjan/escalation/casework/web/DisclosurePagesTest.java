@@ -39,7 +39,11 @@ class DisclosurePagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
+        service = RunningEscalation.with("retention.yml", """
+                valid-from: 2027-01-01
+                documents:
+                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
+                """);
     }
 
     @AfterAll
@@ -311,7 +315,28 @@ class DisclosurePagesTest {
     }
 
     @Test
-    void anErasedCaseIsGivenOutWithWhatRemainsAndAHoldDoesNotMatter() {
+    void anErasedCaseIsGivenOutWithWhatRemains() {
+        var incident = service.hearReport(Instant.parse("2026-11-20T16:00:00Z"), """
+                {"category": "MISDIRECTED", "unit": "socialforvaltningen", "system": "verksamhetssystem-socialtjanst",
+                 "personalData": {"involved": "NO"}}""");
+        var list = Pattern.compile("name=\"lista\" value=\"([0-9a-f]{64})\"")
+                .matcher(service.get("systemadministrator", "/gallring").body());
+        assertThat(list.find()).isTrue();
+        service.post("systemadministrator", "/gallring", Map.of("lista", list.group(1)));
+        var form = deciding(HANDLER, incident, "ut");
+        form.put("val.facts.unit", "maska");
+        form.put("motiv.facts.unit", "Det kan peka ut någon");
+
+        var document = decide(HANDLER, incident, form);
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.body())
+                .contains("Skickat till fel mottagare", "Gallringsbeslut KS 2026-0124", "Det kan peka ut någon")
+                .doesNotContain("Verksamhetssystem", "Socialförvaltningen");
+    }
+
+    @Test
+    void aCaseWhoseWordsAreErasedIsGivenOutWithWhatRemainsAndAHoldDoesNotMatter() {
         var incident = service.hearReport(RECEIVED, LETTER);
         service.hear(
                 "assessReports",
