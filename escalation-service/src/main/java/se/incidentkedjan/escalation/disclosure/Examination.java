@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -19,8 +20,8 @@ public final class Examination {
     /** The longest motive for one field. */
     public static final int LONGEST_MOTIVE = 200;
 
-    /** The longest that all motives together may be; they are kept as one reason. */
-    public static final int LONGEST_MOTIVES = 2_000;
+    /** The bytes that all motives together may take; sealed they are kept as one reason, which is no longer. */
+    private static final int MOST_BYTES_OF_MOTIVES = 2_800;
 
     /**
      * A field with the grounds that are proposed for it.
@@ -64,6 +65,13 @@ public final class Examination {
             /** Keeps its own copy of the parts. */
             public Decided {
                 parts = List.copyOf(parts);
+            }
+
+            /** Why fields are masked, for those where a person has said; empty when they said nothing. */
+            public String motives() {
+                return masked().stream()
+                        .map(part -> reason(part.code(), part.motive()))
+                        .collect(Collectors.joining());
             }
 
             /** The fields that are masked. */
@@ -128,7 +136,7 @@ public final class Examination {
     public Verdict decide(Map<String, FieldChoice> choices) {
         var mistakes = new LinkedHashMap<String, Mistake>();
         var parts = new ArrayList<Part>();
-        var lengths = 0;
+        var bytes = 0;
         for (var item : items) {
             var field = item.field();
             switch (choices.getOrDefault(field.code(), item.unchosen())) {
@@ -137,11 +145,11 @@ public final class Examination {
                 case FieldChoice.GiveOut giveOut ->
                     parts.add(new Part.Given(field.code(), field.label(), field.lines()));
                 case FieldChoice.Mask(String code, String motive) -> {
-                    lengths += motive.length();
+                    bytes += reason(field.code(), motive).getBytes(UTF_8).length;
                     var ground = secrecy.find(code);
                     if (ground.isEmpty()) {
                         mistakes.put(field.code(), Mistake.of(Mistake.Kind.NO_GROUND));
-                    } else if (motive.length() > LONGEST_MOTIVE || lengths > LONGEST_MOTIVES) {
+                    } else if (motive.length() > LONGEST_MOTIVE || bytes > MOST_BYTES_OF_MOTIVES) {
                         mistakes.put(field.code(), Mistake.of(Mistake.Kind.MOTIVE_TOO_LONG));
                     } else {
                         parts.add(new Part.Masked(field.code(), field.label(), ground.get(), motive));
@@ -151,5 +159,9 @@ public final class Examination {
         }
         Leaks.in(parts, items).forEach(mistakes::putIfAbsent);
         return mistakes.isEmpty() ? new Verdict.Decided(parts) : new Verdict.Refused(mistakes);
+    }
+
+    private static String reason(String code, String motive) {
+        return motive.isEmpty() ? "" : code + ": " + motive + "\n";
     }
 }

@@ -53,16 +53,10 @@ class Diarium {
      *
      * @param found the case as it was examined
      * @param words whether the reporter's words were examined
-     * @param motives why parts are masked, in the person's own words; absent when nobody said
      * @return the decision; empty when the case has changed since it was examined
      */
     Optional<Disclosure> disclose(
-            IncidentCase found,
-            boolean words,
-            Verdict.Decided decided,
-            @Nullable String motives,
-            Reader.Person reader,
-            Permission permission) {
+            IncidentCase found, boolean words, Verdict.Decided decided, Reader.Person reader, Permission permission) {
         var disclosure = Disclosure.of(
                 found.register().disclosures().size() + 1,
                 clock.instant(),
@@ -80,7 +74,7 @@ class Diarium {
                         "masked", Integer.toString(disclosure.masked().size()),
                         "words", words ? "examined" : "left-out"),
                 // With the case its keys are gone, and a reason could not be kept.
-                found.isErased() ? null : motives);
+                found.isErased() || decided.motives().isEmpty() ? null : decided.motives());
         var kept = new AtomicReference<@Nullable Disclosure>();
         cases.change(found.incident(), known -> {
             kept.set(null);

@@ -167,8 +167,8 @@ final class DisclosureForm {
             case NOT_DECIDED -> "Ta ställning till «%s»: lämna ut eller maska.".formatted(label);
             case NO_GROUND -> "Välj på vilken grund «%s» maskas.".formatted(label);
             case MOTIVE_TOO_LONG ->
-                "Korta motiveringen till «%s»: högst %d tecken, och högst %d tecken för alla motiveringar tillsammans."
-                        .formatted(label, Examination.LONGEST_MOTIVE, Examination.LONGEST_MOTIVES);
+                "Korta motiveringen till «%s»: högst %d tecken, och inte för många långa tillsammans."
+                        .formatted(label, Examination.LONGEST_MOTIVE);
             case SHOWS_MASKED ->
                 "Det som du maskerar i «%s» står också i «%s» eller i motiveringen till den. Maska den också, eller ändra motiveringen."
                         .formatted(mistake.other(), label);

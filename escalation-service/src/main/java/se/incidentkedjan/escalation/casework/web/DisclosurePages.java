@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -118,8 +117,7 @@ class DisclosurePages {
             }
             case Verdict.Decided decided -> {
                 var isWithWords = read.words() instanceof ReporterWords.Answer.Written;
-                var disclosure = diarium.disclose(
-                        read.one(), isWithWords, decided, motives(decided), person(permission), permission);
+                var disclosure = diarium.disclose(read.one(), isWithWords, decided, person(permission), permission);
                 yield disclosure
                         .map(kept -> document(read, kept, decided, response))
                         .orElseGet(() -> form(read(id, permission), choices, Map.of(), Why.CHANGED, response));
@@ -161,14 +159,6 @@ class DisclosurePages {
             return person;
         }
         throw new IllegalStateException("the matrix lets only people give out a case");
-    }
-
-    private static @Nullable String motives(Verdict.Decided decided) {
-        var given = decided.masked().stream()
-                .filter(part -> !part.motive().isEmpty())
-                .map(part -> part.label() + ": " + part.motive())
-                .collect(Collectors.joining("\n"));
-        return given.isEmpty() ? null : given;
     }
 
     private ModelAndView form(

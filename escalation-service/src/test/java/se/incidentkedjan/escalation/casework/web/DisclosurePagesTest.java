@@ -198,6 +198,25 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void asManyMotivesAsAreAcceptedCanBeKeptInTheTrail() {
+        var incident = aLetter();
+        var form = deciding(HANDLER, incident, "maska");
+        var codes = form.keySet().stream()
+                .filter(key -> key.startsWith("val."))
+                .map(key -> "motiv." + key.substring("val.".length()))
+                .sorted()
+                .toList();
+        codes.forEach(code -> form.put(code, "å".repeat(200)));
+        assertThat(decide(HANDLER, incident, form).status()).isEqualTo(400);
+
+        codes.forEach(code -> form.put(code, "å".repeat(20)));
+        var fewer = decide(HANDLER, incident, form);
+
+        assertThat(fewer.status()).as("%d motives", codes.size()).isEqualTo(200);
+        assertThat(fewer.body()).contains("å".repeat(20));
+    }
+
+    @Test
     void aNameThatIsMaskedMayNotStandInTheTextThatIsGivenOut() {
         var incident = aLetter();
         service.intake()
