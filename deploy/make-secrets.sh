@@ -22,8 +22,9 @@ readonly passwords=(mongodb-root mongodb-keyfile mongodb-incident-intake mongodb
 readonly callers=(incident-intake escalation-service notification-service reporting-service gateway operator)
 readonly sealers=(incident-intake escalation-service)
 readonly servers=(kafka mongodb)
-# Those whom Kafka knows by their certificate.
-readonly clients=(kafka-admin incident-intake escalation-service notification-service reporting-service operator)
+# Those whom Kafka knows by their certificate. The services answer each other with theirs too.
+readonly services=(incident-intake escalation-service notification-service reporting-service)
+readonly clients=(kafka-admin operator)
 readonly days=397
 readonly warn_days=30
 
@@ -134,7 +135,7 @@ subjectKeyIdentifier = hash
 CNF
   openssl req -x509 -new -sha256 -key "$work/authority.key" -days "$days" -config "$work/authority.cnf" \
     -set_serial "0x$(openssl rand -hex 16)" -out "$work/tls/ca.pem"
-  for name in "${servers[@]}"; do
+  for name in "${servers[@]}" "${services[@]}"; do
     certify "$name" serverAuth,clientAuth "DNS:$name,DNS:localhost,IP:127.0.0.1"
   done
   for name in "${clients[@]}"; do
@@ -158,7 +159,7 @@ check_certificates() {
     refused=1
   fi
   local name
-  for name in ca "${servers[@]}" "${clients[@]}"; do
+  for name in ca "${servers[@]}" "${services[@]}" "${clients[@]}"; do
     if [ ! -r "$directory/tls/$name.pem" ]; then
       printf 'refused   %s is missing. Make new ones with --renew-certificates.\n' "$directory/tls/$name.pem" >&2
       refused=1

@@ -142,7 +142,13 @@ public sealed interface EscalationEvent extends ChainEvent {
             String authority,
             Instant clockStart,
             @Nullable Instant dueAt,
-            @Nullable LocalDate nominalDate) {}
+            @Nullable LocalDate nominalDate) {
+
+        /** Whether whoever does the other duty in time must act at least as early as this one asks for. */
+        public boolean isCoveredBy(StartedDuty other) {
+            return code.equals(other.code) && (dueAt == null || (other.dueAt != null && !other.dueAt.isAfter(dueAt)));
+        }
+    }
 
     /**
      * Someone who must be reached.

@@ -18,6 +18,8 @@ public sealed interface IntakeEvent extends ChainEvent {
      * @param channel how it came in
      * @param receiptWanted whether the reporter left an address to send a receipt to
      * @param facts the structured facts as reported
+     * @param groupedUnder the incident that this one came in the wake of, in a rush of reports of the same kind from one
+     *     place; absent when it stands on its own
      */
     record IncidentReported(
             IncidentId incident,
@@ -26,8 +28,22 @@ public sealed interface IntakeEvent extends ChainEvent {
             Instant receivedAt,
             Channel channel,
             boolean receiptWanted,
-            IncidentFacts facts)
-            implements IntakeEvent {}
+            IncidentFacts facts,
+            @Nullable IncidentId groupedUnder)
+            implements IntakeEvent {
+
+        /** A report that stands on its own. */
+        public IncidentReported(
+                IncidentId incident,
+                Municipality municipality,
+                Reference reference,
+                Instant receivedAt,
+                Channel channel,
+                boolean receiptWanted,
+                IncidentFacts facts) {
+            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null);
+        }
+    }
 
     /**
      * The reporter's words, and what they said of themselves, are erased and the key to them is destroyed.

@@ -12,6 +12,7 @@ import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.NumberSeries;
 import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Rush;
 import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.intake.subject.SubjectExtracts;
@@ -52,15 +53,21 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
+    Rush rush(IntakeSettings settings, Clock clock) {
+        return new Rush(settings.alonePerHour(), clock);
+    }
+
+    @Bean
     FrontDesk frontDesk(
             Reports reports,
             NumberSeries numbers,
             Words words,
+            Rush rush,
             Organisation organisation,
             Clock clock,
             KitSettings settings) {
         return new FrontDesk(
-                reports, new References(numbers, settings.zone()), words, organisation.municipality(), clock);
+                reports, new References(numbers, settings.zone()), words, rush, organisation.municipality(), clock);
     }
 
     @Bean

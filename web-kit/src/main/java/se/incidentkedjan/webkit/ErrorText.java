@@ -32,6 +32,11 @@ record ErrorText(int status, String title, String advice) {
                         status,
                         "Sidan går inte att öppna på det sättet",
                         "Börja om från startsidan. Det händer till exempel när en sida laddas om efter att ett formulär har skickats.");
+            case 409 ->
+                new ErrorText(
+                        status,
+                        "Det går inte att göra längre",
+                        "Något har ändrats sedan sidan visades, eller så är ärendet gallrat. Öppna sidan igen och se hur det är nu.");
             case 413 ->
                 new ErrorText(
                         status,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +62,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param hold that nothing of it may be erased; absent when there is no such stop
  * @param disposed what of it is erased, each type of document once
  * @param register what the diarium calls it and what of it has been given out; absent when nobody has told
+ * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  */
 public record IncidentCase(
         IncidentId incident,
@@ -81,7 +83,8 @@ public record IncidentCase(
         @Nullable List<BrokenGlass> glass,
         @Nullable LegalHold hold,
         @Nullable List<Disposed> disposed,
-        @Nullable CaseRegister register) {
+        @Nullable CaseRegister register,
+        @Nullable IncidentId groupedUnder) {
 
     private static final Duration GLASS_STAYS_BROKEN = Duration.ofHours(1);
 
@@ -95,8 +98,18 @@ public record IncidentCase(
         register = register == null ? CaseRegister.EMPTY : register;
     }
 
-    /** Opens the case of a reported incident and applies the rules to it. */
+    /** Opens the case of a reported incident that stands on its own and applies the rules to it. */
     public static Outcome assess(IncidentReported reported, DecisionBasis basis, Instant now) {
+        return assess(reported, null, basis, now);
+    }
+
+    /**
+     * Opens the case of a reported incident and applies the rules to it.
+     *
+     * @param leader the case that it is grouped under; absent when it stands on its own, or when that case is not known
+     */
+    public static Outcome assess(
+            IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
         var opened = new IncidentCase(
                 reported.incident(),
                 reported.municipality(),
@@ -116,8 +129,22 @@ public record IncidentCase(
                 List.of(),
                 null,
                 List.of(),
-                null);
-        return opened.assessedOn(reported.facts(), basis, now).saying();
+                null,
+                reported.groupedUnder());
+        var assessed = opened.assessedOn(reported.facts(), basis, now);
+        return leader != null && assessed.saysNothingMoreThan(leader)
+                ? new Outcome(assessed, List.of(assessed.assessed(List.of())))
+                : assessed.saying();
+    }
+
+    /** Whether every clock that the law sets for it, and everyone who should know of it, came as early with the leader. */
+    private boolean saysNothingMoreThan(IncidentCase leader) {
+        return started().stream().allMatch(duty -> leader.started().stream().anyMatch(duty::isCoveredBy))
+                && escalations.stream()
+                        .allMatch(step -> leader.escalations.stream()
+                                .anyMatch(told -> told.role().equals(step.role())
+                                        && Objects.equals(told.unit(), step.unit())
+                                        && told.urgency().compareTo(step.urgency()) <= 0));
     }
 
     /** Applies the rules again, because facts or files have changed. Says nothing when the outcome is the same. */
@@ -306,7 +333,8 @@ public record IncidentCase(
                 glass,
                 hold,
                 disposed,
-                next);
+                next,
+                groupedUnder);
     }
 
     private IncidentCase with(@Nullable LegalHold next) {
@@ -360,7 +388,8 @@ public record IncidentCase(
                 glass,
                 hold,
                 disposed,
-                register);
+                register,
+                groupedUnder);
     }
 
     private boolean decidesTheSameAs(IncidentCase other) {
@@ -374,6 +403,10 @@ public record IncidentCase(
     }
 
     private IncidentAssessed assessed() {
+        return assessed(escalations);
+    }
+
+    private IncidentAssessed assessed(List<Escalation> toReach) {
         return new IncidentAssessed(
                 incident,
                 municipality,
@@ -385,7 +418,7 @@ public record IncidentCase(
                 severity,
                 privacyRisk,
                 started(),
-                escalations,
+                toReach,
                 versions);
     }
 
@@ -446,6 +479,7 @@ public record IncidentCase(
                 nextGlass,
                 nextHold,
                 nextDisposed,
-                register);
+                register,
+                groupedUnder);
     }
 }

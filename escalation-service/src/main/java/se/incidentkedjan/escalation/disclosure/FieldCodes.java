@@ -19,6 +19,7 @@ public final class FieldCodes {
     public static final String STATUS = "status";
     public static final String SEVERITY = "severity";
     public static final String PRIVACY_RISK = "privacyRisk";
+    public static final String GROUPED = "grouped";
     public static final String FACTS = "facts";
     public static final String UNIT = "facts.unit";
     public static final String SYSTEM = "facts.system";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
@@ -53,6 +54,26 @@ class IncidentCaseTest {
                 RECEIVED.plusSeconds(1));
     }
 
+    private static Outcome inTheWakeOf(IncidentCase leader, IncidentFacts facts) {
+        var follower = new IncidentReported(
+                new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000002")),
+                new Municipality("9999"),
+                new Reference(2026, 124),
+                RECEIVED,
+                Channel.WEB_FORM,
+                false,
+                facts,
+                leader.incident());
+        return IncidentCase.assess(follower, leader, Config.shipped(), RECEIVED.plusSeconds(1));
+    }
+
+    private static List<Escalation> toldIn(Outcome outcome) {
+        return outcome.events().stream()
+                .map(IncidentAssessed.class::cast)
+                .flatMap(assessed -> assessed.escalations().stream())
+                .toList();
+    }
+
     private static Outcome met(IncidentCase incidentCase, DutyCode duty, Instant at) {
         var change = incidentCase.meet(duty, at, Config.shipped().duties());
         assertThat(change).isInstanceOf(Outcome.class);
@@ -61,6 +82,61 @@ class IncidentCaseTest {
 
     private static Instant dueOf(IncidentCase incidentCase, DutyCode duty) {
         return incidentCase.duties().find(duty).orElseThrow().dueAt();
+    }
+
+    @Test
+    void inARushThoseWhoHaveBeenReachedAreNotReachedAgain() {
+        var phishing = Config.facts("{\"category\": \"PHISHING\", \"unit\": \"socialforvaltningen\"}");
+        var leader = reported(phishing);
+
+        var follower = inTheWakeOf(leader.incidentCase(), phishing);
+
+        assertThat(toldIn(leader)).isNotEmpty();
+        assertThat(toldIn(follower)).isEmpty();
+        assertThat(follower.events()).hasSize(1);
+        assertThat(follower.incidentCase().groupedUnder())
+                .isEqualTo(leader.incidentCase().incident());
+        assertThat(follower.incidentCase().escalations())
+                .isEqualTo(leader.incidentCase().escalations());
+    }
+
+    @Test
+    void inARushWhoeverHasNotBeenReachedIsReached() {
+        var leader = reported(Config.facts("{\"category\": \"PHISHING\", \"unit\": \"socialforvaltningen\"}"));
+
+        var worse = inTheWakeOf(
+                leader.incidentCase(),
+                Config.facts(
+                        "{\"category\": \"PHISHING\", \"unit\": \"socialforvaltningen\", \"securityClassified\": \"YES\"}"));
+
+        assertThat(toldIn(worse)).isEqualTo(worse.incidentCase().escalations());
+    }
+
+    @Test
+    void inARushAnEarlierLegalClockIsToldOf() {
+        var leader = reported(MISDIRECTED_CARE_LETTER);
+
+        var same = inTheWakeOf(leader.incidentCase(), MISDIRECTED_CARE_LETTER);
+        var known = Config.facts("""
+                {"category": "MISDIRECTED", "unit": "socialforvaltningen", "awareAt": "2026-11-20T12:00:00Z",
+                 "personalData": {"involved": "YES", "kinds": ["HEALTH"], "subjects": {"count": 1, "precision": "EXACT"},
+                 "recipients": "ONE_KNOWN"}}""");
+        var earlier = inTheWakeOf(leader.incidentCase(), known);
+
+        assertThat(toldIn(same)).isEmpty();
+        assertThat(dueOf(same.incidentCase(), IMY)).isEqualTo(dueOf(leader.incidentCase(), IMY));
+        assertThat(toldIn(earlier)).isEqualTo(toldIn(leader)).isNotEmpty();
+    }
+
+    @Test
+    void inARushALegalClockThatTheOthersDoNotHaveIsToldOf() {
+        var leader = reported(
+                Config.facts(
+                        "{\"category\": \"OUTAGE\", \"unit\": \"socialforvaltningen\", \"personalData\": {\"involved\": \"NO\"}}"));
+
+        var follower = inTheWakeOf(leader.incidentCase(), LONG_OUTAGE);
+
+        assertThat(toldIn(follower)).isEqualTo(follower.incidentCase().escalations());
     }
 
     @Test

@@ -20,13 +20,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import se.incidentkedjan.gateway.GatewaySettings;
 import se.incidentkedjan.gateway.ServiceAddresses;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
-import se.incidentkedjan.kit.access.ServiceTokens;
+import se.incidentkedjan.kit.access.ServiceCalls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +38,7 @@ final class ApiDescriptionController {
     private static final Duration AGE_WHEN_INCOMPLETE = Duration.ofSeconds(5);
 
     private final ServiceAddresses services;
-    private final RestClient client;
-    private final ServiceTokens tokens;
+    private final ServiceCalls calls;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Duration age;
@@ -51,15 +49,13 @@ final class ApiDescriptionController {
 
     ApiDescriptionController(
             ServiceAddresses services,
-            RestClient.Builder client,
             JsonMapper mapper,
             Clock clock,
             GatewaySettings settings,
             @Value("${incidentkedjan.public-url:#{null}}") @Nullable String publicUrl,
-            ServiceTokens tokens) {
+            ServiceCalls calls) {
         this.services = services;
-        this.client = client.build();
-        this.tokens = tokens;
+        this.calls = calls;
         this.mapper = mapper;
         this.clock = clock;
         this.age = settings.apiDescriptionAge();
@@ -94,10 +90,10 @@ final class ApiDescriptionController {
 
     private Optional<JsonNode> ask(String name, URI address) {
         try {
-            String body = client.get()
-                    .uri(address.resolve("/internal/openapi"))
+            String body = calls.to(services.accountOf(name), address.toString())
+                    .get()
+                    .uri("/internal/openapi")
                     .accept(MediaType.APPLICATION_JSON)
-                    .headers(headers -> headers.setBearerAuth(tokens.to(services.accountOf(name))))
                     .retrieve()
                     .body(String.class);
             return body == null ? Optional.empty() : Optional.of(mapper.readTree(body));

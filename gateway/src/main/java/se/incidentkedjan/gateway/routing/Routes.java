@@ -21,6 +21,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import se.incidentkedjan.gateway.GatewaySettings;
 import se.incidentkedjan.gateway.ServiceAddresses;
+import se.incidentkedjan.kit.access.ServiceConnections;
 
 /** The table of addresses. What is not in it is not reachable; the inside of a service never is. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +68,8 @@ class Routes {
 
     /** Plain HTTP/1.1: an offer to upgrade with every request costs time and some servers refuse it. */
     @Bean
-    ClientHttpRequestFactory clientHttpRequestFactory(GatewaySettings settings) {
-        HttpClient client = HttpClient.newBuilder()
+    ClientHttpRequestFactory clientHttpRequestFactory(GatewaySettings settings, ServiceConnections services) {
+        HttpClient client = services.client()
                 .version(Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())

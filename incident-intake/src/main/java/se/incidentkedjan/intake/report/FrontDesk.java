@@ -13,14 +13,17 @@ public final class FrontDesk {
     private final Reports reports;
     private final References references;
     private final Words words;
+    private final Rush rush;
     private final Municipality municipality;
     private final Clock clock;
 
     /** The desk of one municipality. */
-    public FrontDesk(Reports reports, References references, Words words, Municipality municipality, Clock clock) {
+    public FrontDesk(
+            Reports reports, References references, Words words, Rush rush, Municipality municipality, Clock clock) {
         this.reports = reports;
         this.references = references;
         this.words = words;
+        this.rush = rush;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -32,8 +35,19 @@ public final class FrontDesk {
      * @param key what the sender calls the request; absent when it may not be recognised again
      */
     public Outcome receive(Submission submission, Channel channel, @Nullable IdempotencyKey key) {
+        return receive(submission, channel, key, null);
+    }
+
+    /**
+     * Receives a submission in the same way, from an entrance that is open to all.
+     *
+     * @param key what the sender calls the request; absent when it may not be recognised again
+     * @param place where it comes from, which is not kept; absent when the sender is a system that we know
+     */
+    public Outcome receive(
+            Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
         if (key == null) {
-            var report = report(submission, channel, null);
+            var report = report(submission, channel, null, place);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
@@ -41,7 +55,7 @@ public final class FrontDesk {
         if (earlier.isPresent()) {
             return again(earlier.get(), submission);
         }
-        var report = report(submission, channel, key);
+        var report = report(submission, channel, key, place);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -60,9 +74,13 @@ public final class FrontDesk {
                 : new Outcome.KeyTaken(first.receipt());
     }
 
-    private Report report(Submission submission, Channel channel, @Nullable IdempotencyKey key) {
+    private Report report(
+            Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
         var now = clock.instant();
         var incident = new IncidentId(TimeOrderedId.at(now));
+        var groupedUnder = place == null
+                ? null
+                : rush.leaderOf(incident, place, submission.facts()).orElse(null);
         var reference = references.next(now);
         // The key is durable before the report is: a crash leaves a key without words, never words without a key.
         var kept = words.seal(incident, submission, key != null);
@@ -75,10 +93,11 @@ public final class FrontDesk {
                 kept.words(),
                 kept.reporter(),
                 kept.reporterIndex(),
-                kept.reporterIndex() != null,
+                kept.reporterIndex() != null && groupedUnder == null,
                 submission.facts(),
                 key == null ? null : key.hash(),
                 kept.fingerprint(),
-                null);
+                null,
+                groupedUnder);
     }
 }

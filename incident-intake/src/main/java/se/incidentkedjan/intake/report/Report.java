@@ -27,6 +27,7 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param idempotencyKey hash of what the sender called the request
  * @param fingerprint sum of what was sent under a key of the incident; there when the key of the request is
  * @param erasure that the words are erased, or are about to be
+ * @param groupedUnder the incident that this one came in the wake of, in a {@link Rush}; absent when it stands on its own
  */
 public record Report(
         IncidentId incident,
@@ -41,7 +42,8 @@ public record Report(
         IncidentFacts facts,
         @Nullable String idempotencyKey,
         @Nullable String fingerprint,
-        @Nullable Erasure erasure) {
+        @Nullable Erasure erasure,
+        @Nullable IncidentId groupedUnder) {
 
     /** What the reporter gets to know. */
     public Receipt receipt() {
@@ -100,7 +102,8 @@ public record Report(
                 facts,
                 null,
                 null,
-                now);
+                now,
+                groupedUnder);
     }
 
     /** Tells codes only, so that no log can tell the words. */

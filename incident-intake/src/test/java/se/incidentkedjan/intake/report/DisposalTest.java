@@ -52,7 +52,8 @@ class DisposalTest {
                         before.facts(),
                         null,
                         null,
-                        new Erasure(NOW, true, null)));
+                        new Erasure(NOW, true, null),
+                        null));
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(words.description(report())).contains(new Opened.Erased());
         assertThat(words.reporter(report())).isEqualTo(new Words.OpenedReporter.Erased());
@@ -193,6 +194,7 @@ class DisposalTest {
                 where,
                 new References((year, howMany) -> 1, ZoneOffset.UTC),
                 words,
+                new Rush(20, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Municipality.of("9999"),
                 Clock.fixed(NOW.minusSeconds(1000), ZoneOffset.UTC));
     }

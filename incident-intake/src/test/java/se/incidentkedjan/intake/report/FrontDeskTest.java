@@ -23,6 +23,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
 class FrontDeskTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T16:00:00Z");
+    private static final Rush RUSH = new Rush(1, Clock.fixed(NOW, ZoneOffset.UTC));
     private static final IdempotencyKey KEY = IdempotencyKey.of(Channel.API, "my-key");
 
     private final Safe safe = new Safe();
@@ -33,6 +34,7 @@ class FrontDeskTest {
             all,
             new References((year, howMany) -> last.getAndAdd(howMany) + 1, ZoneId.of("Europe/Stockholm")),
             safe.words(),
+            RUSH,
             Municipality.of("9999"),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -100,6 +102,7 @@ class FrontDeskTest {
                 blindOnce,
                 new References((year, howMany) -> 77, ZoneOffset.UTC),
                 safe.words(),
+                RUSH,
                 Municipality.of("9999"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -151,6 +154,7 @@ class FrontDeskTest {
                 crashing,
                 new References((year, howMany) -> 1, ZoneOffset.UTC),
                 safe.words(),
+                RUSH,
                 Municipality.of("9999"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -205,6 +209,7 @@ class FrontDeskTest {
                 late,
                 new References((year, howMany) -> 77, ZoneOffset.UTC),
                 safe.words(),
+                RUSH,
                 Municipality.of("9999"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -215,6 +220,35 @@ class FrontDeskTest {
                 .singleElement()
                 .satisfies(report ->
                         assertThat(safe.vault().isErased(report.incident())).isTrue());
+    }
+
+    @Test
+    void inARushNothingIsRefusedButNobodyIsMailedInVain() {
+        var reporter = new Reporter(null, "anstalld@kommun.example");
+        var submission = new Submission("ett mejl", reporter, IncidentFacts.of(Category.PHISHING));
+        for (int i = 0; i < 3; i++) {
+            assertThat(desk.receive(submission, Channel.WEB_FORM, null, "192.0.2.7"))
+                    .isInstanceOf(Outcome.Received.class);
+        }
+
+        var leader = kept.getFirst();
+        assertThat(kept).hasSize(3);
+        assertThat(leader.groupedUnder()).isNull();
+        assertThat(leader.receiptWanted()).isTrue();
+        assertThat(kept.subList(1, 3)).allSatisfy(report -> {
+            assertThat(report.groupedUnder()).isEqualTo(leader.incident());
+            assertThat(report.receiptWanted()).isFalse();
+            assertThat(report.reporterIndex()).isEqualTo(leader.reporterIndex());
+        });
+    }
+
+    @Test
+    void aSystemThatWeKnowIsNeverTakenForARush() {
+        for (int i = 0; i < 3; i++) {
+            desk.receive(aPhishingMail("ett mejl"), Channel.API, null);
+        }
+
+        assertThat(kept).allSatisfy(report -> assertThat(report.groupedUnder()).isNull());
     }
 
     private static Submission aPhishingMail(String words) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -49,8 +50,15 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    ServiceCalls serviceCalls(ServiceTokens tokens) {
-        return new ServiceCalls(tokens);
+    ServiceConnections serviceConnections(AccessSettings settings, ObjectProvider<SslBundles> bundles) {
+        var name = settings.sslBundle();
+        return new ServiceConnections(
+                name == null ? null : bundles.getObject().getBundle(name).createSslContext());
+    }
+
+    @Bean
+    ServiceCalls serviceCalls(ServiceTokens tokens, ServiceConnections connections) {
+        return new ServiceCalls(tokens, connections);
     }
 
     @Bean

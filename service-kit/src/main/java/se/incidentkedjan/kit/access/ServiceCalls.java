@@ -1,6 +1,5 @@
 package se.incidentkedjan.kit.access;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -8,13 +7,14 @@ import org.springframework.web.client.RestClient;
 /** How a service reads from another one: with its own account, and not waiting long unless it is told to. */
 public final class ServiceCalls {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
 
     private final ServiceTokens tokens;
+    private final ServiceConnections connections;
 
-    ServiceCalls(ServiceTokens tokens) {
+    ServiceCalls(ServiceTokens tokens, ServiceConnections connections) {
         this.tokens = tokens;
+        this.connections = connections;
     }
 
     /** A client of what another service shows to people, on behalf of one of them; who it is is told at each call. */
@@ -38,9 +38,8 @@ public final class ServiceCalls {
                 .build();
     }
 
-    private static RestClient.Builder plain(String baseUrl, Duration patience) {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+    private RestClient.Builder plain(String baseUrl, Duration patience) {
+        var factory = new JdkClientHttpRequestFactory(connections.client().build());
         factory.setReadTimeout(patience);
         return RestClient.builder().baseUrl(baseUrl).requestFactory(factory);
     }

@@ -45,6 +45,7 @@ final class Endpoints {
                             || pattern.startsWith("/arenden")
                             || pattern.startsWith("/gallring")
                             || pattern.startsWith("/registerutdrag")
+                            || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
         }
 
@@ -111,6 +112,10 @@ final class Endpoints {
             entry("POST /api/subject-export", new Question("/api/subject-export", "{}")),
             entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
             entry("GET /api/statistics", new Question("/api/statistics", null)),
+            entry("GET /revision", new Question("/revision", null)),
+            entry("GET /revision/export/{service}", new Question("/revision/export/none", null)),
+            entry("GET /internal/audit/entries", new Question("/internal/audit/entries?size=1", null)),
+            entry("GET /internal/audit/export", new Question("/internal/audit/export?from=none", null)),
             entry("GET /rapport", new Question("/rapport", null)),
             entry("GET /internal/statistics/rebuild", new Question("/internal/statistics/rebuild", null)),
             entry("POST /internal/statistics/rebuild", new Question("/internal/statistics/rebuild?from=nowhere", "")),

@@ -52,7 +52,7 @@ class SignInTest {
             assertThat(school.get(path + ofSocial).status()).as(path).isEqualTo(403);
         }
         assertThat(social.get("/arenden/" + ofSchool).body())
-                .contains("Du har inte rätt")
+                .contains("Du har inte behörighet")
                 .contains("<html");
     }
 

@@ -2,7 +2,9 @@ package se.incidentkedjan.escalation.casework.messaging;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
@@ -26,15 +29,21 @@ class CaseworkMessaging {
     @Bean
     Consumer<Message<List<byte[]>>> assessReports(
             Inbox inbox, Ledger<IncidentCase> cases, DecisionBasis basis, Clock clock) {
-        return inbox.feeding(batch -> cases.hear(batch, (envelope, known) -> assess(envelope, known, basis, clock)));
+        return inbox.feeding(
+                batch -> cases.hear(batch, (envelope, known) -> assess(envelope, known, cases::find, basis, clock)));
     }
 
     static Decision<IncidentCase> assess(
-            EventEnvelope envelope, @Nullable IncidentCase known, DecisionBasis basis, Clock clock) {
+            EventEnvelope envelope,
+            @Nullable IncidentCase known,
+            Function<IncidentId, Optional<IncidentCase>> others,
+            DecisionBasis basis,
+            Clock clock) {
         return switch (envelope.event()) {
             case IncidentReported reported
             when known == null -> {
-                var outcome = IncidentCase.assess(reported, basis, clock.instant());
+                var leader = Optional.ofNullable(reported.groupedUnder()).flatMap(others);
+                var outcome = IncidentCase.assess(reported, leader.orElse(null), basis, clock.instant());
                 yield Decision.become(outcome.incidentCase(), outcome.events());
             }
             case ReportErased erased

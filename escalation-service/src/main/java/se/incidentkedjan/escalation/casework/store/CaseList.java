@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.access.Reach;
@@ -36,14 +37,16 @@ public final class CaseList {
      * One page of the cases.
      *
      * @param status only these; all when absent
+     * @param wave only the case with this id and those grouped under it; all when absent
      * @param within only what is within this reach
      * @param page from 0
      * @param size how many a page
      */
-    public List<IncidentCase> page(@Nullable CaseStatus status, Reach within, int page, int size) {
+    public List<IncidentCase> page(
+            @Nullable CaseStatus status, @Nullable IncidentId wave, Reach within, int page, int size) {
         var found = new ArrayList<IncidentCase>();
         cases.search(
-                filter(status, within),
+                filter(status, wave, within),
                 NEWEST_FIRST,
                 page * size,
                 size,
@@ -52,8 +55,13 @@ public final class CaseList {
     }
 
     /** How many cases there are. */
-    public long count(@Nullable CaseStatus status, Reach within) {
-        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(filter(status, within));
+    public long count(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within) {
+        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(filter(status, wave, within));
+    }
+
+    /** How many cases came in the wake of this one. */
+    public long countFollowers(IncidentId leader) {
+        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(inTheWakeOf(leader));
     }
 
     /** The case that people call this. */
@@ -68,15 +76,22 @@ public final class CaseList {
         return found.stream().findFirst();
     }
 
-    private Bson filter(@Nullable CaseStatus status, Reach within) {
+    private Bson filter(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within) {
         var conditions = new ArrayList<Bson>();
         if (status != null) {
             conditions.add(Filters.eq("state.status", status.name()));
+        }
+        if (wave != null) {
+            conditions.add(Filters.or(Filters.eq("_id", wave.toString()), inTheWakeOf(wave)));
         }
         if (!within.everything()) {
             conditions.add(inside(within));
         }
         return conditions.isEmpty() ? new Document() : Filters.and(conditions);
+    }
+
+    private static Bson inTheWakeOf(IncidentId leader) {
+        return Filters.eq("state.groupedUnder", leader.toString());
     }
 
     private Bson inside(Reach within) {

@@ -43,6 +43,7 @@ class CaseworkStore {
                 Set.of(),
                 List.of(
                         new Document("state.reference", -1),
+                        new Document("state.groupedUnder", 1),
                         new Document("state.status", 1).append("state.reference", -1)));
         cases.whenDue(due -> due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, clock))));
         return cases;

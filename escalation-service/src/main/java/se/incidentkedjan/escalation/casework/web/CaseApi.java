@@ -64,8 +64,8 @@ class CaseApi {
         }
         var within = permission.search(status == null ? Map.of() : Map.of("status", status.name()));
         return ResponseEntity.ok()
-                .header("X-Total-Count", Long.toString(casework.count(status, within)))
-                .body(casework.page(status, within, page, size).stream()
+                .header("X-Total-Count", Long.toString(casework.count(status, null, within)))
+                .body(casework.page(status, null, within, page, size).stream()
                         .map(CaseView::of)
                         .toList());
     }

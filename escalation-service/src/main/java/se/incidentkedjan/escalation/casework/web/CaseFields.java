@@ -54,6 +54,9 @@ class CaseFields {
         add(fields, FieldCodes.STATUS, Labels.tag(one.status()).label());
         add(fields, FieldCodes.SEVERITY, Labels.tag(one.severity()).label());
         add(fields, FieldCodes.PRIVACY_RISK, Labels.of(one.privacyRisk()));
+        if (one.groupedUnder() != null) {
+            add(fields, FieldCodes.GROUPED, FactAnswers.YES);
+        }
         facts(fields, one);
         add(
                 fields,

@@ -62,7 +62,7 @@ class CasePage {
                         .toList());
     }
 
-    List<SummaryRow> summary(IncidentCase one) {
+    List<SummaryRow> summary(IncidentCase one, long followers) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
         rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
@@ -73,7 +73,25 @@ class CasePage {
         rows.add(SummaryRow.of("System", system(one.facts().system())));
         rows.add(SummaryRow.of("Mottaget", SwedishTime.dateAndTime(one.receivedAt())));
         rows.add(SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessedAt())));
+        wave(one, followers).ifPresent(rows::add);
         return rows;
+    }
+
+    private static Optional<SummaryRow> wave(IncidentCase one, long followers) {
+        var leader = one.groupedUnder();
+        if (leader != null) {
+            return Optional.of(new SummaryRow(
+                    "Många liknande", Cell.link("En av många anmälningar på kort tid", "/arenden?vag=" + leader)));
+        }
+        return followers == 0
+                ? Optional.empty()
+                : Optional.of(new SummaryRow(
+                        "Många liknande",
+                        Cell.link(
+                                followers == 1
+                                        ? "1 liknande anmälan kom strax efter"
+                                        : followers + " liknande anmälningar kom strax efter",
+                                "/arenden?vag=" + one.incident())));
     }
 
     /** What is stopped and what is erased; none when the case is whole and nothing stops it. */

@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -31,9 +33,14 @@ class CasePages {
 
     @Requires(Action.CASE_LIST)
     @GetMapping
-    String list(@RequestParam(name = "sida", defaultValue = "1") int number, Permission permission, Model model) {
-        var within = permission.search(Map.of());
-        long all = casework.count(null, within);
+    String list(
+            @RequestParam(name = "sida", defaultValue = "1") int number,
+            @RequestParam(name = "vag", required = false) @Nullable String leader,
+            Permission permission,
+            Model model) {
+        var wave = leader == null ? null : incident(leader);
+        var within = permission.search(wave == null ? Map.of() : Map.of("wave", wave.toString()));
+        long all = casework.count(null, wave, within);
         long last = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
         if (number < 1 || number > last) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -41,8 +48,17 @@ class CasePages {
         model.addAttribute("count", all);
         model.addAttribute("page", number);
         model.addAttribute("last", last);
-        model.addAttribute("table", page.table(casework.page(null, within, number - 1, PAGE_SIZE)));
+        model.addAttribute("table", page.table(casework.page(null, wave, within, number - 1, PAGE_SIZE)));
+        model.addAttribute("wave", wave);
         return "escalation/cases";
+    }
+
+    private static IncidentId incident(String text) {
+        try {
+            return IncidentId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
     }
 
     @Requires(Action.CASE_READ)
@@ -52,8 +68,8 @@ class CasePages {
         var words = casework.holdingOfWords(found, permission.reader());
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
-        model.addAttribute("mayBreakGlass", permission.wouldCover(Action.CASE_BREAK_GLASS, words));
-        model.addAttribute("mayHold", permission.wouldCover(Action.CASE_HOLD, words));
+        model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
+        model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("diarium", page.diarium(found));
         model.addAttribute("isRegistered", found.register().current().isPresent());
@@ -63,7 +79,7 @@ class CasePages {
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
         model.addAttribute("title", "Ärende " + found.reference());
-        model.addAttribute("summary", page.summary(found));
+        model.addAttribute("summary", page.summary(found, casework.countFollowers(found)));
         model.addAttribute("duties", page.duties(found));
         model.addAttribute("escalations", page.escalations(found));
         model.addAttribute("because", page.because(found));

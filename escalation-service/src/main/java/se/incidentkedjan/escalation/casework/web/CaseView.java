@@ -36,6 +36,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param openQuestions names of unknown facts whose answer could change the outcome
  * @param versions the files that decided
  * @param heldSince since when nothing of it may be erased; absent when there is no such stop
+ * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  * @param erased the types of document that are erased, or about to be
  * @param diaryNumber what the diarium of the board calls it; absent when nobody has told
  * @param registeredOn the day of registration there, Swedish time; absent likewise
@@ -55,6 +56,7 @@ record CaseView(
         List<String> openQuestions,
         FileVersions versions,
         @Nullable Instant heldSince,
+        @Nullable String groupedUnder,
         List<DocumentType> erased,
         @Nullable String diaryNumber,
         @Nullable LocalDate registeredOn) {
@@ -117,6 +119,9 @@ record CaseView(
                 incidentCase.openQuestions(),
                 incidentCase.versions(),
                 incidentCase.hold() == null ? null : incidentCase.hold().since(),
+                incidentCase.groupedUnder() == null
+                        ? null
+                        : incidentCase.groupedUnder().toString(),
                 incidentCase.disposed().stream().map(Disposed::type).toList(),
                 registration.map(Registration::number).orElse(null),
                 registration.map(Registration::date).orElse(null));

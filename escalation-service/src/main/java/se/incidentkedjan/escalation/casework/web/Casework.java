@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
@@ -60,12 +62,16 @@ class Casework {
         this.basis = basis;
     }
 
-    List<IncidentCase> page(@Nullable CaseStatus status, Reach within, int page, int size) {
-        return list.page(status, within, page, size);
+    List<IncidentCase> page(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within, int page, int size) {
+        return list.page(status, wave, within, page, size);
     }
 
-    long count(@Nullable CaseStatus status, Reach within) {
-        return list.count(status, within);
+    long count(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within) {
+        return list.count(status, wave, within);
+    }
+
+    long countFollowers(IncidentCase leader) {
+        return list.countFollowers(leader.incident());
     }
 
     /**
@@ -118,6 +124,7 @@ class Casework {
             permission.missing(null);
             return found;
         }
+        refuseIfErased(found.get(), permission);
         permission.on(holding(found.get()), Map.of(), reason);
         return cases.change(found.get().incident(), known -> {
             if (known == null) {
@@ -139,6 +146,7 @@ class Casework {
             permission.missing(null);
             return found;
         }
+        refuseIfErased(found.get(), permission);
         permission.on(holding(found.get()), Map.of("hold", isOn ? "set" : "lifted"), reason);
         var roles = permission.reader() instanceof Reader.Person person
                 ? person.roles().stream().map(Enum::name).toList()
@@ -149,6 +157,14 @@ class Casework {
             }
             return Decision.become(isOn ? known.heldBy(roles, clock.instant()) : known.released());
         });
+    }
+
+    /** A reason is erased with its case: none can be given afterwards. */
+    private void refuseIfErased(IncidentCase incidentCase, Permission permission) {
+        if (incidentCase.isErased()) {
+            permission.on(holding(incidentCase), Map.of("refused", "erased"), null);
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
     }
 
     private Holding holding(IncidentCase incidentCase, Set<RoleCode> opened) {

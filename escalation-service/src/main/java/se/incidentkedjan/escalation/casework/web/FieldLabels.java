@@ -17,6 +17,7 @@ final class FieldLabels {
             entry(FieldCodes.STATUS, "Status"),
             entry(FieldCodes.SEVERITY, "Allvar"),
             entry(FieldCodes.PRIVACY_RISK, "Risk för de registrerade"),
+            entry(FieldCodes.GROUPED, "En av många liknande anmälningar på kort tid"),
             entry(FieldCodes.UNIT, "Enhet, och ansvarig nämnd eller styrelse"),
             entry(FieldCodes.BECAUSE, "Skäl till bedömningen"),
             entry(FieldCodes.QUESTIONS, "Frågor som ingen har svarat på"),

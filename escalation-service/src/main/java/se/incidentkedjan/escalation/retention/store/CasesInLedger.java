@@ -18,14 +18,18 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.sealing.Vault;
 
 /** Finds cases that are due in their ledger, and orders through it. */
 final class CasesInLedger implements DueCases {
 
     private final Ledger<IncidentCase> ledger;
+    private final Vault reasons;
 
-    CasesInLedger(Ledger<IncidentCase> ledger) {
+    /** The reasons that people gave are sealed in this vault, and go with the case. */
+    CasesInLedger(Ledger<IncidentCase> ledger, Vault reasons) {
         this.ledger = ledger;
+        this.reasons = reasons;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class CasesInLedger implements DueCases {
 
     @Override
     public void dispose(IncidentId incident, UUID protocol, List<OrderedDocument> documents, Instant now) {
-        ledger.change(incident, known -> {
+        var after = ledger.change(incident, known -> {
             if (known == null) {
                 return Decision.nothing();
             }
@@ -59,5 +63,23 @@ final class CasesInLedger implements DueCases {
                     ? Decision.nothing()
                     : Decision.become(outcome.incidentCase(), outcome.events());
         });
+        // Also when it was erased before: whoever was interrupted here comes again.
+        if (after.filter(IncidentCase::isErased).isPresent()) {
+            reasons.destroy(incident);
+        }
+    }
+
+    @Override
+    public void destroyRestoredReasons() {
+        ledger.search(
+                Filters.eq("state.disposed.type", DocumentType.CASE.name()),
+                Sorts.ascending("state.reference"),
+                0,
+                0,
+                (incident, erased) -> {
+                    if (!reasons.isErased(incident)) {
+                        reasons.destroy(incident);
+                    }
+                });
     }
 }

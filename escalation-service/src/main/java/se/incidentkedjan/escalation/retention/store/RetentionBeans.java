@@ -9,6 +9,7 @@ import se.incidentkedjan.escalation.retention.Retention;
 import se.incidentkedjan.escalation.retention.RetentionRules;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.sealing.Vault;
 
 /** Puts the store behind erasure. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,9 @@ class RetentionBeans {
     }
 
     @Bean
-    Retention retention(RetentionRules rules, Ledger<IncidentCase> cases, MongoTemplate mongo, Clock clock) {
-        return new Retention(rules, new CasesInLedger(cases), new MongoProtocols(mongo), clock);
+    Retention retention(
+            RetentionRules rules, Ledger<IncidentCase> cases, MongoTemplate mongo, Vault vault, Clock clock) {
+        return new Retention(rules, new CasesInLedger(cases, vault), new MongoProtocols(mongo), clock);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import se.incidentkedjan.escalation.retention.Retention;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
 
-/** Finishes orders that were interrupted, also by another process that died. */
+/** Finishes orders that were interrupted, also by another process that died, and those that a restored copy undid. */
 final class UnfinishedProtocols implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedProtocols.class);
@@ -21,8 +21,14 @@ final class UnfinishedProtocols implements SmartLifecycle {
         this.retention = retention;
     }
 
+    private volatile boolean isStartLookedAfter;
+
     private void look() {
         try {
+            if (!isStartLookedAfter) {
+                retention.keepErasedWhatWasErased();
+                isStartLookedAfter = true;
+            }
             retention.finish();
         } catch (RuntimeException e) {
             LOG.warn("Orders to erase could not be finished yet: {}", Outage.reason(e));

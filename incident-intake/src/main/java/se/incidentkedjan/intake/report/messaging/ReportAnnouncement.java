@@ -35,6 +35,7 @@ public final class ReportAnnouncement {
                 report.receivedAt(),
                 report.channel(),
                 report.receiptWanted(),
-                report.facts());
+                report.facts(),
+                report.groupedUnder());
     }
 }

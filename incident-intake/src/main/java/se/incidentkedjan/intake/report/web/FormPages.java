@@ -80,7 +80,7 @@ class FormPages {
             return show(input, findings, HttpStatus.BAD_REQUEST, response);
         }
         try {
-            return switch (receive(submission, input.token())) {
+            return switch (receive(submission, input.token(), request.getRemoteAddr())) {
                 case Outcome.Received(Receipt receipt) -> toReceipt(receipt);
                 case Outcome.Repeated(Receipt receipt) -> toReceipt(receipt);
                 case Outcome.KeyTaken(Receipt first) ->
@@ -95,9 +95,9 @@ class FormPages {
         }
     }
 
-    private Outcome receive(Submission submission, String token) {
+    private Outcome receive(Submission submission, String token, String place) {
         var key = IdempotencyKey.of(Channel.WEB_FORM, token);
-        return meters.saving(Channel.WEB_FORM, () -> desk.receive(submission, Channel.WEB_FORM, key));
+        return meters.saving(Channel.WEB_FORM, () -> desk.receive(submission, Channel.WEB_FORM, key, place));
     }
 
     @Requires(Action.REPORT_FORM)

@@ -32,6 +32,7 @@ class ReportErasedTest {
             IncidentFacts.of(Category.MISDIRECTED),
             null,
             null,
+            null,
             null);
 
     @Test

@@ -243,6 +243,27 @@ class FormPagesTest {
     }
 
     @Test
+    void inARushEveryoneGetsTheirReceiptOnThePage() {
+        var fields = Map.of("category", "WRONG_OR_DELETED_DATA", "email", "anstalld@kommun.example");
+        var sent = IntStream.range(0, 22)
+                .mapToObj(i -> {
+                    var one = new HashMap<>(fields);
+                    one.put("token", token());
+                    return caller.submit(one);
+                })
+                .toList();
+
+        assertThat(sent).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(303));
+        assertThat(reportAt(sent.getFirst()).groupedUnder()).isNull();
+        assertThat(reportAt(sent.getLast()).groupedUnder())
+                .isEqualTo(reportAt(sent.get(19)).incident());
+        assertThat(caller.get(sent.getLast().header("location"), "Accept", "text/html")
+                        .body())
+                .contains("Skriv upp numret")
+                .doesNotContain("Ett kvitto skickas");
+    }
+
+    @Test
     void aReceiptCannotBeGuessedAndOtherAddressesGiveAPage() {
         for (var path : new String[] {"/anmal/kvitto/1", "/anmal/kvitto/019aa1c4-5b1e-7c3d-9f7a-2f6f0e6b1a55"}) {
             var page = caller.get(path, "Accept", "text/html");

@@ -317,7 +317,8 @@ class ReportApiTest {
         assertThat(api.json().at("/paths/~1api~1incidents/post/responses").propertyNames())
                 .contains("201", "400", "405", "406", "413", "415", "422", "503");
         assertThat(api.json().get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/incidents", "/api/incidents/{id}", "/api/incidents/{id}/words");
+                .containsExactlyInAnyOrder(
+                        "/api/incidents", "/api/incidents/{id}", "/api/incidents/{id}/words", "/api/subject-export");
         assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
     }
 
