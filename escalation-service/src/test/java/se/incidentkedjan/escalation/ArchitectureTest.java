@@ -15,7 +15,9 @@ class ArchitectureTest {
 
     private static final String HOME = "se.incidentkedjan.escalation";
     private static final String[] ADAPTERS = {"..messaging..", "..store..", "..web.."};
-    private static final String[] FEATURES = {"..rules", "..duty", "..organisation", "..casework", "..retention"};
+    private static final String[] FEATURES = {
+        "..rules", "..duty", "..organisation", "..casework", "..retention", "..disclosure"
+    };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."
     };
@@ -27,7 +29,12 @@ class ArchitectureTest {
     @Test
     void theFeaturesAreAmongWhatIsChecked() {
         assertThat(CODE.stream().map(one -> one.getPackageName()).distinct())
-                .contains(HOME + ".rules", HOME + ".duty", HOME + ".organisation", HOME + ".casework");
+                .contains(
+                        HOME + ".rules",
+                        HOME + ".duty",
+                        HOME + ".organisation",
+                        HOME + ".casework",
+                        HOME + ".disclosure");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ConfigSchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access"})
     void aSchemaIsItselfASchema(String name) throws IOException {
         var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -33,7 +33,7 @@ class ConfigSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access"})
     void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
         assertThat(faults(name, shipped(name))).isEmpty();
         assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
@@ -57,6 +57,11 @@ class ConfigSchemasTest {
                 "retention    | type: case       | type: arende          | /documents/1/type",
                 "retention    | preserve: true   | preserve: false       | /documents/",
                 "retention    | preserve: true   | keep: 2 years         | /documents/",
+                "secrecy      | code: OSL_15_2   | code: osl-15-2        | /grounds/2/code",
+                "secrecy      | reference: 6     | lagrum: 6             | /refusal",
+                "secrecy      | kinds: [CRIMINAL]| kinds: [brott]        | /grounds/11/kinds",
+                "secrecy      | fields: [words]  | fields: [Words]       | /fields",
+                "secrecy      | test:            | prövas:               | /grounds/",
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",
                 "access       | role: DPO        | role: HANDLER         | /grants/0",

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -47,6 +48,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.sealing.KeyFile;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
 
@@ -60,11 +62,12 @@ public final class RunningEscalation implements AutoCloseable {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final TestStore store = new TestStore();
+    private final PlayedIntake intake = new PlayedIntake();
     private final ConfigurableApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What came back. */
-    public record Answer(int status, String body, String location) {}
+    public record Answer(int status, String body, String location, HttpHeaders headers) {}
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Surroundings {
@@ -98,8 +101,30 @@ public final class RunningEscalation implements AutoCloseable {
                 "--spring.cloud.function.definition=",
                 "--spring.cloud.stream.function.autodetect=false",
                 "--spring.mongodb.uri=" + store.uriOf("escalation-service"),
-                "--incidentkedjan.services.intake=http://localhost:1",
+                "--incidentkedjan.services.intake=" + intake.address(),
+                "--incidentkedjan.sealing.key-file=" + keyFile(),
                 "--incidentkedjan.config-dir=" + config));
+    }
+
+    private static Path keyFile() {
+        try {
+            var file = Files.createTempFile("keys", ".txt");
+            file.toFile().deleteOnExit();
+            KeyFile.fresh(Clock.systemUTC()).write(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the files that ship. */
+    public static RunningEscalation asShipped() {
+        return new RunningEscalation(Config.folder());
+    }
+
+    /** The service that keeps the words. */
+    public PlayedIntake intake() {
+        return intake;
     }
 
     /** With the files that ship, but for this one. */
@@ -212,7 +237,8 @@ public final class RunningEscalation implements AutoCloseable {
                     answer.headers()
                             .firstValue("Location")
                             .map(location -> URI.create(location).getPath())
-                            .orElse(""));
+                            .orElse(""),
+                    answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -224,6 +250,7 @@ public final class RunningEscalation implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        intake.close();
         store.close();
     }
 }

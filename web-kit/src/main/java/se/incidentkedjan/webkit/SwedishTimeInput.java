@@ -58,6 +58,16 @@ public final class SwedishTimeInput {
         return inStockholm(day.get().atTime(clock.get()));
     }
 
+    /**
+     * Reads a day without a time.
+     *
+     * @param typed for example «2026-11-20», «20/11 2026» or «20 november 2026»
+     * @return empty when it is no day
+     */
+    public static Optional<LocalDate> date(String typed) {
+        return day(tidy(typed));
+    }
+
     private static TimeReading inStockholm(LocalDateTime local) {
         List<ZoneOffset> offsets = SwedishTime.ZONE.getRules().getValidOffsets(local);
         return switch (offsets.size()) {

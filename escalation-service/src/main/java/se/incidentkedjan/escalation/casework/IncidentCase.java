@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.duty.Duties;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
@@ -60,6 +61,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param glass each time someone has opened the words though the case was not theirs
  * @param hold that nothing of it may be erased; absent when there is no such stop
  * @param disposed what of it is erased, each type of document once
+ * @param register what the diarium calls it and what of it has been given out; absent when nobody has told
  * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  */
 public record IncidentCase(
@@ -81,6 +83,7 @@ public record IncidentCase(
         @Nullable List<BrokenGlass> glass,
         @Nullable LegalHold hold,
         @Nullable List<Disposed> disposed,
+        @Nullable CaseRegister register,
         @Nullable IncidentId groupedUnder) {
 
     private static final Duration GLASS_STAYS_BROKEN = Duration.ofHours(1);
@@ -92,6 +95,7 @@ public record IncidentCase(
         openQuestions = List.copyOf(openQuestions);
         glass = glass == null ? List.of() : List.copyOf(glass);
         disposed = disposed == null ? List.of() : List.copyOf(disposed);
+        register = register == null ? CaseRegister.EMPTY : register;
     }
 
     /** Opens the case of a reported incident that stands on its own and applies the rules to it. */
@@ -125,6 +129,7 @@ public record IncidentCase(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 reported.groupedUnder());
         var assessed = opened.assessedOn(reported.facts(), basis, now);
         return leader != null && assessed.saysNothingMoreThan(leader)
@@ -263,23 +268,73 @@ public record IncidentCase(
         return disposed == null ? List.of() : disposed;
     }
 
+    /** The diarium calls it this from now on. */
+    public IncidentCase registered(String number, LocalDate date, Instant at, String by, List<String> roles) {
+        return with(register().registered(number, date, at, by, roles));
+    }
+
+    /** The first day that it can be registered on, Swedish time. */
+    public LocalDate earliestRegistration() {
+        var first = earlier(earlier(receivedAt, facts.occurredFrom()), facts.discoveredAt());
+        return LocalDate.ofInstant(first, Limit.SWEDEN);
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+
+    /** A part of it has been given out. */
+    public IncidentCase and(Disclosure disclosure) {
+        return with(register().and(disclosure));
+    }
+
+    @Override
+    public CaseRegister register() {
+        return register == null ? CaseRegister.EMPTY : register;
+    }
+
     private IncidentCase withoutWhatIsErased() {
         return isErased()
                 ? copy(
-                        assessedAt,
-                        Remains.of(facts),
-                        duties,
-                        List.of(),
-                        List.of(),
-                        evaluations,
-                        List.of(),
-                        hold,
-                        disposed())
+                                assessedAt,
+                                Remains.of(facts),
+                                duties,
+                                List.of(),
+                                List.of(),
+                                evaluations,
+                                List.of(),
+                                hold,
+                                disposed())
+                        .with(register().withoutPeople())
                 : this;
     }
 
     private IncidentCase withGlass(List<BrokenGlass> all) {
         return copy(assessedAt, facts, duties, because, openQuestions, evaluations, all, hold, disposed());
+    }
+
+    private IncidentCase with(CaseRegister next) {
+        return new IncidentCase(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessedAt,
+                status,
+                facts,
+                severity,
+                privacyRisk,
+                duties,
+                escalations,
+                because,
+                openQuestions,
+                versions,
+                evaluations,
+                glass,
+                hold,
+                disposed,
+                next,
+                groupedUnder);
     }
 
     private IncidentCase with(@Nullable LegalHold next) {
@@ -333,6 +388,7 @@ public record IncidentCase(
                 glass,
                 hold,
                 disposed,
+                register,
                 groupedUnder);
     }
 
@@ -423,6 +479,7 @@ public record IncidentCase(
                 nextGlass,
                 nextHold,
                 nextDisposed,
+                register,
                 groupedUnder);
     }
 }

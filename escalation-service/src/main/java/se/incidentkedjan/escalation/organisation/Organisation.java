@@ -95,6 +95,11 @@ public final class Organisation {
         return Optional.ofNullable(systems.get(code));
     }
 
+    /** Every nämnd and styrelse. */
+    public Set<UnitCode> boards() {
+        return boards.keySet();
+    }
+
     /** The name of a nämnd or styrelse, in Swedish. */
     public Optional<String> boardName(UnitCode board) {
         return Optional.ofNullable(boards.get(board));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DecisionReference;
 import se.incidentkedjan.events.DocumentType;
@@ -68,6 +70,45 @@ class CaseDisposalTest {
         assertThat(erased.severity()).isEqualTo(whole.severity());
         assertThat(erased.privacyRisk()).isEqualTo(whole.privacyRisk());
         assertThat(erased.duties()).isEqualTo(whole.duties());
+    }
+
+    @Test
+    void anErasedCaseKeepsItsDiarienummerAndWhatWasGivenOutButNotWhoDecided() {
+        var disclosure = new Disclosure(
+                1,
+                RECEIVED,
+                "pseudonym-1",
+                List.of("HANDLER"),
+                "3f2a9c01b7de 2026-11-21",
+                true,
+                List.of("severity"),
+                List.of(new Disclosure.MaskedField("words.name", "OSL_26")));
+        var registered = whole.registered(
+                        "SN 2026/123", LocalDate.of(2026, 11, 20), RECEIVED, "pseudonym-2", List.of("HANDLER"))
+                .and(disclosure);
+
+        var erased = registered
+                .dispose(PROTOCOL, List.of(of(DocumentType.CASE)), LATER)
+                .incidentCase();
+
+        assertThat(registered.register().toString()).contains("pseudonym-1", "pseudonym-2");
+        assertThat(erased.register().toString()).doesNotContain("pseudonym");
+        assertThat(erased.register().current().orElseThrow().number()).isEqualTo("SN 2026/123");
+        assertThat(erased.register().disclosures()).containsExactly(disclosure.withoutPerson());
+    }
+
+    @Test
+    void anotherDiarienummerIsKeptBesideTheEarlierAndTheSameOnceOnly() {
+        var day = LocalDate.of(2026, 11, 20);
+        var first = whole.registered("SN 2026/123", day, RECEIVED, "someone", List.of());
+
+        assertThat(first.registered("SN 2026/123", day, LATER, "another", List.of()))
+                .isEqualTo(first);
+        assertThat(first.registered("SN 2026/124", day, LATER, "another", List.of())
+                        .register()
+                        .registrations())
+                .extracting(Registration::number)
+                .containsExactly("SN 2026/123", "SN 2026/124");
     }
 
     @Test

@@ -31,6 +31,8 @@ public enum Action {
     CASE_BREAK_GLASS("case.break-glass"),
     /** Stop or allow the erasure of everything of an incident. */
     CASE_HOLD("case.hold"),
+    /** Tell what the diarium calls a case, and when it was registered there. */
+    CASE_REGISTER("case.register"),
     /** Decide what of a case may be given to someone who asks for it. */
     CASE_DISCLOSE("case.disclose"),
     /** See what is to be erased by now, and what has been. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
@@ -23,6 +24,13 @@ class CaseworkStore {
     @Bean
     DecisionBasis decisionBasis(KitSettings settings) {
         return DecisionBasis.read(settings.configDir());
+    }
+
+    @Bean
+    Secrecy secrecy(KitSettings settings, DecisionBasis basis) {
+        return Secrecy.read(
+                settings.configDir().resolve("secrecy.yml"),
+                basis.organisation().boards());
     }
 
     // The basis first: a wrong rule file must stop the start before anything is touched.

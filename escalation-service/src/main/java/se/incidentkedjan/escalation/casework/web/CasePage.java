@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.disclosure.Ground;
+import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
@@ -30,9 +32,11 @@ class CasePage {
     private static final Cell NOTHING = Cell.of("–");
 
     private final DecisionBasis basis;
+    private final Secrecy secrecy;
 
-    CasePage(DecisionBasis basis) {
+    CasePage(DecisionBasis basis, Secrecy secrecy) {
         this.basis = basis;
+        this.secrecy = secrecy;
     }
 
     DataTable table(List<IncidentCase> cases) {
@@ -113,6 +117,57 @@ class CasePage {
         return rows;
     }
 
+    /** What the diarium calls it; that nobody has told yet when that is so. */
+    List<SummaryRow> diarium(IncidentCase one) {
+        return one.register()
+                .current()
+                .map(known -> List.of(
+                        SummaryRow.of("Diarienummer", known.number()),
+                        SummaryRow.of("Registrerat i diariet", SwedishTime.date(known.date()))))
+                .orElse(List.of(SummaryRow.of("Diarienummer", "Inte registrerat här")));
+    }
+
+    DataTable registrations(IncidentCase one) {
+        return new DataTable(
+                "Diarienummer, det nyaste först",
+                List.of(
+                        Column.text("Diarienummer"),
+                        Column.text("Registrerat i diariet"),
+                        Column.text("Angivet här"),
+                        Column.text("Av")),
+                one.register().registrations().reversed().stream()
+                        .map(known -> List.of(
+                                Cell.of(known.number()),
+                                Cell.of(known.date().toString()),
+                                Cell.of(known.at()),
+                                Cell.of(Labels.ofRoles(known.roles()))))
+                        .toList());
+    }
+
+    DataTable disclosures(IncidentCase one) {
+        return new DataTable(
+                "Beslut om utlämnande, det nyaste först",
+                List.of(
+                        Column.text("När"),
+                        Column.text("Av"),
+                        Column.number("Utlämnade uppgifter"),
+                        Column.text("Maskerade uppgifter")),
+                one.register().disclosures().reversed().stream()
+                        .map(decision -> List.of(
+                                Cell.of(decision.at()),
+                                Cell.of(Labels.ofRoles(decision.roles())),
+                                Cell.of(decision.given().size()),
+                                decision.masked().isEmpty()
+                                        ? Cell.of("Inga")
+                                        : Cell.lines(decision.masked().stream()
+                                                .map(masked -> FieldLabels.of(masked.field()) + ": "
+                                                        + secrecy.find(masked.ground())
+                                                                .map(Ground::reference)
+                                                                .orElse(masked.ground()))
+                                                .toList())))
+                        .toList());
+    }
+
     DataTable duties(IncidentCase one) {
         return new DataTable(
                 "Skyldigheter enligt lag",
@@ -169,7 +224,7 @@ class CasePage {
                 SummaryRow.of("organisation.yml", one.versions().organisation()));
     }
 
-    private Optional<DutyDefinition> definition(Duty duty) {
+    Optional<DutyDefinition> definition(Duty duty) {
         return basis.duties().newest(duty.code());
     }
 
@@ -182,7 +237,7 @@ class CasePage {
     }
 
     /** Units and systems are named by the municipality. */
-    private String answer(Reason.ReadFact fact) {
+    String answer(Reason.ReadFact fact) {
         return switch (fact.name()) {
             case "unit" -> name(fact, code -> unit(UnitCode.of(code)));
             case "system" -> name(fact, code -> system(SystemCode.of(code)));
@@ -194,14 +249,14 @@ class CasePage {
         return fact.values().stream().map(naming).collect(Collectors.joining(", "));
     }
 
-    private String unit(@Nullable UnitCode code) {
+    String unit(@Nullable UnitCode code) {
         if (code == null) {
             return "Okänd enhet";
         }
         return basis.organisation().unit(code).map(Unit::name).orElse(code.value());
     }
 
-    private String board(IncidentCase one) {
+    String board(IncidentCase one) {
         var board = basis.organisation().responsibleUnit(one.facts()).board();
         return basis.organisation().boardName(board).orElse(board.value());
     }

@@ -71,6 +71,10 @@ class CasePages {
         model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
         model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));
         model.addAttribute("keeping", page.keeping(found));
+        model.addAttribute("diarium", page.diarium(found));
+        model.addAttribute("isRegistered", found.register().current().isPresent());
+        model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
+        model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
         model.addAttribute("isHeld", found.hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.Disposed;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Registration;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.rules.Reason;
@@ -37,6 +38,8 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param heldSince since when nothing of it may be erased; absent when there is no such stop
  * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  * @param erased the types of document that are erased, or about to be
+ * @param diaryNumber what the diarium of the board calls it; absent when nobody has told
+ * @param registeredOn the day of registration there, Swedish time; absent likewise
  */
 record CaseView(
         String id,
@@ -54,7 +57,9 @@ record CaseView(
         FileVersions versions,
         @Nullable Instant heldSince,
         @Nullable String groupedUnder,
-        List<DocumentType> erased) {
+        List<DocumentType> erased,
+        @Nullable String diaryNumber,
+        @Nullable LocalDate registeredOn) {
 
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
     record DutyView(
@@ -91,6 +96,7 @@ record CaseView(
             @Nullable Duration acknowledgeWithin) {}
 
     static CaseView of(IncidentCase incidentCase) {
+        var registration = incidentCase.register().current();
         return new CaseView(
                 incidentCase.incident().toString(),
                 incidentCase.reference().toString(),
@@ -116,6 +122,8 @@ record CaseView(
                 incidentCase.groupedUnder() == null
                         ? null
                         : incidentCase.groupedUnder().toString(),
-                incidentCase.disposed().stream().map(Disposed::type).toList());
+                incidentCase.disposed().stream().map(Disposed::type).toList(),
+                registration.map(Registration::number).orElse(null),
+                registration.map(Registration::date).orElse(null));
     }
 }

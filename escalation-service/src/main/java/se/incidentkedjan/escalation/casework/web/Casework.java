@@ -178,7 +178,8 @@ class Casework {
                 called);
     }
 
-    private Optional<IncidentCase> find(String idOrReference) {
+    /** The case, told to nobody: whoever asks for it must tell the permission what comes of it. */
+    Optional<IncidentCase> find(String idOrReference) {
         try {
             return idOrReference.length() == 36
                     ? cases.find(IncidentId.parse(idOrReference))

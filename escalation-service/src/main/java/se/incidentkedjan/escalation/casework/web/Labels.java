@@ -1,5 +1,8 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.events.DocumentType;
@@ -8,6 +11,7 @@ import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.kit.access.Role;
 import se.incidentkedjan.webkit.Tag;
 import se.incidentkedjan.webkit.Tag.Tone;
 
@@ -72,6 +76,19 @@ final class Labels {
             case CASE -> "Ärendets uppgifter";
             case DELIVERIES -> "Vilka som fick meddelande";
         };
+    }
+
+    /** What people are called who did something; a role that a later version no longer has is shown as it is. */
+    static String ofRoles(List<String> codes) {
+        return codes.isEmpty()
+                ? "Okänd roll"
+                : codes.stream()
+                        .map(code -> Arrays.stream(Role.values())
+                                .filter(role -> role.name().equals(code))
+                                .findFirst()
+                                .map(Role::swedish)
+                                .orElse(code))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Roles are named by the municipality, so an unknown one is shown as it is. */

@@ -1,0 +1,68 @@
+package se.incidentkedjan.escalation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.IncidentId;
+
+/** Plays the service that keeps the reporter's words; it has none that nobody has written. */
+public final class PlayedIntake implements AutoCloseable {
+
+    private final Map<String, String> words = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final HttpServer server;
+    private volatile boolean isAway;
+
+    PlayedIntake() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/incidents/", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The reporter writes this. */
+    public void write(IncidentId incident, Map<String, String> written) {
+        words.put(incident.toString(), EventJson.mapper().writeValueAsString(written));
+    }
+
+    /** Nobody answers for as long as this is so. */
+    public void setAway(boolean away) {
+        isAway = away;
+    }
+
+    /** How many times someone has asked for words. */
+    public int timesAsked() {
+        return asked.get();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        var written = words.get(exchange.getRequestURI().getPath().split("/")[3]);
+        var body = written == null || isAway ? new byte[0] : written.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(isAway ? 503 : written == null ? 410 : 200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
