@@ -23,7 +23,7 @@ readonly callers=(incident-intake escalation-service notification-service report
 readonly sealers=(incident-intake escalation-service)
 readonly servers=(kafka mongodb)
 # Those whom Kafka knows by their certificate. The services answer each other with theirs too.
-readonly services=(incident-intake escalation-service notification-service reporting-service)
+readonly services=(gateway incident-intake escalation-service notification-service reporting-service)
 readonly clients=(kafka-admin operator)
 readonly days=397
 readonly warn_days=30

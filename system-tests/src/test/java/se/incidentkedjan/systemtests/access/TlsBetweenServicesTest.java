@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import se.incidentkedjan.gateway.GatewayApplication;
 import se.incidentkedjan.intake.IncidentIntakeApplication;
+import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
 
@@ -37,9 +42,11 @@ class TlsBetweenServicesTest {
     private static TestStore store;
     private static Path secrets;
     private static int intake;
+    private static int gateway;
+    private static int innerDoor;
 
     @BeforeAll
-    static void startAServiceThatAnswersOverTls() {
+    static void startAServiceAndTheGateway() {
         store = new TestStore();
         secrets = SecuredBroker.makeSecrets(folder.resolve("secrets"));
         intake = start(
@@ -49,6 +56,8 @@ class TlsBetweenServicesTest {
                 "--incidentkedjan.sealing.key-file=" + secrets.resolve("sealing/incident-intake/keys"),
                 "--incidentkedjan.sealing.owner-only=false",
                 "--incidentkedjan.kafka.brokers=localhost:1");
+        innerDoor = FreePorts.take(1).getFirst();
+        gateway = gateway(secrets, innerDoor);
     }
 
     @AfterAll
@@ -59,8 +68,6 @@ class TlsBetweenServicesTest {
 
     @Test
     void theGatewayReachesAServiceOverTls() throws Exception {
-        var gateway = gatewayTrusting(secrets);
-
         assertThat(get("http://localhost:" + gateway + "/anmal").body()).contains("<form", "name=\"category\"");
         assertThat(get("http://localhost:" + gateway + "/api/openapi", "Authorization", "Bearer " + SIGN_IN.system())
                         .body())
@@ -77,17 +84,36 @@ class TlsBetweenServicesTest {
 
     @Test
     void whoeverHasACertificateOfAnotherInstallationIsNotBelieved() throws Exception {
-        var gateway = gatewayTrusting(SecuredBroker.makeSecrets(folder.resolve("of-others")));
+        var stranger = gateway(
+                SecuredBroker.makeSecrets(folder.resolve("of-others")),
+                FreePorts.take(1).getFirst());
 
-        assertThat(get("http://localhost:" + gateway + "/anmal").statusCode()).isEqualTo(503);
+        assertThat(get("http://localhost:" + stranger + "/anmal").statusCode()).isEqualTo(503);
     }
 
-    private static int gatewayTrusting(Path authority) {
+    @Test
+    void theGatewayAnswersTheOtherServicesOverTls() throws Exception {
+        var trusting = SslBundle.of(new PemSslStoreBundle(
+                        null, PemSslStoreDetails.forCertificate(Files.readString(secrets.resolve("tls/ca.pem")))))
+                .createSslContext();
+        try (var service = HttpClient.newBuilder().sslContext(trusting).build()) {
+            var asked = HttpRequest.newBuilder(URI.create("https://localhost:" + innerDoor + "/internal/audit/entries"))
+                    .header("Authorization", "Bearer " + SIGN_IN.service("reporting-service", "gateway"))
+                    .build();
+
+            assertThat(service.send(asked, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static int gateway(Path authority, int innerDoor) {
         return start(
                 GatewayApplication.application(),
                 "gateway",
                 authority,
                 "--incidentkedjan.sign-in.client-secret=of-the-tests-0123456789",
+                "--incidentkedjan.gateway.inner-door.port=" + innerDoor,
+                "--incidentkedjan.gateway.inner-door.ssl-bundle=own",
                 "--incidentkedjan.services.intake=https://localhost:" + intake);
     }
 
