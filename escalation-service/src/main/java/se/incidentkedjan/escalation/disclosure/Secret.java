@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Words that are masked, and by which they are known wherever they stand. */
 final class Secret {
 
-    private static final String LETTER = "[\\p{L}\\p{N}\\p{M}]";
-    private static final Pattern LETTERS = Pattern.compile(LETTER);
+    private static final String LETTER = "[\\p{L}\\p{M}]";
+    private static final String DIGIT = "\\p{N}";
+    private static final String EITHER = "[\\p{L}\\p{M}\\p{N}]";
+    private static final Pattern LETTERS = Pattern.compile(EITHER);
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final int TELLING_LETTERS = 3;
@@ -26,9 +28,9 @@ final class Secret {
         this.isTelling = !isPassage || LETTERS.matcher(words).results().count() >= TELLING_LETTERS;
         // Someone's name is given out by what is someone's as well.
         this.saying = Pattern.compile(
-                (isInWordBefore ? "" : "(?<!" + LETTER + ")")
+                (isInWordBefore ? "" : "(?<!" + kind(words.codePointAt(0)) + ")")
                         + Pattern.quote(words)
-                        + (isInWordAfter ? "" : "s?(?!" + LETTER + ")"),
+                        + (isInWordAfter ? "" : "s?(?!" + kind(words.codePointBefore(words.length())) + ")"),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -61,8 +63,8 @@ final class Secret {
                 field,
                 tidy(text.substring(first, last)),
                 true,
-                first > 0 && isLetter(text.codePointBefore(first)),
-                last < text.length() && isLetter(text.codePointAt(last))));
+                first > 0 && isOneWord(text.codePointBefore(first), text.codePointAt(first)),
+                last < text.length() && isOneWord(text.codePointAt(last), text.codePointBefore(last))));
     }
 
     /** What is wrong when it stands in what is given out of the text that it is masked in. */
@@ -94,7 +96,13 @@ final class Secret {
         return SPACE.matcher(visible).replaceAll(" ").strip();
     }
 
-    private static boolean isLetter(int point) {
-        return LETTERS.matcher(Character.toString(point)).matches();
+    private static boolean isOneWord(int beside, int edge) {
+        return Character.toString(beside).matches(kind(edge));
+    }
+
+    // A name ends where a number begins: a user name often is one with the other.
+    private static String kind(int edge) {
+        var sign = Character.toString(edge);
+        return sign.matches(DIGIT) ? DIGIT : sign.matches(LETTER) ? LETTER : EITHER;
     }
 }

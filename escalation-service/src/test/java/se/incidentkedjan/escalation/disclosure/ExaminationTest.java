@@ -103,10 +103,8 @@ class ExaminationTest {
         assertThat(mistakes(of(NAME).decide(
                                 Map.of("words.name", new FieldChoice.Mask("OSL_26", "Exempla Påhittsson är rädd")))))
                 .containsOnlyKeys("words.name");
-        assertThat(mistakes(of(
-                                        new CaseField(
-                                                "words.description", "Text", List.of("Exempla Påhittssons brev"), true),
-                                        NAME)
+        assertThat(mistakes(
+                        of(new CaseField("words.description", "Text", List.of("Exempla Påhittssons brev"), true), NAME)
                                 .decide(choices)))
                 .as("the name, with an s")
                 .containsOnlyKeys("words.description");

@@ -105,7 +105,8 @@ class PassagesTest {
             value = {
                 "[[Anna]] ringde. Anna var arg.               | Anna",
                 "[[Anna]] ringde. annas mamma var arg.        | Anna",
-                "[[ Anna, ]] ringde. (anna) var arg.          | Anna",
+                "Hej[[ Anna, ]] ringde. (anna) var arg.       | Anna",
+                "[[Anna]] ringde. Inloggad var anna08.        | Anna",
                 "Annas mamma var arg på [[Anna]].             | Anna",
                 "[[Anna  Ek]] ringde. Anna~Ek var arg.        | Anna Ek",
                 "[[AB]] ringde. AB var arg.                   | AB",
@@ -134,7 +135,8 @@ class PassagesTest {
     void aNameIsTheSameHoweverItsSignsAreMade() {
         assertThat(mistakes(marked("[[Åsa]] ringde. A\u030asa var arg."))).isNotEmpty();
         assertThat(mistakes(marked("[[Anna]] ringde. An\u00adna var arg."))).isNotEmpty();
-        assertThat(mistakes(marked("[[Anna Ek]] ringde. Anna\u00a0Ek var arg."))).isNotEmpty();
+        assertThat(mistakes(marked("[[Anna Ek]] ringde. Anna\u00a0Ek var arg.")))
+                .isNotEmpty();
     }
 
     @Test
@@ -155,8 +157,7 @@ class PassagesTest {
 
         assertThat(mistakes(decide(
                         new FieldChoice.MaskPassages("OSL_26", "Exempla är rädd", "[[Exempla]] ringde."), field)))
-                .containsExactly(
-                        Map.entry("words.description", new Mistake(Kind.SHOWS_MASKED, "Text", "Exempla")));
+                .containsExactly(Map.entry("words.description", new Mistake(Kind.SHOWS_MASKED, "Text", "Exempla")));
     }
 
     @Test
@@ -184,12 +185,14 @@ class PassagesTest {
     void whatIsMarkedWronglyHasNoGroundOrATooLongMotiveIsRefused() {
         var field = text("Exempla ringde.");
 
-        assertThat(mistakes(decide(marking("[[Exempla ringde."), field)).get(field.code()).kind())
+        assertThat(mistakes(decide(marking("[[Exempla ringde."), field))
+                        .get(field.code())
+                        .kind())
                 .isEqualTo(Kind.MARKS_UNEVEN);
         assertThat(mistakes(decide(new FieldChoice.MaskPassages("OSL_99", "", "[[Exempla]] ringde."), field)))
                 .containsValue(Mistake.of(Kind.NO_GROUND));
-        assertThat(mistakes(decide(
-                        new FieldChoice.MaskPassages("OSL_26", "x".repeat(201), "[[Exempla]] ringde."), field)))
+        assertThat(mistakes(
+                        decide(new FieldChoice.MaskPassages("OSL_26", "x".repeat(201), "[[Exempla]] ringde."), field)))
                 .containsValue(Mistake.of(Kind.MOTIVE_TOO_LONG));
         assertThat(mistakes(decide(new FieldChoice.GiveOutTouched(), field)))
                 .containsValue(Mistake.of(Kind.TOUCHED_BUT_GIVEN));
@@ -197,8 +200,7 @@ class PassagesTest {
 
     @Test
     void onlyRunningTextCanBeMaskedInParts() {
-        var examination = new Examination(
-                List.of(NAME), SECRECY, UnitCode.of("socialnamnden"), Config.facts("{}"));
+        var examination = new Examination(List.of(NAME), SECRECY, UnitCode.of("socialnamnden"), Config.facts("{}"));
 
         assertThat(mistakes(examination.decide(Map.of(NAME.code(), marking("[[Exempla]] Påhittsson")))))
                 .containsValue(Mistake.of(Kind.NOT_DECIDED));
@@ -220,7 +222,9 @@ class PassagesTest {
                             .noneMatch(run -> ((Part.Run.Shown) run).text().contains(secret)));
         } else {
             assertThat(mistakes(verdict).values()).extracting(Mistake::kind).containsOnly(Kind.PASSAGE_REMAINS);
-            assertThat(example.shown()).as("there is something that could show it").isNotEmpty();
+            assertThat(example.shown())
+                    .as("there is something that could show it")
+                    .isNotEmpty();
         }
     }
 
