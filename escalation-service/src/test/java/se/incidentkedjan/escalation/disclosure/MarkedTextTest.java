@@ -3,9 +3,11 @@ package se.incidentkedjan.escalation.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +105,8 @@ class MarkedTextTest {
                 .isEqualTo(new Reading.Read(example.runs(), example.passages()));
     }
 
-    @net.jqwik.api.Provide
-    net.jqwik.api.Arbitrary<MarkedTexts.Example> texts() {
+    @Provide
+    Arbitrary<MarkedTexts.Example> texts() {
         return MarkedTexts.ofAnySigns();
     }
 }
