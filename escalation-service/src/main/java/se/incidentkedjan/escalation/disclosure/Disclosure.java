@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrecy the version of {@code secrecy.yml} that made the proposals
  * @param words whether the reporter's words were among what was examined
  * @param given codes of the fields that could be given out
- * @param masked the fields that could not
+ * @param masked the fields that could not, or not all of it
  */
 public record Disclosure(
         int number,
@@ -34,12 +34,28 @@ public record Disclosure(
     }
 
     /**
-     * A field that could not be given out.
+     * A field that could not be given out, or not all of it.
      *
      * @param field its code
      * @param ground the code of the ground
+     * @param passages how many passages of it are masked; absent when all of it is
      */
-    public record MaskedField(String field, String ground) {}
+    public record MaskedField(
+            String field, String ground, @Nullable Integer passages) {
+
+        /** A field that could not be given out at all. */
+        public static MaskedField whole(String field, String ground) {
+            return new MaskedField(field, ground, null);
+        }
+
+        static MaskedField of(Part.Withheld part) {
+            return switch (part) {
+                case Part.Masked masked -> whole(masked.code(), masked.ground().code());
+                case Part.Partly partly ->
+                    new MaskedField(partly.code(), partly.ground().code(), partly.passages());
+            };
+        }
+    }
 
     /** The decision on these parts. */
     public static Disclosure of(
@@ -61,9 +77,17 @@ public record Disclosure(
                         .filter(Part.Given.class::isInstance)
                         .map(Part::code)
                         .toList(),
-                decided.masked().stream()
-                        .map(part -> new MaskedField(part.code(), part.ground().code()))
-                        .toList());
+                decided.withheld().stream().map(MaskedField::of).toList());
+    }
+
+    /** How many fields could not be given out at all. */
+    public int maskedAsWhole() {
+        return masked.size() - maskedInParts();
+    }
+
+    /** How many could be given out but for some passages. */
+    public int maskedInParts() {
+        return (int) masked.stream().filter(field -> field.passages() != null).count();
     }
 
     /** The same without who decided. */

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
@@ -19,9 +16,6 @@ public final class Examination {
 
     /** The longest motive for one field. */
     public static final int LONGEST_MOTIVE = 200;
-
-    /** The bytes that all motives together may take; sealed they are kept as one reason, which is no longer. */
-    private static final int MOST_BYTES_OF_MOTIVES = 2_800;
 
     /**
      * A field with the grounds that are proposed for it.
@@ -39,6 +33,11 @@ public final class Examination {
         /** What holds until a person has chosen. */
         public FieldChoice unchosen() {
             return proposed.isEmpty() ? new FieldChoice.GiveOut() : new FieldChoice.Undecided();
+        }
+
+        /** What a person types around a passage of it that is to be masked. */
+        public Marks marks() {
+            return Marks.notIn(field.text());
         }
 
         /** A sum of what a person sees of it, to notice that it has changed. */
@@ -69,47 +68,22 @@ public final class Examination {
 
             /** Why fields are masked, for those where a person has said; empty when they said nothing. */
             public String motives() {
-                return masked().stream()
-                        .map(part -> reason(part.code(), part.motive()))
+                return withheld().stream()
+                        .map(part -> Decider.reason(part.code(), part.motive()))
                         .collect(Collectors.joining());
             }
 
-            /** The fields that are masked. */
-            public List<Part.Masked> masked() {
+            /** The fields that are masked, as a whole or in parts. */
+            public List<Part.Withheld> withheld() {
                 return parts.stream()
-                        .filter(Part.Masked.class::isInstance)
-                        .map(Part.Masked.class::cast)
+                        .filter(Part.Withheld.class::isInstance)
+                        .map(Part.Withheld.class::cast)
                         .toList();
             }
         }
 
         /** Some are not, by the code of the field. */
         record Refused(Map<String, Mistake> mistakes) implements Verdict {}
-    }
-
-    /**
-     * What is wrong with the choice for a field.
-     *
-     * @param kind what
-     * @param other the masked field that it shows, when it does
-     */
-    public record Mistake(Kind kind, @Nullable String other) {
-
-        /** What can be wrong. */
-        public enum Kind {
-            /** A ground is proposed, and nobody has decided. */
-            NOT_DECIDED,
-            /** It is masked without one of the grounds in the file. */
-            NO_GROUND,
-            /** The motive is too long, or all of them together are. */
-            MOTIVE_TOO_LONG,
-            /** What another masked field says stands here too. */
-            SHOWS_MASKED
-        }
-
-        static Mistake of(Kind kind) {
-            return new Mistake(kind, null);
-        }
     }
 
     private final Secrecy secrecy;
@@ -134,34 +108,9 @@ public final class Examination {
 
     /** Decides, if every field that needs it has been decided by a person. */
     public Verdict decide(Map<String, FieldChoice> choices) {
-        var mistakes = new LinkedHashMap<String, Mistake>();
-        var parts = new ArrayList<Part>();
-        var bytes = 0;
-        for (var item : items) {
-            var field = item.field();
-            switch (choices.getOrDefault(field.code(), item.unchosen())) {
-                case FieldChoice.Undecided undecided ->
-                    mistakes.put(field.code(), Mistake.of(Mistake.Kind.NOT_DECIDED));
-                case FieldChoice.GiveOut giveOut ->
-                    parts.add(new Part.Given(field.code(), field.label(), field.lines()));
-                case FieldChoice.Mask(String code, String motive) -> {
-                    bytes += reason(field.code(), motive).getBytes(UTF_8).length;
-                    var ground = secrecy.find(code);
-                    if (ground.isEmpty()) {
-                        mistakes.put(field.code(), Mistake.of(Mistake.Kind.NO_GROUND));
-                    } else if (motive.length() > LONGEST_MOTIVE || bytes > MOST_BYTES_OF_MOTIVES) {
-                        mistakes.put(field.code(), Mistake.of(Mistake.Kind.MOTIVE_TOO_LONG));
-                    } else {
-                        parts.add(new Part.Masked(field.code(), field.label(), ground.get(), motive));
-                    }
-                }
-            }
-        }
-        Leaks.in(parts, items).forEach(mistakes::putIfAbsent);
-        return mistakes.isEmpty() ? new Verdict.Decided(parts) : new Verdict.Refused(mistakes);
-    }
-
-    private static String reason(String code, String motive) {
-        return motive.isEmpty() ? "" : code + ": " + motive + "\n";
+        var decider = new Decider(secrecy);
+        items.forEach(item ->
+                decider.take(item.field(), choices.getOrDefault(item.field().code(), item.unchosen())));
+        return decider.verdict();
     }
 }

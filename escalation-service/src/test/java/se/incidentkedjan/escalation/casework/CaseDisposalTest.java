@@ -82,7 +82,7 @@ class CaseDisposalTest {
                 "3f2a9c01b7de 2026-11-21",
                 true,
                 List.of("severity"),
-                List.of(new Disclosure.MaskedField("words.name", "OSL_26")));
+                List.of(Disclosure.MaskedField.whole("words.name", "OSL_26")));
         var registered = whole.registered(
                         "SN 2026/123", LocalDate.of(2026, 11, 20), RECEIVED, "pseudonym-2", List.of("HANDLER"))
                 .and(disclosure);

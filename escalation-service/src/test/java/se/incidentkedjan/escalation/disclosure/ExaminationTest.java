@@ -11,7 +11,6 @@ import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
-import se.incidentkedjan.escalation.disclosure.Examination.Mistake;
 import se.incidentkedjan.escalation.disclosure.Examination.Verdict;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -61,7 +60,7 @@ class ExaminationTest {
                 .isEqualTo(new Verdict.Decided(List.of(new Part.Given("severity", "Allvar", List.of("Allvarlig")))));
         assertThat(of(SEVERITY).decide(Map.of("severity", mask())))
                 .asInstanceOf(InstanceOfAssertFactories.type(Verdict.Decided.class))
-                .extracting(Verdict.Decided::masked, InstanceOfAssertFactories.LIST)
+                .extracting(Verdict.Decided::withheld, InstanceOfAssertFactories.LIST)
                 .hasSize(1);
     }
 
@@ -100,11 +99,16 @@ class ExaminationTest {
 
         assertThat(mistakes(of(other, NAME).decide(choices)))
                 .containsOnlyKeys("words.description")
-                .containsValue(new Mistake(Mistake.Kind.SHOWS_MASKED, "Namn"));
+                .containsValue(new Mistake(Mistake.Kind.SHOWS_MASKED, "Namn", null));
         assertThat(mistakes(of(NAME).decide(
                                 Map.of("words.name", new FieldChoice.Mask("OSL_26", "Exempla Påhittsson är rädd")))))
                 .containsOnlyKeys("words.name");
-        assertThat(of(new CaseField("words.description", "Text", List.of("Exempla Påhittssons brev"), true), NAME)
+        assertThat(mistakes(
+                        of(new CaseField("words.description", "Text", List.of("Exempla Påhittssons brev"), true), NAME)
+                                .decide(choices)))
+                .as("the name, with an s")
+                .containsOnlyKeys("words.description");
+        assertThat(of(new CaseField("words.description", "Text", List.of("Exempla Påhittssonska"), true), NAME)
                         .decide(choices))
                 .as("another word")
                 .isInstanceOf(Verdict.Decided.class);
@@ -161,7 +165,7 @@ class ExaminationTest {
         var kept = Disclosure.of(1, Instant.EPOCH, "pseudonym", List.of("HANDLER"), SECRECY, true, decided);
 
         assertThat(kept.given()).containsExactly("severity", "words.description");
-        assertThat(kept.masked()).containsExactly(new Disclosure.MaskedField("words.name", "OSL_26"));
+        assertThat(kept.masked()).containsExactly(Disclosure.MaskedField.whole("words.name", "OSL_26"));
         assertThat(kept.toString()).doesNotContain("Exempla", "Brevet");
         assertThat(kept.withoutPerson().toString()).doesNotContain("pseudonym");
     }

@@ -152,7 +152,8 @@ class CaseFields {
 
     private static void add(List<CaseField> fields, String code, List<String> lines) {
         if (!lines.isEmpty()) {
-            fields.add(new CaseField(code, FieldLabels.of(code), lines, TELLING.contains(code)));
+            fields.add(new CaseField(
+                    code, FieldLabels.of(code), lines, TELLING.contains(code), code.equals(FieldCodes.DESCRIPTION)));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.disclosure.Ground;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.escalation.duty.Duty;
@@ -160,12 +161,16 @@ class CasePage {
                                 decision.masked().isEmpty()
                                         ? Cell.of("Inga")
                                         : Cell.lines(decision.masked().stream()
-                                                .map(masked -> FieldLabels.of(masked.field()) + ": "
-                                                        + secrecy.find(masked.ground())
-                                                                .map(Ground::reference)
-                                                                .orElse(masked.ground()))
+                                                .map(this::masked)
                                                 .toList())))
                         .toList());
+    }
+
+    private String masked(Disclosure.MaskedField masked) {
+        var count = masked.passages();
+        var extent = count == null ? "" : count == 1 ? ", en del" : ", %d delar".formatted(count);
+        var ground = secrecy.find(masked.ground()).map(Ground::reference).orElse(masked.ground());
+        return FieldLabels.of(masked.field()) + extent + ": " + ground;
     }
 
     DataTable duties(IncidentCase one) {

@@ -71,7 +71,8 @@ class Diarium {
                         "exported", "yes",
                         "disclosure", Integer.toString(disclosure.number()),
                         "given", Integer.toString(disclosure.given().size()),
-                        "masked", Integer.toString(disclosure.masked().size()),
+                        "masked", Integer.toString(disclosure.maskedAsWhole()),
+                        "masked-in-parts", Integer.toString(disclosure.maskedInParts()),
                         "words", words ? "examined" : "left-out"),
                 // With the case its keys are gone, and a reason could not be kept.
                 found.isErased() || decided.motives().isEmpty() ? null : decided.motives());

@@ -1,32 +1,26 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.casework.web.DisclosureMistakes.Place;
+import se.incidentkedjan.escalation.disclosure.CaseField;
 import se.incidentkedjan.escalation.disclosure.Examination;
 import se.incidentkedjan.escalation.disclosure.Examination.Item;
-import se.incidentkedjan.escalation.disclosure.Examination.Mistake;
 import se.incidentkedjan.escalation.disclosure.FieldChoice;
 import se.incidentkedjan.escalation.disclosure.Ground;
+import se.incidentkedjan.escalation.disclosure.Mistake;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.webkit.Choice;
 import se.incidentkedjan.webkit.Field;
 import se.incidentkedjan.webkit.FieldError;
 import se.incidentkedjan.webkit.Option;
 
-/** The form in which a person decides field by field: what is asked, and what was answered. */
+/** The form in which a person decides field by field: what is asked, with what was answered. */
 final class DisclosureForm {
 
-    private static final String CHOICE = "val.";
-    private static final String GROUND = "grund.";
-    private static final String MOTIVE = "motiv.";
-    private static final String SEEN = "sett.";
-    private static final String GIVE_OUT = "ut";
-    private static final String MASK = "maska";
+    private static final int ROWS = 10;
 
     /**
      * A field as it is asked about.
@@ -35,6 +29,8 @@ final class DisclosureForm {
      * @param lines what it says
      * @param proposed the grounds that are proposed for it
      * @param choice whether it can be given out
+     * @param marked where passages of it are marked; absent when it is no running text
+     * @param rows how many lines are seen of that at once
      * @param ground on which ground it cannot
      * @param motive why, shortly
      * @param seen name of the hidden input that tells what the person saw of it
@@ -45,90 +41,89 @@ final class DisclosureForm {
             List<String> lines,
             List<Ground> proposed,
             Choice choice,
+            @Nullable Field marked,
+            int rows,
             Choice ground,
             Field motive,
             String seen,
             String fingerprint) {}
 
+    private record Chosen(String option, String ground, String motive) {}
+
     private DisclosureForm() {}
 
-    /** Whether what the person saw is what there is. */
-    static boolean isOf(Examination examination, Map<String, String> typed) {
-        var now = examination.items().stream()
-                .collect(Collectors.toMap(item -> SEEN + item.field().code(), Item::fingerprint));
-        var then = typed.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(SEEN))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return now.equals(then);
-    }
-
-    /** What was answered, for those fields that are still as they were seen. */
-    static Map<String, FieldChoice> choices(Examination examination, Map<String, String> typed) {
-        var choices = new HashMap<String, FieldChoice>();
-        for (var item : examination.items()) {
-            var code = item.field().code();
-            if (item.fingerprint().equals(typed.get(SEEN + code))) {
-                choices.put(code, choice(code, item, typed));
-            }
-        }
-        return choices;
-    }
-
-    private static FieldChoice choice(String code, Item item, Map<String, String> typed) {
-        return switch (typed.getOrDefault(CHOICE + code, "")) {
-            case GIVE_OUT -> new FieldChoice.GiveOut();
-            case MASK ->
-                new FieldChoice.Mask(
-                        typed.getOrDefault(GROUND + code, ""), oneLine(typed.getOrDefault(MOTIVE + code, "")));
-            default -> item.unchosen();
-        };
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
     static List<Asked> asked(
-            Examination examination, Secrecy secrecy, Map<String, FieldChoice> choices, Map<String, Mistake> mistakes) {
+            Examination examination, Secrecy secrecy, DisclosureAnswers answers, Map<String, Mistake> mistakes) {
         return examination.items().stream()
-                .map(item -> asked(
-                        item,
-                        secrecy,
-                        choices.getOrDefault(item.field().code(), item.unchosen()),
-                        mistakes.get(item.field().code())))
+                .map(item ->
+                        asked(item, secrecy, answers, mistakes.get(item.field().code())))
                 .toList();
     }
 
-    private static Asked asked(Item item, Secrecy secrecy, FieldChoice choice, @Nullable Mistake mistake) {
+    private static Asked asked(Item item, Secrecy secrecy, DisclosureAnswers answers, @Nullable Mistake mistake) {
         var field = item.field();
-        var mask = choice instanceof FieldChoice.Mask chosen ? chosen : new FieldChoice.Mask("", "");
-        var picked = switch (choice) {
-            case FieldChoice.Undecided undecided -> "";
-            case FieldChoice.GiveOut giveOut -> GIVE_OUT;
-            case FieldChoice.Mask chosen -> MASK;
-        };
-        var text = mistake == null ? null : text(mistake, field.label());
-        var isOfGround = mistake != null && mistake.kind() == Mistake.Kind.NO_GROUND;
-        var isOfMotive = mistake != null && mistake.kind() == Mistake.Kind.MOTIVE_TOO_LONG;
+        var code = field.code();
+        var chosen = chosen(answers.choices().getOrDefault(code, item.unchosen()));
         return new Asked(
                 field.label(),
                 field.lines(),
                 item.proposed(),
+                Choice.of(DisclosureAnswers.CHOICE + code, "Kan uppgiften lämnas ut?", options(field, chosen.option()))
+                        .withError(error(mistake, item, Place.CHOICE)),
+                field.prose()
+                        ? marked(item, answers.texts().getOrDefault(code, field.text()))
+                                .withError(error(mistake, item, Place.TEXT))
+                        : null,
+                ROWS,
                 Choice.of(
-                                CHOICE + field.code(),
-                                "Kan uppgiften lämnas ut?",
-                                Stream.of(Option.of(GIVE_OUT, "Lämna ut"), Option.of(MASK, "Maska"))
-                                        .map(option -> option.chosenWhen(picked))
-                                        .toList())
-                        .withError(isOfGround || isOfMotive ? null : text),
-                Choice.of(GROUND + field.code(), "Grund, om uppgiften maskas", grounds(item, secrecy, mask.ground()))
-                        .withError(isOfGround ? text : null),
-                Field.text(MOTIVE + field.code(), "Motivering, om den behövs")
-                        .withValue(mask.motive())
+                                DisclosureAnswers.GROUND + code,
+                                "Grund, om uppgiften maskas",
+                                grounds(item, secrecy, chosen.ground()))
+                        .withError(error(mistake, item, Place.GROUND)),
+                Field.text(DisclosureAnswers.MOTIVE + code, "Motivering, om den behövs")
+                        .withValue(chosen.motive())
                         .withAutocomplete("off")
-                        .withError(isOfMotive ? text : null),
-                SEEN + field.code(),
+                        .withError(error(mistake, item, Place.MOTIVE)),
+                DisclosureAnswers.SEEN + code,
                 item.fingerprint());
+    }
+
+    private static Chosen chosen(FieldChoice choice) {
+        return switch (choice) {
+            case FieldChoice.Undecided undecided -> new Chosen("", "", "");
+            case FieldChoice.GiveOut giveOut -> new Chosen(DisclosureAnswers.GIVE_OUT, "", "");
+            case FieldChoice.GiveOutTouched touched -> new Chosen(DisclosureAnswers.GIVE_OUT, "", "");
+            case FieldChoice.MaskPassages passages ->
+                new Chosen(DisclosureAnswers.MASK_PASSAGES, passages.ground(), passages.motive());
+            case FieldChoice.Mask mask -> new Chosen(DisclosureAnswers.MASK, mask.ground(), mask.motive());
+        };
+    }
+
+    private static List<Option> options(CaseField field, String chosen) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of(DisclosureAnswers.GIVE_OUT, "Lämna ut"));
+        if (field.prose()) {
+            options.add(Option.of(DisclosureAnswers.MASK_PASSAGES, "Lämna ut med maskade delar"));
+        }
+        options.add(Option.of(DisclosureAnswers.MASK, "Maska"));
+        return options.stream().map(option -> option.chosenWhen(chosen)).toList();
+    }
+
+    private static Field marked(Item item, String text) {
+        var open = item.marks().open();
+        var close = item.marks().close();
+        return Field.text(DisclosureAnswers.TEXT + item.field().code(), "Texten, om delar av den maskas")
+                .withHint(
+                        "Skriv %s före och %s efter varje del som ska maskas, till exempel «Brevet gick till %sExempla Påhittsson%s i går», och ändra ingenting annat."
+                                .formatted(open, close, open, close))
+                .withValue(text)
+                .withAutocomplete("off");
+    }
+
+    private static @Nullable String error(@Nullable Mistake mistake, Item item, Place place) {
+        return mistake == null || DisclosureMistakes.place(mistake) != place
+                ? null
+                : DisclosureMistakes.text(mistake, item);
     }
 
     private static List<Option> grounds(Item item, Secrecy secrecy, String chosen) {
@@ -150,6 +145,9 @@ final class DisclosureForm {
         var errors = new ArrayList<FieldError>();
         for (var one : asked) {
             add(errors, one.choice().name(), one.choice().error());
+            if (one.marked() != null) {
+                add(errors, one.marked().name(), one.marked().error());
+            }
             add(errors, one.ground().name(), one.ground().error());
             add(errors, one.motive().name(), one.motive().error());
         }
@@ -160,18 +158,5 @@ final class DisclosureForm {
         if (message != null) {
             errors.add(new FieldError(target, message));
         }
-    }
-
-    private static String text(Mistake mistake, String label) {
-        return switch (mistake.kind()) {
-            case NOT_DECIDED -> "Ta ställning till «%s»: lämna ut eller maska.".formatted(label);
-            case NO_GROUND -> "Välj på vilken grund «%s» maskas.".formatted(label);
-            case MOTIVE_TOO_LONG ->
-                "Korta motiveringen till «%s»: högst %d tecken, och inte för många långa tillsammans."
-                        .formatted(label, Examination.LONGEST_MOTIVE);
-            case SHOWS_MASKED ->
-                "Det som du maskerar i «%s» står också i «%s» eller i motiveringen till den. Maska den också, eller ändra motiveringen."
-                        .formatted(mistake.other(), label);
-        };
     }
 }

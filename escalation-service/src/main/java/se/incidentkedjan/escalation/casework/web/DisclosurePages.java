@@ -21,9 +21,8 @@ import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.disclosure.Examination;
-import se.incidentkedjan.escalation.disclosure.Examination.Mistake;
 import se.incidentkedjan.escalation.disclosure.Examination.Verdict;
-import se.incidentkedjan.escalation.disclosure.FieldChoice;
+import se.incidentkedjan.escalation.disclosure.Mistake;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.access.Action;
@@ -94,7 +93,7 @@ class DisclosurePages {
     ModelAndView examine(@PathVariable String id, Permission permission, HttpServletResponse response) {
         var read = read(id, permission);
         tell(read, permission);
-        return form(read, Map.of(), Map.of(), Why.ASKED, response);
+        return form(read, DisclosureAnswers.NONE, Map.of(), Why.ASKED, response);
     }
 
     @Requires(Action.CASE_DISCLOSE)
@@ -105,22 +104,22 @@ class DisclosurePages {
             Permission permission,
             HttpServletResponse response) {
         var read = read(id, permission);
-        var choices = DisclosureForm.choices(read.examination(), typed);
-        if (read.areWordsAway() || !DisclosureForm.isOf(read.examination(), typed)) {
+        var answers = DisclosureAnswers.of(read.examination(), typed);
+        if (read.areWordsAway() || !DisclosureAnswers.isOf(read.examination(), typed)) {
             tell(read, permission);
-            return form(read, choices, Map.of(), Why.CHANGED, response);
+            return form(read, answers, Map.of(), Why.CHANGED, response);
         }
-        return switch (read.examination().decide(choices)) {
+        return switch (read.examination().decide(answers.choices())) {
             case Verdict.Refused(var mistakes) -> {
                 tell(read, permission);
-                yield form(read, choices, mistakes, Why.WRONG, response);
+                yield form(read, answers, mistakes, Why.WRONG, response);
             }
             case Verdict.Decided decided -> {
                 var isWithWords = read.words() instanceof ReporterWords.Answer.Written;
                 var disclosure = diarium.disclose(read.one(), isWithWords, decided, person(permission), permission);
                 yield disclosure
                         .map(kept -> document(read, kept, decided, response))
-                        .orElseGet(() -> form(read(id, permission), choices, Map.of(), Why.CHANGED, response));
+                        .orElseGet(() -> form(read(id, permission), answers, Map.of(), Why.CHANGED, response));
             }
         };
     }
@@ -163,12 +162,12 @@ class DisclosurePages {
 
     private ModelAndView form(
             Read read,
-            Map<String, FieldChoice> choices,
+            DisclosureAnswers answers,
             Map<String, Mistake> mistakes,
             Why why,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        var asked = DisclosureForm.asked(read.examination(), secrecy, choices, mistakes);
+        var asked = DisclosureForm.asked(read.examination(), secrecy, answers, mistakes);
         var status = read.areWordsAway() ? HttpStatus.SERVICE_UNAVAILABLE : why.status;
         return new ModelAndView("escalation/disclosure", status)
                 .addObject("incident", read.one().incident().toString())
@@ -203,7 +202,8 @@ class DisclosurePages {
                 .addObject("decidedAt", SwedishTime.dateAndTime(disclosure.at()))
                 .addObject("decidedBy", Labels.ofRoles(disclosure.roles()))
                 .addObject("parts", decided.parts().stream().map(Shown::of).toList())
-                .addObject("isMasked", !decided.masked().isEmpty())
+                .addObject("isMaskedInParts", disclosure.maskedInParts() > 0)
+                .addObject("isMasked", !decided.withheld().isEmpty())
                 .addObject("areWordsOfOthers", read.words() == null)
                 .addObject("areWordsErased", read.words() instanceof ReporterWords.Answer.Erased)
                 .addObject("refusal", secrecy.refusal());
