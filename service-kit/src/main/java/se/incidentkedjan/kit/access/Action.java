@@ -57,6 +57,8 @@ public enum Action {
     AUDIT_NOTES("audit.notes"),
     /** Take the audit trail out, to verify it elsewhere. */
     AUDIT_EXPORT("audit.export"),
+    /** Forget who is behind a pseudonym of the audit trail. */
+    AUDIT_FORGET("audit.forget"),
     /** See how programs talk to the system. */
     API_DESCRIBE("api.describe"),
     /** See which addresses there are, and who may use them. */

@@ -1,6 +1,7 @@
 package se.incidentkedjan.kit.audit;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ public interface AuditSubjects {
 
     /** The names behind these actors' codes, by code. Erased persons, services and the anonymous have none. */
     Map<String, String> names(Collection<String> actors);
+
+    /** Those whom the trail calls this, exactly; people can have the same name. */
+    List<AuditPerson> called(String displayName);
 
     /**
      * Forgets who a person is: what they did stays in the chain and can no longer be tied to them. A person who comes back

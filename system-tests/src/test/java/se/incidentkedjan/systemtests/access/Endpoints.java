@@ -114,6 +114,12 @@ final class Endpoints {
             entry("GET /api/statistics", new Question("/api/statistics", null)),
             entry("GET /revision", new Question("/revision", null)),
             entry("GET /revision/export/{service}", new Question("/revision/export/none", null)),
+            entry("GET /revision/glom", new Question("/revision/glom", null)),
+            entry("POST /revision/glom", new Question("/revision/glom", "namn=")),
+            entry("POST /internal/audit/people", new Question("/internal/audit/people", "{\"name\": \"ingen\"}")),
+            entry(
+                    "POST /internal/audit/people/{pseudonym}/forget",
+                    new Question("/internal/audit/people/00000000-0000-0000-0000-000000000000/forget", "")),
             entry("GET /internal/audit/entries", new Question("/internal/audit/entries?size=1", null)),
             entry("GET /internal/audit/export", new Question("/internal/audit/export?from=none", null)),
             entry("GET /rapport", new Question("/rapport", null)),

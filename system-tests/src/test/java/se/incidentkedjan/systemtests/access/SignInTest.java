@@ -2,8 +2,10 @@ package se.incidentkedjan.systemtests.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.incidentkedjan.localstack.operator.AuditDesk;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 import se.incidentkedjan.systemtests.chain.Person;
@@ -65,6 +68,39 @@ class SignInTest {
             assertThat(person.get(path).status()).as(path).isEqualTo(403);
         }
         assertThat(person.get("/").body()).doesNotContain("href=\"/arenden\"");
+    }
+
+    @Test
+    void whoeverIsForgottenIsStillInTheTrailWithoutAName() {
+        Person.signedIn(chain, "objektagare").get("/arenden");
+        var ciso = Person.signedIn(chain, "ciso");
+        var name = "Objektägaren";
+        assertThat(ciso.get("/revision").body()).contains(name);
+
+        var found = ciso.post("/revision/glom", Map.of("namn", name)).body();
+        var people = Pattern.compile("name=\"vem\"\\s+value=\"([^\"]+)\"")
+                .matcher(found)
+                .results()
+                .map(person -> person.group(1))
+                .toList();
+        assertThat(people).as(found).isNotEmpty();
+        people.forEach(person -> assertThat(ciso.post("/revision/glom", Map.of("namn", name, "vem", person))
+                        .body())
+                .contains("Personen är glömd"));
+
+        assertThat(ciso.get("/revision").body()).doesNotContain(name);
+        assertThat(ciso.post("/revision/glom", Map.of("namn", name)).body()).contains("Ingen heter så");
+        var said = new ArrayList<String>();
+        var desk = new AuditDesk(
+                chain.infrastructure().data(),
+                List.of(
+                        "incident-intake",
+                        "escalation-service",
+                        "notification-service",
+                        "reporting-service",
+                        "gateway"),
+                said::add);
+        assertThat(desk.run(List.of("verify"))).as(said.toString()).isEqualTo(AuditDesk.Ending.WHOLE);
     }
 
     @Test

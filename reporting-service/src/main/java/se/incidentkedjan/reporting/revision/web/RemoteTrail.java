@@ -3,11 +3,18 @@ package se.incidentkedjan.reporting.revision.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import se.incidentkedjan.kit.audit.AuditPerson;
 import se.incidentkedjan.kit.audit.Outcome;
 import se.incidentkedjan.kit.audit.web.ShownPage;
 import se.incidentkedjan.reporting.revision.Trails;
@@ -50,6 +57,39 @@ final class RemoteTrail implements Trails.Trail {
         } catch (RestClientException e) {
             LOG.warn("The trail of {} could not be read: {}", service, e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Those whom this trail calls so; empty when the service does not answer. */
+    Optional<List<AuditPerson>> called(String name) {
+        try {
+            return Optional.ofNullable(client.post()
+                    .uri("/internal/audit/people")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("name", name))
+                    .retrieve()
+                    .body(new ParameterizedTypeReference<>() {}));
+        } catch (RestClientException e) {
+            LOG.warn(
+                    "{} could not be asked whom it knows: {}",
+                    service,
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** Lets this trail forget who someone is. Whoever is forgotten already counts as forgotten. */
+    boolean forget(UUID pseudonym) {
+        try {
+            client.post()
+                    .uri("/internal/audit/people/{pseudonym}/forget", pseudonym)
+                    .retrieve()
+                    .onStatus(status -> status.isSameCodeAs(HttpStatus.NOT_FOUND), (request, response) -> {})
+                    .toBodilessEntity();
+            return true;
+        } catch (RestClientException e) {
+            LOG.warn("{} could not forget a person: {}", service, e.getClass().getSimpleName());
+            return false;
         }
     }
 

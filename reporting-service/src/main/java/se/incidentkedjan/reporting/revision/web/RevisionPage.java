@@ -92,6 +92,7 @@ final class RevisionPage {
                         ? found.entries().getLast().entry().at().plusMillis(1).toString()
                         : null);
         page.addObject("mayExport", permission.mayAlso(Action.AUDIT_EXPORT));
+        page.addObject("mayForget", permission.mayAlso(Action.AUDIT_FORGET));
         page.addObject("exports", trails.services());
         return page;
     }

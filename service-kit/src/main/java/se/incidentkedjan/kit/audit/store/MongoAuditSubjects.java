@@ -18,10 +18,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.kit.audit.Actor;
+import se.incidentkedjan.kit.audit.AuditPerson;
 import se.incidentkedjan.kit.audit.AuditSubjects;
 import se.incidentkedjan.kit.audit.AuditUnavailable;
 
@@ -127,6 +130,18 @@ public final class MongoAuditSubjects implements AuditSubjects {
             subjects.find(in(PSEUDONYM, actors))
                     .forEach(person -> names.put(person.getString(PSEUDONYM), person.getString(NAME)));
             return names;
+        });
+    }
+
+    @Override
+    public List<AuditPerson> called(String displayName) {
+        return inStore(() -> {
+            var people = new ArrayList<AuditPerson>();
+            subjects.find(eq(NAME, displayName))
+                    .forEach(person -> people.add(new AuditPerson(
+                            UUID.fromString(person.getString(PSEUDONYM)),
+                            person.getDate(FIRST_SEEN).toInstant())));
+            return people;
         });
     }
 

@@ -1,12 +1,18 @@
 package se.incidentkedjan.kit.audit.web;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.audit.AuditEntry;
+import se.incidentkedjan.kit.audit.AuditPerson;
 import se.incidentkedjan.kit.audit.AuditQuery;
 import se.incidentkedjan.kit.audit.AuditSubjects;
 import se.incidentkedjan.kit.audit.AuditTrail;
@@ -24,6 +31,9 @@ import se.incidentkedjan.kit.audit.witness.Reasons;
 @RestController
 @RequestMapping("/internal/audit")
 final class AuditController {
+
+    /** Whom to look for. */
+    record Called(String name) {}
 
     private final AuditTrail trail;
     private final AuditSubjects subjects;
@@ -65,6 +75,20 @@ final class AuditController {
         return trail.note(entry)
                 .flatMap(kept -> this.reasons.opened(entry.objectId(), kept))
                 .orElse(null);
+    }
+
+    /** In the body and not in the address, so that no name lands in the log of a proxy. */
+    @Requires(Action.AUDIT_FORGET)
+    @PostMapping("/people")
+    List<AuditPerson> people(@RequestBody Called called) {
+        return subjects.called(called.name());
+    }
+
+    @Requires(Action.AUDIT_FORGET)
+    @PostMapping("/people/{pseudonym}/forget")
+    ResponseEntity<Void> forget(@PathVariable UUID pseudonym) {
+        return ResponseEntity.status(subjects.erase(pseudonym) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                .build();
     }
 
     @Requires(Action.AUDIT_HAND_OVER)

@@ -54,6 +54,23 @@ class MongoAuditSubjectsTest {
     }
 
     @Test
+    void peopleAreFoundByTheirNameToBeForgotten() {
+        var one = subjects.actor(ISSUER, "anna1", "Anna Exempel");
+        subjects.actor(ISSUER, "anna2", "Anna Exempel");
+        subjects.actor(ISSUER, "dpo", "Dora Dataskydd");
+
+        assertThat(subjects.called("Anna Exempel")).hasSize(2).anySatisfy(person -> {
+            assertThat(person.pseudonym()).hasToString(one.code());
+            assertThat(person.firstSeen()).isEqualTo(fixture.clock.instant());
+        });
+        assertThat(subjects.called("Anna")).isEmpty();
+
+        subjects.erase(UUID.fromString(one.code()));
+
+        assertThat(subjects.called("Anna Exempel")).hasSize(1);
+    }
+
+    @Test
     void thePseudonymTellsNothingOfThePerson() {
         assertThat(subjects.actor(ISSUER, "dpo", "Dora Dataskydd").code()).doesNotContain("dpo", "Dora");
         assertThat(fixture.database
