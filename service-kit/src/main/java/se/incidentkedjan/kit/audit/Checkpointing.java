@@ -25,6 +25,7 @@ final class Checkpointing implements ChainCheck {
     private final Clock clock;
     private final Outage placeOutage;
     private final Repeating repeating;
+    private volatile boolean isStoreAway;
     private volatile @Nullable Checkpoint last;
     private volatile boolean contradicted;
     private boolean lookedBack;
@@ -56,10 +57,15 @@ final class Checkpointing implements ChainCheck {
         repeating.start();
     }
 
-    /** Ends with a checkpoint of the last entry. */
+    /**
+     * Ends with a checkpoint of the last entry. Where the store did not answer a moment ago nobody waits for it once more: the
+     * next start covers what is left.
+     */
     void stop() {
         repeating.stop();
-        tryToCover();
+        if (!isStoreAway) {
+            tryToCover();
+        }
     }
 
     boolean isRunning() {
@@ -74,14 +80,19 @@ final class Checkpointing implements ChainCheck {
     private synchronized void tryToCover() {
         try {
             cover();
+            isStoreAway = false;
             placeOutage.isThere();
         } catch (UncheckedIOException e) {
             placeOutage.missed(e);
         } catch (AuditUnavailable e) {
+            isStoreAway = true;
             // Whoever wants to record hears it; the next time comes soon.
             LOG.debug("The audit trail cannot be read for a checkpoint", e);
         } catch (RuntimeException e) {
-            LOG.error("A checkpoint of the audit trail could not be made", e);
+            // A try that was waiting for the store has its client closed under it when the service stops.
+            if (!isStoreAway || isRunning()) {
+                LOG.error("A checkpoint of the audit trail could not be made", e);
+            }
         }
     }
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.incidentkedjan.kit.audit.AuditStore;
 import se.incidentkedjan.kit.audit.AuditTrail;
+import se.incidentkedjan.kit.audit.AuditUnavailable;
 import se.incidentkedjan.kit.audit.CheckpointFiles;
 
 class CheckpointingTest {
@@ -88,6 +92,25 @@ class CheckpointingTest {
         fixture.recordAndStop(0);
 
         assertThat(lines()).hasSize(1);
+    }
+
+    @Test
+    void aStopDoesNotWaitForAStoreThatDidNotAnswerAMomentAgo() {
+        var asked = new AtomicInteger();
+        var away = (AuditStore) Proxy.newProxyInstance(
+                AuditStore.class.getClassLoader(), new Class<?>[] {AuditStore.class}, (store, method, arguments) -> {
+                    asked.incrementAndGet();
+                    throw new AuditUnavailable("away", new IllegalStateException());
+                });
+        var trail = AuditTrail.open(
+                away, AuditFixture.SERVICE, AuditFixture.KEY.getPrivate(), fixture.clock, fixture.place);
+
+        trail.stop();
+        int once = asked.get();
+        trail.stop();
+
+        assertThat(once).isPositive();
+        assertThat(asked).hasValue(once);
     }
 
     @Test
