@@ -50,6 +50,7 @@ import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.testing.TestSignIn;
+import se.incidentkedjan.testing.TestStore;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service with a store in memory and a real mail server; only Kafka is played by the test. */
@@ -280,6 +281,6 @@ final class ServiceFixture implements AutoCloseable {
         service.close();
         intake.stop(0);
         relay.stop();
-        store.shutdownNow();
+        TestStore.end(store);
     }
 }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.time.Duration;
 
 /** A store in memory on a free port, until it is closed. */
 public final class TestStore implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final MongoServer server = new MongoServer(new Backend());
     private final String address = server.bindAndGetConnectionString();
 
@@ -30,8 +33,21 @@ public final class TestStore implements AutoCloseable {
         return address + "/" + database + "?serverSelectionTimeoutMS=1500";
     }
 
+    /**
+     * Ends a store. Now and then it waits for ever for a client that goes away in the same instant; it is no longer
+     * listening by then, and is left to end with the process.
+     */
+    public static void end(MongoServer server) {
+        var ending = Thread.ofPlatform().daemon().name("store-ends").start(server::shutdownNow);
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
-        server.shutdownNow();
+        end(server);
     }
 }

@@ -28,6 +28,7 @@ import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.messaging.EventRecords;
 import se.incidentkedjan.kit.relay.EventRelay;
 import se.incidentkedjan.kit.tracing.EventTracing;
+import se.incidentkedjan.testing.TestStore;
 
 /** A ledger on a store in memory, and a Kafka that notes what it is sent and can be told to be away. */
 final class LedgerFixture implements AutoCloseable {
@@ -75,7 +76,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     void storeGoesAway() {
-        server.shutdownNow();
+        TestStore.end(server);
     }
 
     private KafkaTemplate<String, byte[]> kafka() {
@@ -98,6 +99,6 @@ final class LedgerFixture implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
+        TestStore.end(server);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import se.incidentkedjan.localstack.guard.Ports;
 /** The MongoDB-compatible store: listens on loopback and loses no acknowledged write when the process is killed. */
 public final class EmbeddedStore implements AutoCloseable {
     private static final int WORKERS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long JOURNAL_BYTES_BEFORE_COMMIT = 4L * 1024 * 1024;
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final int LOOKS_BETWEEN_COMMITS = 10;
@@ -92,7 +94,20 @@ public final class EmbeddedStore implements AutoCloseable {
         committer.shutdown();
         server.stopListening();
         backend.checkpoint();
-        server.shutdownNow();
+        end();
         journal.close();
+    }
+
+    /**
+     * Everything is kept by now. Now and then the server waits for ever for a client that goes away in the same instant:
+     * then it is left to end with the process.
+     */
+    private void end() {
+        var ending = Thread.ofPlatform().daemon().name("store-ends").start(server::shutdownNow);
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -25,6 +25,7 @@ import se.incidentkedjan.kit.audit.AuditVerdict;
 import se.incidentkedjan.kit.audit.AuditVerifier;
 import se.incidentkedjan.kit.audit.CheckpointFiles;
 import se.incidentkedjan.kit.audit.CheckpointKeys;
+import se.incidentkedjan.testing.TestStore;
 
 /** A trail on a store in memory, with its checkpoints in a folder. */
 final class AuditFixture implements AutoCloseable {
@@ -113,12 +114,12 @@ final class AuditFixture implements AutoCloseable {
     }
 
     void storeGoesAway() {
-        server.shutdownNow();
+        TestStore.end(server);
     }
 
     @Override
     public void close() {
         client.close();
-        server.shutdownNow();
+        TestStore.end(server);
     }
 }

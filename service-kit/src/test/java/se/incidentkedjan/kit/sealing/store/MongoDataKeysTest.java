@@ -18,6 +18,7 @@ import se.incidentkedjan.kit.sealing.DataKeys.Rewrapped;
 import se.incidentkedjan.kit.sealing.MasterKeys.Wrapping;
 import se.incidentkedjan.kit.sealing.StoredKey.Destroyed;
 import se.incidentkedjan.kit.sealing.StoredKey.Wrapped;
+import se.incidentkedjan.testing.TestStore;
 
 class MongoDataKeysTest {
 
@@ -36,7 +37,7 @@ class MongoDataKeysTest {
     @AfterEach
     void disconnect() {
         client.close();
-        server.shutdownNow();
+        TestStore.end(server);
     }
 
     @Test
