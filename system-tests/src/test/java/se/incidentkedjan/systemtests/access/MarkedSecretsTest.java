@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.incidentkedjan.systemtests.chain.BreakableChain;
@@ -155,14 +159,40 @@ class MarkedSecretsTest {
     private List<String> search(String word) {
         var patterns = new ArrayList<>(List.of(hex(word.getBytes(UTF_8)), hex(word.getBytes(UTF_16LE))));
         inBase64(word).forEach(coded -> patterns.add(hex(coded.getBytes(UTF_8))));
-        try (var files = Files.walk(chain.infrastructure().data())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> patterns.stream().anyMatch(hex(content(file))::contains))
-                    .map(file -> chain.infrastructure().data().relativize(file).toString())
-                    .toList();
+        var root = chain.infrastructure().data();
+        return files(root).stream()
+                .filter(file -> patterns.stream().anyMatch(hex(content(file))::contains))
+                .map(file -> root.relativize(file).toString())
+                .toList();
+    }
+
+    /** What goes away between two looks is passed over. */
+    private static List<Path> files(Path root) {
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found;
     }
 
     /** A word begins at any of the three places of a group; what its neighbours have a part in is left out. */
