@@ -2,6 +2,8 @@ package se.incidentkedjan.intake;
 
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +19,8 @@ import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.intake.subject.SubjectExtracts;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.outage.Errand;
+import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.sealing.InstallationKey;
 import se.incidentkedjan.kit.sealing.Vault;
 
@@ -24,6 +28,8 @@ import se.incidentkedjan.kit.sealing.Vault;
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 public class IncidentIntakeApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentIntakeApplication.class);
 
     /** Starts the service by itself. */
     public static void main(String[] args) {
@@ -78,5 +84,16 @@ public class IncidentIntakeApplication {
     @Bean
     Disposal disposal(Reports reports, Vault vault, Clock clock) {
         return new Disposal(reports, vault, clock);
+    }
+
+    /** After a start, which is how a restored copy is taken into use: sees to it that what was erased stays erased. */
+    @Bean
+    Errand restoredKeys(Disposal disposal, Clock clock) {
+        var store = new Outage(
+                LOG,
+                "It cannot be seen whether erased reports have keys again; it is when the store answers",
+                "It has been seen whether erased reports have keys again",
+                clock);
+        return new Errand("restored-keys", disposal::destroyRestoredKeys, store);
     }
 }

@@ -24,9 +24,6 @@ public interface DueCases {
     /** These cases, as far as they are there. */
     Map<IncidentId, IncidentCase> find(Set<IncidentId> incidents);
 
-    /** After a restored copy: sees to it that the reasons people gave stay erased with their cases. */
-    void destroyRestoredReasons();
-
     /** Lets a case erase what it keeps and order the rest, durable when this returns; again does nothing. */
     void dispose(IncidentId incident, UUID protocol, List<OrderedDocument> documents, Instant now);
 }

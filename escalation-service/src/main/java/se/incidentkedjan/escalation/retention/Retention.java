@@ -84,11 +84,6 @@ public final class Retention {
                 protocol.id());
     }
 
-    /** After a restored copy: sees to it that what was erased stays erased. */
-    public void keepErasedWhatWasErased() {
-        cases.destroyRestoredReasons();
-    }
-
     /** Carries out what was interrupted. */
     public void finish() {
         protocols.unfinished().forEach(this::carryOut);

@@ -86,11 +86,6 @@ class RetentionTest {
         }
 
         @Override
-        public void destroyRestoredReasons() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void dispose(IncidentId incident, UUID protocol, List<OrderedDocument> documents, Instant now) {
             if (failAfter-- == 0) {
                 throw new IllegalStateException("the store is away");

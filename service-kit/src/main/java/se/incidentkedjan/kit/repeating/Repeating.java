@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 
-/** A thread of its own that does something again and again until it is told to stop, first after one pause. */
-public final class Repeating {
+/**
+ * A thread of its own that does something again and again until it is told to stop, first after one pause. As a bean it begins
+ * and ends with the service.
+ */
+public final class Repeating implements SmartLifecycle {
 
     private final String name;
     private final Duration every;
@@ -38,7 +42,7 @@ public final class Repeating {
         this.atTheEnd = atTheEnd;
     }
 
-    /** Begins. */
+    @Override
     public void start() {
         var latch = new CountDownLatch(1);
         stopping = latch;
@@ -63,6 +67,7 @@ public final class Repeating {
     }
 
     /** Ends after what is being done now; does not wait for it. */
+    @Override
     public void stop() {
         var latch = stopping;
         if (latch != null) {
@@ -71,7 +76,7 @@ public final class Repeating {
         stopping = null;
     }
 
-    /** Whether it has been started and not stopped. */
+    @Override
     public boolean isRunning() {
         return stopping != null;
     }

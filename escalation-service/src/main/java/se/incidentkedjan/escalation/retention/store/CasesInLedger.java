@@ -69,8 +69,8 @@ final class CasesInLedger implements DueCases {
         }
     }
 
-    @Override
-    public void destroyRestoredReasons() {
+    /** Destroys once more the keys of erased cases that came back with an older copy of their store. */
+    void destroyRestoredReasons() {
         ledger.search(
                 Filters.eq("state.disposed.type", DocumentType.CASE.name()),
                 Sorts.ascending("state.reference"),

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
+import se.incidentkedjan.kit.repeating.Repeating;
 import se.incidentkedjan.kit.sealing.DataKeys;
 import se.incidentkedjan.kit.sealing.FileMasterKeys;
 import se.incidentkedjan.kit.sealing.InstallationKey;
@@ -32,6 +34,8 @@ import se.incidentkedjan.kit.sealing.Vault;
 @ConditionalOnBooleanProperty("incidentkedjan.sealing.enabled")
 @EnableConfigurationProperties(SealingSettings.class)
 class SealingAutoConfiguration {
+
+    private static final Duration LOOK_FOR_MASTER_KEYS = Duration.ofSeconds(10);
 
     private static final String SERVICE = "${spring.application.name}";
 
@@ -75,8 +79,9 @@ class SealingAutoConfiguration {
         return new Vault(service, masterKeys, dataKeys, clock);
     }
 
+    /** Looks for new master keys while the service runs. */
     @Bean
-    KeyRotationLoop keyRotation(
+    Repeating keyRotation(
             FileMasterKeys masterKeys,
             DataKeys dataKeys,
             Clock clock,
@@ -86,7 +91,8 @@ class SealingAutoConfiguration {
                 .description("Data keys that were brought under a new master key")
                 .register(registry);
         var rewrapping = new Rewrapping(service, dataKeys, masterKeys);
-        return new KeyRotationLoop(new KeyRotation(masterKeys, rewrapping, rewrapped::increment, clock));
+        var rotation = new KeyRotation(masterKeys, rewrapping, rewrapped::increment, clock);
+        return new Repeating("master-keys", LOOK_FOR_MASTER_KEYS, rotation::look);
     }
 
     @Bean
