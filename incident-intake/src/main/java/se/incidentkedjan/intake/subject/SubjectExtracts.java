@@ -17,7 +17,7 @@ public final class SubjectExtracts {
                     + " läsa de ärenden som kan vara berörda.",
             "Det som redan är gallrat. Det går inte att återskapa.",
             "Granskningsspåret. Där står den som har loggat in under en pseudonym som är knuten till inloggningen och inte"
-                    + " till e-postadressen, så det går inte att avgöra härifrån om personen finns där. Revisorn kan söka på"
+                    + " till e-postadressen, så det går inte att avgöra härifrån om personen finns där. Be CISO söka på"
                     + " personens namn.",
             "Meddelanden till den som har en roll i organisation.yml, till exempel IT-jouren. De visas i ärendet.");
 
