@@ -57,7 +57,12 @@ public final class WebKit {
 
     /** {@return the phone number in the form that a link takes} */
     public String phoneLink() {
-        return "tel:" + settings.phone().replaceAll("[^0-9+]", "");
+        return phoneLink(settings.phone());
+    }
+
+    /** {@return another phone number in the form that a link takes} */
+    public String phoneLink(String phone) {
+        return "tel:" + phone.replaceAll("[^0-9+]", "");
     }
 
     /** {@return a moment in full, local time} */

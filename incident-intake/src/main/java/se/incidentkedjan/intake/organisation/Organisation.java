@@ -19,8 +19,11 @@ import se.incidentkedjan.kit.config.ConfigNode;
  * @param municipality the kommunkod
  * @param units where something can have happened, in the order of the file
  * @param systems what it can have happened to, in the order of the file
+ * @param securityChiefPhones where the municipality's säkerhetsskyddschef answers, whom to try first coming first; none
+ *     when the file gives no number
  */
-public record Organisation(Municipality municipality, List<Listed> units, List<Listed> systems) {
+public record Organisation(
+        Municipality municipality, List<Listed> units, List<Listed> systems, List<String> securityChiefPhones) {
 
     /** The file's name in the folder of settings. */
     public static final String FILE = "organisation.yml";
@@ -29,6 +32,7 @@ public record Organisation(Municipality municipality, List<Listed> units, List<L
     public Organisation {
         units = List.copyOf(units);
         systems = List.copyOf(systems);
+        securityChiefPhones = List.copyOf(securityChiefPhones);
     }
 
     /**
@@ -44,7 +48,7 @@ public record Organisation(Municipality municipality, List<Listed> units, List<L
         var municipality = root.required("municipality").required("code").as(Municipality::of, "9999");
         var units = listed(root.requiredList("units"), UnitCode::of, "socialforvaltningen");
         var systems = listed(root.list("systems"), SystemCode::of, "e-post");
-        return new Organisation(municipality, units, systems);
+        return new Organisation(municipality, units, systems, SecurityChief.phones(root));
     }
 
     private static List<Listed> listed(List<ConfigNode> items, Function<String, ?> form, String example) {

@@ -9,6 +9,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -48,6 +49,11 @@ public record Report(
     /** What the reporter gets to know. */
     public Receipt receipt() {
         return new Receipt(incident, reference, receivedAt);
+    }
+
+    /** Whether it was reported as a matter of säkerhetsskydd, so that no words were ever asked for or kept. */
+    public boolean isSecurityClassified() {
+        return facts.securityClassified() == YesNo.YES;
     }
 
     /** Whether the words have been taken away. */

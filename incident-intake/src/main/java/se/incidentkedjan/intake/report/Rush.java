@@ -13,6 +13,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 
 /**
  * Notices when very many report the same kind of thing from one place. Nothing is refused: what comes in a rush is
@@ -44,7 +45,9 @@ public final class Rush {
 
     /** Which report this one came in the wake of; empty when it stands on its own. */
     Optional<IncidentId> leaderOf(IncidentId incident, String place, IncidentFacts facts) {
-        return streams.get(new Origin(place, facts.category(), facts.system()), origin -> new Stream(bucket()))
+        return streams.get(
+                        new Origin(place, facts.category(), facts.system(), facts.securityClassified() == YesNo.YES),
+                        origin -> new Stream(bucket()))
                 .leaderOf(incident);
     }
 
@@ -56,7 +59,11 @@ public final class Rush {
     }
 
     private record Origin(
-            String place, Category category, @Nullable SystemCode system) {}
+            String place,
+            Category category,
+            @Nullable SystemCode system,
+            // Whoever has been told of something else has not been told of this.
+            boolean securityClassified) {}
 
     private static final class Stream {
 

@@ -1,7 +1,15 @@
 package se.incidentkedjan.intake.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.Klassa;
+import se.incidentkedjan.events.facts.Operations;
+import se.incidentkedjan.events.facts.Origin;
+import se.incidentkedjan.events.facts.PersonalData;
+import se.incidentkedjan.events.facts.YesNo;
 
 /**
  * What someone wants to report, before it has been received.
@@ -16,10 +24,47 @@ public record Submission(
     /** The most characters (code points) that a description may have. */
     public static final int LONGEST_DESCRIPTION = 20_000;
 
-    /** Reads empty words and an empty reporter as absent. */
+    /**
+     * Reads empty words and an empty reporter as absent. Of what concerns säkerhetsskydd it keeps that it does, and the
+     * unit: there is no way to make a submission that holds more of it (säkerhetsskyddslagen 2018:585, 2 kap. 3 §).
+     */
     public Submission {
+        if (facts.securityClassified() == YesNo.YES) {
+            description = null;
+            reporter = null;
+            facts = onlySecurityClassified(facts.unit());
+        }
         description = description == null || description.isBlank() ? null : description;
         reporter = reporter == null || reporter.isEmpty() ? null : reporter;
+    }
+
+    /**
+     * That something concerns säkerhetsskydd, and nothing of what it is.
+     *
+     * @param unit where; absent when not said
+     */
+    public static Submission securityClassified(@Nullable UnitCode unit) {
+        return new Submission(null, null, onlySecurityClassified(unit));
+    }
+
+    private static IncidentFacts onlySecurityClassified(@Nullable UnitCode unit) {
+        return new IncidentFacts(
+                Category.UNKNOWN,
+                List.of(),
+                false,
+                YesNo.UNKNOWN,
+                YesNo.UNKNOWN,
+                YesNo.YES,
+                Origin.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                unit,
+                null,
+                PersonalData.UNKNOWN,
+                Operations.UNKNOWN,
+                Klassa.NOT_CLASSIFIED);
     }
 
     /** Tells the facts only, so that no log can tell the words. */

@@ -15,6 +15,7 @@ public final class SubjectExtracts {
             "Anmälningar som personen gjorde utan att lämna den här e-postadressen. De går inte att hitta på adressen.",
             "Uppgifter om personen i det som andra har skrivit. Fritexten går inte att söka i; begär personen det, får ni"
                     + " läsa de ärenden som kan vara berörda.",
+            "Anmälningar där personen svarade att händelsen rör säkerhetsskydd. I dem sparas varken ord, namn eller adress.",
             "Det som redan är gallrat. Det går inte att återskapa.",
             "Granskningsspåret. Där står den som har loggat in under en pseudonym som är knuten till inloggningen och inte"
                     + " till e-postadressen, så det går inte att avgöra härifrån om personen finns där. Be CISO söka på"

@@ -58,6 +58,16 @@ class RushTest {
     }
 
     @Test
+    void whatConcernsSecurityIsDrawnInOnlyByItsOwnKind() {
+        var security = Submission.securityClassified(null).facts();
+        IntStream.range(0, 1000).forEach(i -> comes(TOWN_HALL, Category.UNKNOWN));
+
+        assertThat(rush.leaderOf(incident(), TOWN_HALL, security)).isEmpty();
+        IntStream.range(0, ALONE).forEach(i -> rush.leaderOf(incident(), TOWN_HALL, security));
+        assertThat(rush.leaderOf(incident(), TOWN_HALL, security)).isPresent();
+    }
+
+    @Test
     void aLongRushIsToldOfAgainAndAgainAndEndsWhenItEnds() {
         aloneOf(1000, TOWN_HALL);
 

@@ -49,7 +49,12 @@ class ApiDescription {
         schema.setRequired(List.of("category"));
         var fields = fields(api, "IncidentFacts");
         describe(fields, "nearMiss", "true när inget har skadats än: tillbud, sårbarhet eller avvikelse.");
-        describe(fields, "securityClassified", "Om säkerhetsskydd kan beröras.");
+        describe(
+                fields,
+                "securityClassified",
+                "Om säkerhetsskydd kan beröras. Fråga innan någon får skriva fri text. Med YES tas bara unit emot utöver"
+                        + " svaret, och IMY-spåret lämnas (lagen 2018:218, 1 kap. 4 §). Utelämnat eller UNKNOWN går den"
+                        + " vanliga vägen och visas för säkerhetsskyddschefen.");
         for (var time : List.of("occurredFrom", "occurredTo", "discoveredAt", "awareAt")) {
             describe(fields, time, INSTANT);
         }

@@ -34,6 +34,9 @@ final class ApiForms {
     static final String SMALL_EXAMPLE = """
             {"facts": {"category": "UNKNOWN"}}""";
 
+    static final String CLASSIFIED_EXAMPLE = """
+            {"facts": {"category": "UNKNOWN", "securityClassified": "YES", "unit": "va-avdelningen"}}""";
+
     static final String PROBLEM_EXAMPLE = """
             {
               "title": "Anmälan behöver rättas",
@@ -54,7 +57,9 @@ final class ApiForms {
     @Schema(name = "IncidentReport", description = "En anmälan. Bara facts.category krävs.")
     record IncidentReport(
             @Schema(
-                    description = "Anmälarens egna ord. Stannar i incident-intake och förs aldrig vidare.",
+                    description =
+                            "Anmälarens egna ord. Stannar i incident-intake och förs aldrig vidare. Utelämna dem när"
+                                    + " facts.securityClassified är YES.",
                     maxLength = Submission.LONGEST_DESCRIPTION)
             @Nullable
             String description,
@@ -92,6 +97,46 @@ final class ApiForms {
 
             @Schema(description = "När anmälan togs emot, UTC", requiredMode = Schema.RequiredMode.REQUIRED)
             Instant receivedAt) {}
+
+    /** The answer to a report. */
+    @Schema(name = "IncidentReceived")
+    record IncidentReceived(
+            @Schema(
+                    description = "Incidentens id (UUIDv7)",
+                    example = ID_EXAMPLE,
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID id,
+
+            @Schema(
+                    description = "Numret som människor använder: året i svensk tid och ett löpnummer",
+                    pattern = "\\d{4}-\\d{6,12}",
+                    example = "2026-000123",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String reference,
+
+            @Schema(description = "När anmälan togs emot, UTC", requiredMode = Schema.RequiredMode.REQUIRED)
+            Instant receivedAt,
+
+            @Schema(
+                    description = "Bara när anmälan rör säkerhetsskydd: vem som ska ringas, och vad i anropet som inte"
+                            + " togs emot. Inget av det som skickades upprepas.")
+            @Nullable
+            List<Warning> warnings) {}
+
+    /** What the sender must know of a report that was received. */
+    @Schema(name = "Warning")
+    record Warning(
+            @Schema(description = "Fältet eller objektet det gäller", example = "description")
+            String field,
+
+            @Schema(
+                    description = "call-security-chief: ring säkerhetsskyddschefen. not-kept: det som skickades här är"
+                            + " inte sparat.",
+                    allowableValues = {ClassifiedDocument.CALL, ClassifiedDocument.NOT_KEPT})
+            String code,
+
+            @Schema(description = "Vad det betyder, för människor")
+            String message) {}
 
     /** A problem. */
     @Schema(name = "ProblemDetails", description = "Problembeskrivning enligt RFC 9457.")

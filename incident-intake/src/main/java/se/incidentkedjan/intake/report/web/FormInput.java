@@ -1,18 +1,25 @@
 package se.incidentkedjan.intake.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.report.SubmissionRules;
 
 /**
  * What stands in the form, as it was typed.
  *
  * @param token names this filling-in of the form, so that sending it twice makes one report
+ * @param securityClassified the answer to the first question, given before anything else is asked; when it is yes,
+ *     nothing else but the unit is read, whatever was sent
  * @param noticedWhich which of two, when the time of day occurred twice
  */
 record FormInput(
         String token,
+        YesNo securityClassified,
         String category,
         String noticedDate,
         String noticedTime,
@@ -27,14 +34,39 @@ record FormInput(
     static final String EARLIER = "EARLIER";
     static final String LATER = "LATER";
 
-    /** A form that nobody has written in. */
-    static FormInput empty() {
-        return new FormInput(newToken(), "", "", "", "", "", "", "", "", "", "");
+    /** The name of the first question, in addresses and in the form. */
+    static final String SECURITY_CLASSIFIED = "securityClassified";
+
+    /** A form that nobody has written in, after the first question. */
+    static FormInput empty(YesNo securityClassified) {
+        return withUnit(newToken(), securityClassified, "");
+    }
+
+    private static FormInput withUnit(String token, YesNo securityClassified, String unit) {
+        return new FormInput(token, securityClassified, "", "", "", "", unit, "", "", "", "", "");
+    }
+
+    /** The answer to the first question; empty when it has not been put yet. One yes among several answers is a yes. */
+    static Optional<YesNo> answer(HttpServletRequest request) {
+        var given = request.getParameterValues(SECURITY_CLASSIFIED);
+        return given == null
+                ? Optional.empty()
+                : Stream.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO)
+                        .filter(answer -> Arrays.stream(given)
+                                .anyMatch(text -> text.strip().equalsIgnoreCase(answer.name())))
+                        .findFirst();
     }
 
     static FormInput of(HttpServletRequest request) {
+        var token = token(line(request, "token"));
+        // Whoever sends the form without an answer has not said no.
+        var securityClassified = answer(request).orElse(YesNo.UNKNOWN);
+        if (securityClassified == YesNo.YES) {
+            return withUnit(token, securityClassified, line(request, "unit"));
+        }
         return new FormInput(
-                token(line(request, "token")),
+                token,
+                securityClassified,
                 line(request, "category"),
                 line(request, "noticedDate"),
                 line(request, "noticedTime"),
@@ -51,6 +83,7 @@ record FormInput(
     FormInput renewed() {
         return new FormInput(
                 newToken(),
+                securityClassified,
                 category,
                 noticedDate,
                 noticedTime,

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
@@ -33,13 +34,19 @@ import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.webkit.ErrorPages;
 
-/** The form for people, without script: what was typed is never lost, and sending twice makes one report. */
+/**
+ * The form for people, without script: what was typed is never lost, and sending twice makes one report. Whether
+ * säkerhetsskydd is concerned is asked on a page of its own, before there is anywhere to write; whoever answers yes gets
+ * a page that says whom to call and has nowhere to write.
+ */
 @Hidden
 @Controller
 class FormPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormPages.class);
+    private static final String QUESTION = "incident-intake/security-question";
     private static final String FORM = "incident-intake/form";
+    private static final String CALL = "incident-intake/security-call";
 
     private final FrontDesk desk;
     private final Reports reports;
@@ -65,8 +72,13 @@ class FormPages {
 
     @Requires(Action.REPORT_FORM)
     @GetMapping("/anmal")
-    ModelAndView form(HttpServletResponse response) {
-        return show(FormInput.empty(), new Findings(), HttpStatus.OK, response);
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
+        var answer = FormInput.answer(request);
+        if (answer.isEmpty()) {
+            keepOutOfCaches(response);
+            return new ModelAndView(QUESTION);
+        }
+        return show(FormInput.empty(answer.get()), new Findings(), HttpStatus.OK, response);
     }
 
     @Requires(Action.REPORT_FORM)
@@ -108,14 +120,16 @@ class FormPages {
             return errorPages.page(request, HttpStatus.NOT_FOUND, null);
         }
         keepOutOfCaches(response);
-        return new ModelAndView("incident-intake/receipt")
+        var isSecurityClassified = report.get().isSecurityClassified();
+        return new ModelAndView(isSecurityClassified ? "incident-intake/security-receipt" : "incident-intake/receipt")
+                .addObject("phones", organisation.securityChiefPhones())
                 .addObject("receipt", report.get().receipt())
                 .addObject("mailed", report.get().receiptWanted());
     }
 
     private ModelAndView show(FormInput input, Findings findings, HttpStatus status, HttpServletResponse response) {
         keepOutOfCaches(response);
-        var page = new ModelAndView(FORM, status);
+        var page = new ModelAndView(input.securityClassified() == YesNo.YES ? CALL : FORM, status);
         page.addObject("form", new FormQuestions(input, organisation, findings.all()));
         page.addObject("notSaved", false);
         return page;

@@ -41,6 +41,21 @@ final class FormQuestions {
         return input.token();
     }
 
+    /** The answer to the first question, to be sent along. */
+    public YesNo getSecurityClassified() {
+        return input.securityClassified();
+    }
+
+    /** Whether they could not say if säkerhetsskydd is concerned, so that care is asked for. */
+    public boolean isUncertain() {
+        return input.securityClassified() == YesNo.UNKNOWN;
+    }
+
+    /** Where the säkerhetsskyddschef answers. */
+    public List<String> getSecurityChiefPhones() {
+        return organisation.securityChiefPhones();
+    }
+
     public Choice getCategory() {
         var options = new ArrayList<Option>();
         for (var category : Category.values()) {
@@ -97,6 +112,12 @@ final class FormQuestions {
 
     public Choice getUnit() {
         return choice("unit", "Var har det hänt?", listed("Vet inte", organisation.units()), input.unit());
+    }
+
+    /** The same question to whoever may tell nothing else. */
+    public Choice getUnitIfYouLike() {
+        return choice(
+                "unit", "Var har det hänt? (frivilligt)", listed("Vill inte säga", organisation.units()), input.unit());
     }
 
     public Choice getSystem() {

@@ -43,13 +43,18 @@ final class FormReader {
 
     /** What was typed. Of use only when nothing was found wrong. */
     Submission read(FormInput input, Findings findings) {
+        if (input.securityClassified() == YesNo.YES) {
+            // A unit that is not there any more is no reason to ask whoever is to make a call once more.
+            return Submission.securityClassified(
+                    organisation.unitCodes().contains(input.unit()) ? UnitCode.of(input.unit()) : null);
+        }
         var facts = new IncidentFacts(
                 category(input.category(), findings),
                 List.of(),
                 false,
                 YesNo.UNKNOWN,
                 YesNo.UNKNOWN,
-                YesNo.UNKNOWN,
+                input.securityClassified(),
                 Origin.UNKNOWN,
                 null,
                 null,

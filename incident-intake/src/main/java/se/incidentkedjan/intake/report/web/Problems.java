@@ -46,7 +46,7 @@ final class Problems {
                 HttpStatus.GONE, "Uppgifterna är gallrade", "Anmälarens uppgifter är gallrade och finns inte kvar."));
     }
 
-    private static List<Problem.Field> fields(List<Finding> findings) {
+    static List<Problem.Field> fields(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new Problem.Field(finding.field(), finding.code(), finding.message()))
                 .toList();

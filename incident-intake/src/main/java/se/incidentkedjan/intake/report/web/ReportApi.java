@@ -48,6 +48,7 @@ class ReportApi {
 
     private final FrontDesk desk;
     private final Reports reports;
+    private final Organisation organisation;
     private final SubmissionReader reader;
     private final SubmissionRules rules;
     private final IntakeMeters meters;
@@ -55,6 +56,7 @@ class ReportApi {
     ReportApi(FrontDesk desk, Reports reports, Organisation organisation, SubmissionRules rules, IntakeMeters meters) {
         this.desk = desk;
         this.reports = reports;
+        this.organisation = organisation;
         this.reader = new SubmissionReader(organisation);
         this.rules = rules;
         this.meters = meters;
@@ -65,9 +67,11 @@ class ReportApi {
     @Operation(
             operationId = "reportIncident",
             summary = "Anmäl en incident",
-            description = "Svaret 201 betyder att anmälan är sparad och går vidare till dem som ska agera. Bara"
-                    + " facts.category krävs. Okända fält avvisas, så att inga uppgifter tappas bort i tysthet. Alla fel"
-                    + " redovisas på en gång i errors.")
+            description =
+                    "Svaret 201 betyder att anmälan är sparad och går vidare till dem som ska agera. Bara"
+                            + " facts.category krävs. Okända fält avvisas, så att inga uppgifter tappas bort i tysthet. Alla fel"
+                            + " redovisas på en gång i errors. Med facts.securityClassified YES tas bara det och facts.unit emot:"
+                            + " skicka inget annat. Allt annat kastas oläst, och warnings i svaret säger vad och vem man ringer.")
     @RequestBody(
             required = true,
             description = "Anmälan, högst 1 MiB i UTF-8.",
@@ -77,7 +81,8 @@ class ReportApi {
                             schema = @Schema(implementation = ApiForms.IncidentReport.class),
                             examples = {
                                 @ExampleObject(name = "Brev till fel mottagare", value = ApiForms.FULL_EXAMPLE),
-                                @ExampleObject(name = "Minsta möjliga", value = ApiForms.SMALL_EXAMPLE)
+                                @ExampleObject(name = "Minsta möjliga", value = ApiForms.SMALL_EXAMPLE),
+                                @ExampleObject(name = "Rör säkerhetsskydd", value = ApiForms.CLASSIFIED_EXAMPLE)
                             }))
     @ApiResponse(
             responseCode = "201",
@@ -87,7 +92,7 @@ class ReportApi {
                             name = "Location",
                             description = "Anmälans adress",
                             schema = @Schema(type = "string", example = "/api/incidents/" + ApiForms.ID_EXAMPLE)),
-            content = @Content(schema = @Schema(implementation = ApiForms.IncidentReceipt.class)))
+            content = @Content(schema = @Schema(implementation = ApiForms.IncidentReceived.class)))
     @ApiResponse(
             responseCode = "400",
             description = "Innehållet går inte att läsa, eller något fält är fel.",
@@ -133,30 +138,39 @@ class ReportApi {
                     String key) {
         var findings = new Findings();
         var idempotencyKey = key(key, findings);
-        var submission = reader.read(JsonBody.read(request), findings);
-        findings.addAll(rules.check(submission));
+        var document = JsonBody.read(request);
+        var warnings = new Findings();
+        Submission submission;
+        if (ClassifiedDocument.isOne(document)) {
+            var classified = new ClassifiedDocument(document, organisation);
+            submission = classified.submission();
+            warnings.addAll(classified.warnings().all());
+        } else {
+            submission = reader.read(document, findings);
+            findings.addAll(rules.check(submission));
+        }
         if (!findings.isEmpty()) {
             meters.refused(Channel.API);
             return Problems.refused(findings);
         }
-        return answer(receive(submission, idempotencyKey));
+        return answer(receive(submission, idempotencyKey), warnings);
     }
 
     private Outcome receive(Submission submission, @Nullable IdempotencyKey key) {
         return meters.saving(Channel.API, () -> desk.receive(submission, Channel.API, key));
     }
 
-    private static ResponseEntity<?> answer(Outcome outcome) {
+    private static ResponseEntity<?> answer(Outcome outcome, Findings warnings) {
         return switch (outcome) {
-            case Outcome.Received(Receipt receipt) -> created(receipt);
-            case Outcome.Repeated(Receipt receipt) -> created(receipt);
+            case Outcome.Received(Receipt receipt) -> created(receipt, warnings);
+            case Outcome.Repeated(Receipt receipt) -> created(receipt, warnings);
             case Outcome.KeyTaken taken -> Problems.keyTaken(KEY_HEADER);
         };
     }
 
-    private static ResponseEntity<Receipt> created(Receipt receipt) {
+    private static ResponseEntity<Accepted> created(Receipt receipt, Findings warnings) {
         return ResponseEntity.created(URI.create("/api/incidents/" + receipt.id()))
-                .body(receipt);
+                .body(Accepted.with(receipt, warnings));
     }
 
     private static @Nullable IdempotencyKey key(@Nullable String text, Findings findings) {

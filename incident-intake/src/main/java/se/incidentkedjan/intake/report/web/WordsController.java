@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.report.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,19 @@ class WordsController {
     record Written(
             @Nullable String description,
             @Nullable String name,
-            @Nullable String email) {
+            @Nullable String email,
+
+            @Schema(
+                    description = "true när anmälaren svarade att händelsen rör säkerhetsskydd. Då har varken ord, namn"
+                            + " eller adress tagits emot.")
+            @Nullable
+            Boolean neverAskedFor) {
+
+        /** The answer when säkerhetsskydd was concerned. */
+        static Written neverAsked() {
+            return new Written(null, null, null, true);
+        }
+
         @Override
         public String toString() {
             return "Written[…]";
@@ -68,10 +81,17 @@ class WordsController {
             return Problems.notFound();
         }
         permission.on(grants.read(grant, permission.reader(), report.get().incident()));
+        if (report.get().isSecurityClassified()) {
+            return answer(Written.neverAsked());
+        }
         if (report.get().isErased()) {
             return Problems.erased();
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(written(report.get()));
+        return answer(written(report.get()));
+    }
+
+    private static ResponseEntity<?> answer(Written written) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(written);
     }
 
     private Written written(Report report) {
@@ -79,7 +99,7 @@ class WordsController {
                 .map(opened -> opened instanceof Opened.Words(String text) ? text : null)
                 .orElse(null);
         return words.reporter(report) instanceof Words.OpenedReporter.Known(var reporter)
-                ? new Written(description, reporter.name(), reporter.email())
-                : new Written(description, null, null);
+                ? new Written(description, reporter.name(), reporter.email(), null)
+                : new Written(description, null, null, null);
     }
 }

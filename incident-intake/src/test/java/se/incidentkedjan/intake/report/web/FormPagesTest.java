@@ -67,7 +67,7 @@ class FormPagesTest {
 
     @Test
     void theFormAsksInPlainSwedishAndNeedsNoScript() {
-        var page = caller.get("/anmal", "Accept", "text/html");
+        var page = formAfter("NO");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("cache-control")).isEqualTo("no-store");
@@ -96,6 +96,7 @@ class FormPagesTest {
         assertThat(sent.header("location")).startsWith("/anmal/kvitto/");
         var report = reportAt(sent);
         assertThat(report.facts().category()).isEqualTo(Category.MISDIRECTED);
+        assertThat(report.facts().securityClassified()).isEqualTo(YesNo.NO);
         assertThat(report.facts().discoveredAt()).isEqualTo(Instant.parse("2026-11-20T14:30:00Z"));
         assertThat(report.facts().unit()).hasToString("socialforvaltningen");
         assertThat(report.facts().system()).hasToString("e-post");
@@ -113,13 +114,14 @@ class FormPagesTest {
     }
 
     @Test
-    void onlyTheFirstQuestionMustBeAnswered() {
+    void onlyTheFirstQuestionMustBeAnsweredAndWhoeverSaidNothingOfSecurityHasNotSaidNo() {
         var sent = caller.submit(Map.of("token", token(), "category", "UNKNOWN"));
 
         assertThat(sent.status()).isEqualTo(303);
         var report = reportAt(sent);
         assertThat(report.reporter()).isNull();
         assertThat(report.words()).isNull();
+        assertThat(report.facts().securityClassified()).isEqualTo(YesNo.UNKNOWN);
         assertThat(report.facts().discoveredAt()).isNull();
         assertThat(report.facts().personalData().involved()).isEqualTo(YesNo.UNKNOWN);
     }
@@ -146,7 +148,8 @@ class FormPagesTest {
                         "value=\"i går\"",
                         "value=\"fel &lt;b&gt;\"",
                         "x".repeat(20_001),
-                        "value=\"" + fields.get("token") + "\"")
+                        "value=\"" + fields.get("token") + "\"",
+                        "name=\"securityClassified\" value=\"NO\"")
                 .containsPattern("<option value=\"socialforvaltningen\"\\s+selected")
                 .doesNotContain("fel <b>");
         assertThat(page.body().indexOf("href=\"#category\""))
@@ -309,6 +312,7 @@ class FormPagesTest {
     private Map<String, String> aFilledInForm() {
         var fields = new HashMap<String, String>();
         fields.put("token", token());
+        fields.put("securityClassified", "NO");
         fields.put("category", "MISDIRECTED");
         fields.put("noticedDate", "2026-11-20");
         fields.put("noticedTime", "15.30");
@@ -322,7 +326,11 @@ class FormPagesTest {
     }
 
     private String token() {
-        return tokenIn(caller.get("/anmal", "Accept", "text/html"));
+        return tokenIn(formAfter("NO"));
+    }
+
+    private Answer formAfter(String answer) {
+        return caller.get("/anmal?securityClassified=" + answer, "Accept", "text/html");
     }
 
     private static String tokenIn(Answer page) {

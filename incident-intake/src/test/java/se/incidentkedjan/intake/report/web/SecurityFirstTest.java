@@ -1,0 +1,298 @@
+package se.incidentkedjan.intake.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.intake.Caller;
+import se.incidentkedjan.intake.Caller.Answer;
+import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Submission;
+
+/** Säkerhetsskydd first: what is asked, shown, kept and answered when it is concerned, or may be. */
+@RunningIntake
+class SecurityFirstTest {
+
+    private static final String PHONE = "070-1740606";
+    private static final String MARK = "kungsfiskaren";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Reports reports;
+
+    private Caller system;
+    private Caller someone;
+
+    @BeforeEach
+    void call() {
+        system = new Caller(port);
+        someone = system.unknown();
+    }
+
+    @Test
+    void theFirstPageAsksOneQuestionInOneTapAndHasNowhereToWrite() {
+        var page = someone.get("/anmal", "Accept", "text/html");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Rör det Sveriges säkerhet?",
+                        "<summary",
+                        "Vad är säkerhetsskydd?",
+                        "name=\"securityClassified\" value=\"NO\"",
+                        "name=\"securityClassified\" value=\"UNKNOWN\"",
+                        "name=\"securityClassified\" value=\"YES\"")
+                .doesNotContain("<script", "<textarea", "<input");
+    }
+
+    @Test
+    void whoeverAnswersYesIsToldWhomToCallAndHasNowhereToWrite() {
+        var page = after("YES");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("cache-control")).isEqualTo("no-store");
+        assertThat(page.body())
+                .contains("href=\"tel:0701740606\"", PHONE, "Skriv inget om det som har hänt", "Socialförvaltningen")
+                .doesNotContain(
+                        "<script", "<textarea", "type=\"text\"", "type=\"email\"", "Säkerhetsskyddschef Exempel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MAYBE", "%00"})
+    void whateverIsNoAnswerIsAskedAgain(String answer) {
+        assertThat(after(answer).body()).contains("Rör det Sveriges säkerhet?");
+    }
+
+    @Test
+    void oneYesAmongSeveralAnswersIsAYes() {
+        assertThat(after("NO&securityClassified=yes").body())
+                .doesNotContain("<textarea")
+                .contains(PHONE);
+    }
+
+    @Test
+    void whoeverDoesNotKnowGetsTheFormWithAWarningAndTheAnswerIsCarried() {
+        var page = after("UNKNOWN");
+        var sent = someone.submit(Map.of("token", newToken(), "securityClassified", "UNKNOWN", "category", "PREMISES"));
+
+        assertThat(page.body()).contains("<textarea", "stora drag", PHONE);
+        assertThat(after("NO").body()).contains("<textarea").doesNotContain("stora drag", PHONE);
+        var facts = reportAt(sent).facts();
+        assertThat(facts.securityClassified()).isEqualTo(YesNo.UNKNOWN);
+        assertThat(facts.category()).isEqualTo(Category.PREMISES);
+    }
+
+    @Test
+    void aReportWithoutDetailsIsReceivedSoThatItIsNotLost() {
+        var sent = someone.submit(Map.of("token", newToken(), "securityClassified", "YES", "unit", "va-avdelningen"));
+
+        var report = reportAt(sent);
+        assertThat(report.facts().unit()).hasToString("va-avdelningen");
+        var receipt = someone.get(sent.header("location"), "Accept", "text/html");
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body())
+                .contains(report.reference().toString(), PHONE, "Skriv inget om det som har hänt", "det inte sparat")
+                .doesNotContain("mejl och skärmbilder");
+    }
+
+    @Test
+    void wordsThatAreSentAllTheSameAreDroppedAndNothingIsWrongWithThem() {
+        var fields = new HashMap<>(everything());
+        fields.put("noticedDate", "i går");
+        fields.put("email", MARK);
+        fields.put("unit", "socialforvaltningen");
+
+        var sent = someone.submit(fields);
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(reportAt(sent)).satisfies(report -> keepsOnly(report, "socialforvaltningen"));
+        assertThat(someone.get(sent.header("location"), "Accept", "text/html").body())
+                .contains("nget annat: har du")
+                .doesNotContain(MARK);
+    }
+
+    @Test
+    void aUnitThatIsNotThereAnyMoreStopsNobodyWhoIsToMakeACall() {
+        var sent = someone.submit(Map.of("token", newToken(), "securityClassified", "YES", "unit", "nowhere"));
+
+        assertThat(reportAt(sent).facts().unit()).isNull();
+    }
+
+    @Test
+    void aDoubleClickMakesOneReport() {
+        var fields = Map.of("token", newToken(), "securityClassified", "YES");
+
+        assertThat(someone.submit(fields).header("location"))
+                .isEqualTo(someone.submit(fields).header("location"));
+    }
+
+    @Test
+    void whoeverGoesBackAndAnswersYesInsteadGetsThePageWithoutWordsAndANewReport() {
+        var fields = new HashMap<>(everything());
+        fields.put("securityClassified", "NO");
+        var first = reportAt(someone.submit(fields));
+        fields.put("securityClassified", "YES");
+
+        var page = someone.submit(fields);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains(first.reference().toString(), PHONE).doesNotContain(MARK, "<textarea");
+    }
+
+    @Test
+    void inARushOfOtherThingsItIsNotGroupedUnderWhatOthersHaveBeenToldOf() {
+        var ordinary = IntStream.range(0, 30)
+                .mapToObj(i -> someone.submit(Map.of("token", newToken(), "category", "UNKNOWN")))
+                .toList();
+
+        var sent = someone.submit(Map.of("token", newToken(), "securityClassified", "YES"));
+
+        assertThat(reportAt(ordinary.getLast()).groupedUnder()).isNotNull();
+        assertThat(reportAt(sent).groupedUnder()).isNull();
+    }
+
+    @Test
+    void theApiReceivesThatAndTheUnitAndTellsWhatItDidNotKeep() {
+        var answer = system.report("""
+                {"description": "%1$s", "reporter": {"name": "%1$s", "email": "%1$s"}, "%1$s": 1,
+                 "facts": {"category": "%1$s", "securityClassified": "YES", "unit": "va-avdelningen", "%1$s": "%1$s",
+                           "discoveredAt": "2026-11-20T15:45:00Z", "system": "e-post",
+                           "personalData": {"involved": "YES", "kinds": ["HEALTH"]}}}""".formatted(MARK));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(warnings(answer))
+                .containsExactly(
+                        "facts.securityClassified call-security-chief",
+                        "description not-kept",
+                        "reporter not-kept",
+                        "facts not-kept");
+        assertThat(answer.body()).contains(PHONE).doesNotContain(MARK);
+        var report = reports.find(IncidentId.parse(answer.json().get("id").stringValue()))
+                .orElseThrow();
+        keepsOnly(report, "va-avdelningen");
+        assertThat(system.get(answer.header("location")).json().has("warnings")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"facts": {"securityClassified": "YES"}}                                             | none
+            {"facts": {"category": "UNKNOWN", "securityClassified": "YES"}}                      | none
+            {"facts": {"securityClassified": "YES", "unit": "va-avdelningen"}}                   | none
+            {"facts": {"securityClassified": "YES", "unit": null}, "description": null}          | none
+            {"facts": {"securityClassified": "YES", "unit": "nowhere"}}                          | facts
+            {"facts": {"securityClassified": "YES", "unit": 7}}                                  | facts
+            {"facts": {"securityClassified": "YES", "category": "OUTAGE"}}                       | facts
+            {"facts": {"securityClassified": "YES"}, "priority": 1}                              | facts
+            {"facts": {"securityClassified": "YES"}, "description": ["x"]}                       | description
+            {"facts": {"securityClassified": "YES"}, "reporter": {"email": "inte en adress"}}    | reporter
+            """)
+    void whatIsLeftOutIsToldByItsPlaceAndNothingOfItIsARefusal(String body, String leftOut) {
+        var answer = system.report(body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(warnings(answer).stream()
+                        .filter(warning -> warning.endsWith("not-kept"))
+                        .toList())
+                .isEqualTo(leftOut.equals("none") ? List.of() : List.of(leftOut + " not-kept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "true", "[\"YES\"]"})
+    void whatIsNoAnswerIsRefusedAndNeverTakenForANo(String answer) {
+        assertThat(system.report("{\"facts\": {\"category\": \"OTHER\", \"securityClassified\": " + answer + "}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aRepeatGetsTheSameAnswerWhateverWordsCameAlongTheSecondTime() {
+        var first = system.report("{\"facts\": {\"securityClassified\": \"YES\"}}", "Idempotency-Key", "security-1");
+        var again = system.report(
+                "{\"facts\": {\"securityClassified\": \"YES\"}, \"description\": \"" + MARK + "\"}",
+                "Idempotency-Key",
+                "security-1");
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(warnings(again)).contains("description not-kept");
+    }
+
+    @Test
+    void noSubmissionCanBeMadeThatHoldsMore() {
+        var facts = new ArrayList<IncidentFacts>();
+        reports.find(IncidentId.parse(system.report("{\"facts\": {\"securityClassified\": \"YES\"}}")
+                        .json()
+                        .get("id")
+                        .stringValue()))
+                .ifPresent(report -> facts.add(report.facts()));
+
+        assertThat(facts).containsExactly(Submission.securityClassified(null).facts());
+    }
+
+    private void keepsOnly(Report report, String unit) {
+        assertThat(report.words()).isNull();
+        assertThat(report.reporter()).isNull();
+        assertThat(report.reporterIndex()).isNull();
+        assertThat(report.receiptWanted()).isFalse();
+        assertThat(report.facts())
+                .isEqualTo(Submission.securityClassified(UnitCode.of(unit)).facts());
+    }
+
+    private Answer after(String answer) {
+        return someone.get("/anmal?securityClassified=" + answer, "Accept", "text/html");
+    }
+
+    private static Map<String, String> everything() {
+        return Map.ofEntries(
+                Map.entry("token", newToken()),
+                Map.entry("securityClassified", "YES"),
+                Map.entry("category", "MISDIRECTED"),
+                Map.entry("noticedDate", "2026-11-20"),
+                Map.entry("noticedTime", "15.30"),
+                Map.entry("system", "e-post"),
+                Map.entry("personalData", "YES"),
+                Map.entry("description", MARK),
+                Map.entry("name", MARK),
+                Map.entry("email", MARK + "@kommun.example"));
+    }
+
+    private Report reportAt(Answer sent) {
+        assertThat(sent.header("location")).as(sent.body()).startsWith("/anmal/kvitto/");
+        return reports.find(IncidentId.parse(sent.header("location").replace("/anmal/kvitto/", "")))
+                .orElseThrow();
+    }
+
+    private static List<String> warnings(Answer answer) {
+        var found = new ArrayList<String>();
+        answer.json().path("warnings").forEach(warning -> {
+            assertThat(warning.get("message").stringValue()).isNotBlank();
+            found.add(warning.get("field").stringValue() + " "
+                    + warning.get("code").stringValue());
+        });
+        return found;
+    }
+
+    private static String newToken() {
+        return UUID.randomUUID().toString();
+    }
+}
