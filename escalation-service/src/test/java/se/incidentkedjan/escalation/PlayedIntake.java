@@ -41,6 +41,11 @@ public final class PlayedIntake implements AutoCloseable {
         words.put(incident.toString(), EventJson.mapper().writeValueAsString(written));
     }
 
+    /** The reporter says that säkerhetsskydd is concerned, and is asked for no words. */
+    public void askForNone(IncidentId incident) {
+        words.put(incident.toString(), EventJson.mapper().writeValueAsString(Map.of("neverAskedFor", true)));
+    }
+
     /** Nobody answers for as long as this is so. */
     public void setAway(boolean away) {
         isAway = away;

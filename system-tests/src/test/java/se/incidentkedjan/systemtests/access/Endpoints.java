@@ -81,7 +81,7 @@ final class Endpoints {
             entry("GET /assets/{file}", new Question("/assets/mark.svg", null)),
             entry("GET /api/openapi", new Question("/api/openapi", null)),
             entry("GET /anmal", new Question("/anmal", null)),
-            entry("POST /anmal", new Question("/anmal", "category=")),
+            entry("POST /anmal", new Question("/anmal", "securityClassified=NO&category=")),
             entry("GET /anmal/kvitto/{id}", new Question("/anmal/kvitto/{incident}", null)),
             entry("POST /api/incidents", new Question("/api/incidents", "{}")),
             entry("GET /api/incidents/{id}", new Question("/api/incidents/{incident}", null)),

@@ -34,6 +34,9 @@ import se.incidentkedjan.systemtests.chain.Person;
 class MarkedSecretsTest {
 
     private static final String WORD = "Hemligtord9f4e1c";
+    /** Sent together with the answer that it must never be: not even sealed, and to nobody. */
+    private static final String CLASSIFIED = "Kvalificerathemligt3c8a";
+
     private static final String ADDRESS = "hemligadress7b2d";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"([^\"]*)\"[^>]*value=\"([0-9a-f-]{36})\"");
 
@@ -52,8 +55,10 @@ class MarkedSecretsTest {
         chain.office().awaitDeliveries(byApi);
         readAndBreakTheGlass(byApi);
         giveOutAllButTheWords(byApi);
+        var classified = List.of(classifiedByApi(), classifiedByForm());
         knockWithWrongThings();
         chain.office().awaitDeliveries(byForm);
+        classified.forEach(incident -> chain.office().awaitDeliveries(incident));
 
         var found = search(WORD);
         // What is certainly there is found, so the search sees.
@@ -61,7 +66,10 @@ class MarkedSecretsTest {
         assertThat(search("MISDIRECTED")).isNotEmpty();
 
         assertThat(found).as("places where the marked word lies in clear").isEmpty();
-        assertThat(figures()).doesNotContain(WORD).doesNotContain(ADDRESS);
+        assertThat(search(CLASSIFIED))
+                .as("places where what was never to be sent lies")
+                .isEmpty();
+        assertThat(figures()).doesNotContain(WORD).doesNotContain(ADDRESS).doesNotContain(CLASSIFIED);
         // The one address goes out once: on the receipt to the one whose it is.
         assertThat(search(ADDRESS)).allMatch(place -> place.contains("mail"));
         assertThat(Person.signedIn(chain, "handlaggare")
@@ -69,6 +77,41 @@ class MarkedSecretsTest {
                         .body())
                 .as("those who handle the case still read it")
                 .contains(WORD);
+    }
+
+    private String classifiedByApi() {
+        var answer =
+                chain.office().post("/api/incidents", """
+                {"description": "%1$s i beskrivningen", "%1$s": true,
+                 "reporter": {"name": "%1$s Exempelsson", "email": "%1$s@kommun.example"},
+                 "facts": {"category": "%1$s", "securityClassified": "YES", "unit": "va-avdelningen",
+                           "system": "%1$s"}}""".formatted(CLASSIFIED), "Idempotency-Key", "classified-1");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("not-kept").doesNotContain(CLASSIFIED);
+        return answer.json().path("id").asString();
+    }
+
+    private String classifiedByForm() {
+        var answer = Person.unknown(chain)
+                .post(
+                        "/anmal",
+                        Map.of(
+                                "securityClassified",
+                                "YES",
+                                "unit",
+                                "va-avdelningen",
+                                "category",
+                                "PREMISES",
+                                "noticedDate",
+                                CLASSIFIED,
+                                "description",
+                                CLASSIFIED + " i formuläret",
+                                "name",
+                                CLASSIFIED,
+                                "email",
+                                CLASSIFIED + "@kommun.example"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return answer.header("Location").replaceAll(".*/", "");
     }
 
     private static String report() {
@@ -82,16 +125,24 @@ class MarkedSecretsTest {
     private String reportByForm() {
         var someone = Person.unknown(chain);
         var fields = new HashMap<String, String>();
-        var hidden = FORM_TOKEN.matcher(someone.get("/anmal").body());
+        var hidden =
+                FORM_TOKEN.matcher(someone.get("/anmal?securityClassified=NO").body());
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
         fields.putAll(Map.of(
-                "category", "MISDIRECTED",
-                "unit", "socialforvaltningen",
-                "description", WORD + " i formuläret",
-                "name", WORD + " Formulärsson",
-                "email", ADDRESS + "@kommun.example"));
+                "securityClassified",
+                "NO",
+                "category",
+                "MISDIRECTED",
+                "unit",
+                "socialforvaltningen",
+                "description",
+                WORD + " i formuläret",
+                "name",
+                WORD + " Formulärsson",
+                "email",
+                ADDRESS + "@kommun.example"));
         var answer = someone.post("/anmal", fields);
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
         return answer.header("Location").replaceAll(".*/", "");

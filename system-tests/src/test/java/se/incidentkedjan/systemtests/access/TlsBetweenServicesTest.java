@@ -68,7 +68,9 @@ class TlsBetweenServicesTest {
 
     @Test
     void theGatewayReachesAServiceOverTls() throws Exception {
-        assertThat(get("http://localhost:" + gateway + "/anmal").body()).contains("<form", "name=\"category\"");
+        assertThat(get("http://localhost:" + gateway + "/anmal?securityClassified=NO")
+                        .body())
+                .contains("<form", "name=\"category\"");
         assertThat(get("http://localhost:" + gateway + "/api/openapi", "Authorization", "Bearer " + SIGN_IN.system())
                         .body())
                 .contains("/api/incidents");

@@ -53,6 +53,8 @@ class ReportingInABrowserTest {
     @Test
     void aReportOnAPhoneWithoutScriptGivesAReceiptAndAMailWithTheSameReference() {
         var page = chromium.phone(chain.address() + "/anmal");
+        picture(page, "anmal-forsta-fragan-telefon");
+        answer(page, "Nej");
         page.getByLabel("Skickat till fel mottagare", new GetByLabelOptions().setExact(false))
                 .check();
         page.locator("[name=personalData][value=YES]").check();
@@ -76,6 +78,8 @@ class ReportingInABrowserTest {
     @Test
     void theFormCanBeFilledInWithTheKeyboardAlone() {
         var page = chromium.desk(chain.address() + "/anmal");
+        focus(page, "securityClassified");
+        page.keyboard().press("Enter");
         focus(page, "category");
         page.keyboard().press("Space");
         focus(page, "description");
@@ -90,6 +94,7 @@ class ReportingInABrowserTest {
     @Test
     void whatIsWrongIsToldInASummaryAndWhatWasTypedIsKept() {
         var page = chromium.phone(chain.address() + "/anmal");
+        answer(page, "Nej");
         page.locator("[name=description]").fill("Det här ska finnas kvar.");
         page.locator("[name=email]").fill("inte en adress");
         submit(page);
@@ -104,6 +109,7 @@ class ReportingInABrowserTest {
     void aDoubleClickAndAReloadMakeOneIncident() {
         var before = incidents();
         var page = chromium.desk(chain.address() + "/anmal");
+        answer(page, "Nej");
         page.locator("[name=category]").first().check();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka anmälan"))
                 .dblclick();
@@ -120,6 +126,33 @@ class ReportingInABrowserTest {
         assertThat(since).containsExactlyInAnyOrder(incident, next);
     }
 
+    @Test
+    void whoeverSaysThatSecurityIsConcernedIsToldWhomToCallAndHasNowhereToWrite() {
+        var page = chromium.phone(chain.address() + "/anmal");
+        answer(page, "Ja");
+
+        assertThat(page.locator("main")).containsText("Ring säkerhetsskyddschefen");
+        assertThat(page.locator("main a[href^='tel:']").first()).isVisible();
+        assertThat(page.locator("main textarea, main input:not([type=hidden])")).hasCount(0);
+        picture(page, "sakerhetsskydd-telefon");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka utan uppgifter"))
+                .click();
+
+        assertThat(page.locator("main").innerText()).containsPattern(REFERENCE).contains("Ring nu");
+        picture(page, "sakerhetsskydd-kvitto-telefon");
+        chain.office().awaitCase(page.url().substring(page.url().lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void whoeverDoesNotKnowWhetherSecurityIsConcernedMayWriteAndIsWarned() {
+        var page = chromium.phone(chain.address() + "/anmal");
+        answer(page, "Vet inte");
+
+        assertThat(page.locator("main")).containsText("stora drag");
+        assertThat(page.locator("[name=description]")).isVisible();
+        picture(page, "anmal-vet-inte-telefon");
+    }
+
     private Set<String> incidents() {
         return chain.office().cases().stream()
                 .map(one -> one.path("id").asString())
@@ -132,8 +165,17 @@ class ReportingInABrowserTest {
         chain.office().awaitDeliveries(incident);
 
         var unknown = chromium.withScript(chain.address() + "/");
-        for (var path : List.of("/", "/anmal", "/logga-in", "/inloggning-misslyckades")) {
-            look(unknown, path, path);
+        for (var path : List.of(
+                "/",
+                "/anmal",
+                "/anmal?securityClassified=NO",
+                "/anmal?securityClassified=UNKNOWN",
+                "/anmal?securityClassified=YES",
+                "/anmal/kvitto/" + incident,
+                "/anmal/kvitto/" + chain.office().report(Reports.somethingThatConcernsSecurity()),
+                "/logga-in",
+                "/inloggning-misslyckades")) {
+            look(unknown, path, path.replaceAll("[^a-zA-Z/-]", "-"));
         }
         var dpo = chromium.signedIn(chain.address(), "dpo");
         for (var path : List.of(
@@ -160,6 +202,11 @@ class ReportingInABrowserTest {
                 .as("width of " + path)
                 .isLessThanOrEqualTo(320);
         picture(page, "telefon" + name.replace('/', '-'));
+    }
+
+    private static void answer(Page page, String answer) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(answer).setExact(true))
+                .click();
     }
 
     private static void submit(Page page) {

@@ -13,7 +13,7 @@ public final class Reports {
         return """
                 {"description": "%1$s: brevet gick till fel person",
                  "reporter": {"name": "%1$s Exempelsson", "email": "anstalld@kommun.example"},
-                 "facts": {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+                 "facts": {"category": "MISDIRECTED", "securityClassified": "NO", "unit": "socialforvaltningen",
                            "personalData": {"involved": "YES", "kinds": ["HEALTH"],
                                             "subjects": {"count": 1, "precision": "EXACT"},
                                             "recipients": "ONE_KNOWN"}}}""".formatted(SECRET);
@@ -22,13 +22,13 @@ public final class Reports {
     /** A system is down; nothing else is known. */
     public static String aSystemThatIsDown() {
         return """
-                {"facts": {"category": "OUTAGE", "personalData": {"involved": "NO"}}}""";
+                {"facts": {"category": "OUTAGE", "securityClassified": "NO", "personalData": {"involved": "NO"}}}""";
     }
 
     /** A critical system has been down so long that cybersäkerhetslagen asks for a report. */
     public static String anOutageOfACriticalSystem() {
         return """
-                {"facts": {"category": "OUTAGE", "unit": "kommunledningskontoret", "ongoing": "YES",
+                {"facts": {"category": "OUTAGE", "securityClassified": "NO", "unit": "kommunledningskontoret", "ongoing": "YES",
                            "aspects": ["AVAILABILITY"], "personalData": {"involved": "NO"},
                            "operations": {"sectors": ["MUNICIPAL_ADMINISTRATION"], "criticalSystem": "YES",
                                           "activityLimitedHours": 6}}}""";
@@ -38,8 +38,14 @@ public final class Reports {
     public static String aLostFileOfTheSchool() {
         return """
                 {"description": "%1$s: en klasslista ligger öppet",
-                 "facts": {"category": "MISDIRECTED", "unit": "barn-och-utbildningsforvaltningen",
+                 "facts": {"category": "MISDIRECTED", "securityClassified": "NO", "unit": "barn-och-utbildningsforvaltningen",
                            "system": "larplattform", "personalData": {"involved": "YES"}}}""".formatted(SECRET);
+    }
+
+    /** Something of which only one person may hear more. */
+    public static String somethingThatConcernsSecurity() {
+        return """
+                {"facts": {"category": "UNKNOWN", "securityClassified": "YES", "unit": "va-avdelningen"}}""";
     }
 
     /** The least that can be reported. */

@@ -20,11 +20,17 @@ class ReporterWords {
     /** What came of asking. */
     sealed interface Answer {
 
-        /** What they wrote, as far as they did. */
+        /**
+         * What they wrote, as far as they did.
+         *
+         * @param neverAskedFor true when they said that säkerhetsskydd is concerned, so that nothing was asked for or kept
+         */
         record Written(
                 @Nullable String description,
                 @Nullable String name,
-                @Nullable String email) implements Answer {
+                @Nullable String email,
+                @Nullable Boolean neverAskedFor)
+                implements Answer {
             @Override
             public String toString() {
                 return "Written[…]";

@@ -49,7 +49,10 @@ class WordsPages {
         var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
         page.addObject("isAway", isAway);
         page.addObject("isErased", answer instanceof ReporterWords.Answer.Erased);
-        page.addObject("written", answer instanceof ReporterWords.Answer.Written written ? written : null);
+        var written = answer instanceof ReporterWords.Answer.Written some ? some : null;
+        var isNeverAskedFor = written != null && Boolean.TRUE.equals(written.neverAskedFor());
+        page.addObject("isNeverAskedFor", isNeverAskedFor);
+        page.addObject("written", isNeverAskedFor ? null : written);
         return page;
     }
 

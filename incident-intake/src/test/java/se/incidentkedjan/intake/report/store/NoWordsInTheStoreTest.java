@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,45 @@ class NoWordsInTheStoreTest {
                 .as("metrics and traces")
                 .isEmpty();
         assertThat(caller.get("/actuator/prometheus").body()).doesNotContainIgnoringCase(MARK);
+    }
+
+    @Test
+    void whatIsSentOfSomethingThatConcernsSecurityIsNotEvenSealed(CapturedOutput output) {
+        var caller = new Caller(port);
+
+        var byApi = caller.report("""
+                {"description": "%1$s", "reporter": {"name": "%2$s", "email": "%3$s"}, "%4$s": "%4$s",
+                 "facts": {"category": "%4$s", "securityClassified": "YES", "system": "%4$s"}}
+                """.formatted(WORDS, NAME, EMAIL, MARK));
+        var fields = new HashMap<>(form(MARK));
+        fields.put("securityClassified", "YES");
+        var byForm = caller.submit(fields);
+
+        assertThat(byApi.status()).isEqualTo(201);
+        assertThat(byForm.status()).isEqualTo(303);
+        // Without a key of the request there is nothing of it to seal, and so no data key.
+        assertThat(documents(byApi.json().get("id").stringValue()))
+                .singleElement()
+                .satisfies(this::tellsNothing);
+        assertThat(documents(byForm.header("location").replace("/anmal/kvitto/", "")))
+                .anySatisfy(document -> assertThat(document).contains("securityClassified"))
+                .allSatisfy(this::tellsNothing);
+        for (var trace : tracesOf(WORDS, NAME, EMAIL)) {
+            assertThat(everythingInTheStore()).noneMatch(document -> document.contains(trace));
+        }
+        assertThat(output.getAll().lines().filter(line -> mentions(line)).toList())
+                .as("lines of the log")
+                .isEmpty();
+        assertThat(Observations.NOTED.stream().filter(line -> mentions(line)).toList())
+                .as("metrics and traces")
+                .isEmpty();
+        assertThat(caller.get("/actuator/prometheus").body()).doesNotContainIgnoringCase(MARK);
+    }
+
+    private void tellsNothing(String document) {
+        assertThat(document)
+                .doesNotContain("\"words\"", "\"reporter\"", "reporterIndex\"")
+                .doesNotContainIgnoringCase(MARK);
     }
 
     @ParameterizedTest
