@@ -27,7 +27,7 @@ final class Caller {
     private static final Pattern RECEIVED_AT = Pattern.compile("\"receivedAt\"\\s*:\\s*\"([^\"]+)\"");
     private static final String A_MISDIRECTED_LETTER = """
             {"description": "Ett brev kom till fel person.",
-             "facts": {"category": "MISDIRECTED", "unit": "socialforvaltningen",
+             "facts": {"category": "MISDIRECTED", "securityClassified": "NO", "unit": "socialforvaltningen",
                        "personalData": {"involved": "YES", "kinds": ["HEALTH"],
                                         "subjects": {"count": 1, "precision": "EXACT"},
                                         "recipients": "ONE_KNOWN"}}}""";

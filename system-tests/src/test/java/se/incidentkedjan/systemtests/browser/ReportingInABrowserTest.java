@@ -54,6 +54,9 @@ class ReportingInABrowserTest {
     void aReportOnAPhoneWithoutScriptGivesAReceiptAndAMailWithTheSameReference() {
         var page = chromium.phone(chain.address() + "/anmal");
         picture(page, "anmal-forsta-fragan-telefon");
+        page.getByText("Vad är säkerhetsskydd?").click();
+        assertThat(page.getByText("Svara nej då")).isVisible();
+        picture(page, "anmal-vad-ar-sakerhetsskydd-telefon");
         answer(page, "Nej");
         page.getByLabel("Skickat till fel mottagare", new GetByLabelOptions().setExact(false))
                 .check();
@@ -131,7 +134,7 @@ class ReportingInABrowserTest {
         var page = chromium.phone(chain.address() + "/anmal");
         answer(page, "Ja");
 
-        assertThat(page.locator("main")).containsText("Ring säkerhetsskyddschefen");
+        assertThat(page).hasTitle(Pattern.compile("Ring säkerhetsskyddschefen.*"));
         assertThat(page.locator("main a[href^='tel:']").first()).isVisible();
         assertThat(page.locator("main textarea, main input:not([type=hidden])")).hasCount(0);
         picture(page, "sakerhetsskydd-telefon");

@@ -15,7 +15,8 @@ import se.incidentkedjan.intake.report.SubmissionRules;
  * @param token names this filling-in of the form, so that sending it twice makes one report
  * @param securityClassified the answer to the first question, given before anything else is asked; when it is yes,
  *     nothing else but the unit is read, whatever was sent
- * @param noticedWhich which of two, when the time of day occurred twice
+ * @param noticedWhich which of two, when the time of day occurred twice: the moment itself, UTC, so that the answer holds
+ *     for no other time that is typed later
  */
 record FormInput(
         String token,
@@ -30,9 +31,6 @@ record FormInput(
         String description,
         String name,
         String email) {
-
-    static final String EARLIER = "EARLIER";
-    static final String LATER = "LATER";
 
     /** The name of the first question, in addresses and in the form. */
     static final String SECURITY_CLASSIFIED = "securityClassified";

@@ -98,15 +98,15 @@ final class FormQuestions {
 
     /** Which of two, when the typed time occurred twice; null when it did not. */
     public @Nullable Choice getNoticedWhich() {
-        if (!(SwedishTimeInput.read(input.noticedDate(), input.noticedTime()) instanceof TimeReading.Twice)) {
+        if (!(SwedishTimeInput.read(input.noticedDate(), input.noticedTime()) instanceof TimeReading.Twice twice)) {
             return null;
         }
         return choice(
                 "noticedWhich",
                 "Vilken av de två gångerna?",
                 List.of(
-                        Option.of(FormInput.EARLIER, "Första gången (sommartid)"),
-                        Option.of(FormInput.LATER, "Andra gången (normaltid)")),
+                        Option.of(twice.earlier().toString(), "Första gången (sommartid)"),
+                        Option.of(twice.later().toString(), "Andra gången (normaltid)")),
                 input.noticedWhich());
     }
 

@@ -101,17 +101,16 @@ final class FormReader {
     }
 
     private static @Nullable Instant oneOf(TimeReading.Twice twice, String which, Findings findings) {
-        return switch (which) {
-            case FormInput.EARLIER -> twice.earlier();
-            case FormInput.LATER -> twice.later();
-            default -> {
-                findings.add(
-                        "noticedWhich",
-                        "required",
-                        "Klockslaget fanns två gånger den natten, när klockan ställdes tillbaka. Välj vilken gång det var.");
-                yield null;
+        for (var moment : List.of(twice.earlier(), twice.later())) {
+            if (moment.toString().equals(which)) {
+                return moment;
             }
-        };
+        }
+        findings.add(
+                "noticedWhich",
+                "required",
+                "Klockslaget fanns två gånger den natten, när klockan ställdes tillbaka. Välj vilken gång det var.");
+        return null;
     }
 
     private static <T> @Nullable T listed(

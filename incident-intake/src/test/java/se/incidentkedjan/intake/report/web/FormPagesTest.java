@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -186,12 +187,43 @@ class FormPagesTest {
         var asked = caller.submit(fields);
 
         assertThat(asked.status()).isEqualTo(400);
-        assertThat(asked.body()).contains("href=\"#noticedWhich\"", "id=\"noticedWhich\"", "sommartid");
-        fields.put("noticedWhich", "EARLIER");
+        assertThat(asked.body())
+                .contains(
+                        "href=\"#noticedWhich\"",
+                        "id=\"noticedWhich\"",
+                        "sommartid",
+                        "value=\"2026-10-25T00:30:00Z\"",
+                        "value=\"2026-10-25T01:30:00Z\"")
+                .doesNotContainPattern("noticedWhich\"[^>]*checked");
+        fields.put("noticedWhich", "2026-10-25T00:30:00Z");
         assertThat(reportAt(caller.submit(fields)).facts().discoveredAt()).isEqualTo("2026-10-25T00:30:00Z");
-        fields.put("noticedWhich", "LATER");
+        fields.put("noticedWhich", "2026-10-25T01:30:00Z");
         fields.put("token", token());
         assertThat(reportAt(caller.submit(fields)).facts().discoveredAt()).isEqualTo("2026-10-25T01:30:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EARLIER", "2025-10-26T00:30:00Z", "2026-10-25T00:31:00Z"})
+    void anAnswerToAnotherTimeIsNoAnswerToThisOne(String which) {
+        var fields = aFilledInForm();
+        fields.put("noticedDate", "2026-10-25");
+        fields.put("noticedTime", "02.30");
+        fields.put("noticedWhich", which);
+
+        var asked = caller.submit(fields);
+
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body()).contains("href=\"#noticedWhich\"", "Ett brev");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-25, 01.59, 2026-10-24T23:59:00Z", "2026-10-25, 03.00, 2026-10-25T02:00:00Z"})
+    void theHoursBesideItAreAskedNothing(String date, String time, Instant moment) {
+        var fields = aFilledInForm();
+        fields.put("noticedDate", date);
+        fields.put("noticedTime", time);
+
+        assertThat(reportAt(caller.submit(fields)).facts().discoveredAt()).isEqualTo(moment);
     }
 
     @Test

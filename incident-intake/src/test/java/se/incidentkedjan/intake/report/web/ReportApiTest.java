@@ -148,6 +148,9 @@ class ReportApiTest {
             {"facts":{"category":"OTHER","system":"E-POST"}}                => facts.system unknown-system
             {"facts":{"category":"OTHER","discoveredAt":"2026-11-20"}}      => facts.discoveredAt wrong-form
             {"facts":{"category":"OTHER","discoveredAt":"2026-11-20T16:45:00"}} => facts.discoveredAt wrong-form
+            {"facts":{"category":"OTHER","discoveredAt":"2026-10-25T02:30:00"}} => facts.discoveredAt wrong-form
+            {"facts":{"category":"OTHER","discoveredAt":"2026-03-29T02:30:00"}} => facts.discoveredAt wrong-form
+            {"facts":{"category":"OTHER","discoveredAt":"2026-10-25T02:30:00[Europe/Stockholm]"}} => facts.discoveredAt wrong-form
             {"facts":{"category":"OTHER","discoveredAt":1763654400}}        => facts.discoveredAt wrong-type
             {"facts":{"category":"OTHER","discoveredAt":"2026-11-20T17:30:00Z"}} => facts.discoveredAt in-future
             {"facts":{"category":"OTHER","awareAt":"2027-01-01T00:00:00Z"}} => facts.awareAt in-future

@@ -132,6 +132,15 @@ class DemoYearTest {
     }
 
     @Test
+    void mostSayThatSecurityIsNotConcernedAndAFewDoNotKnow() {
+        assertThat(count(incident -> incident.facts().securityClassified() == YesNo.UNKNOWN))
+                .isBetween(5L, 25L);
+        assertThat(count(incident -> incident.facts().securityClassified() == YesNo.YES))
+                .as("what is never asked for cannot be shown as an example")
+                .isZero();
+    }
+
+    @Test
     void julyIsQuietAndMostHappensInOfficeHours() {
         assertThat(count(incident -> local(incident).getMonth() == Month.JULY)).isLessThan(25);
         assertThat(count(incident -> local(incident).getMonth() == Month.OCTOBER))
