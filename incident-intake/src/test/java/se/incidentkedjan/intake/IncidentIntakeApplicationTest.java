@@ -22,7 +22,9 @@ class IncidentIntakeApplicationTest {
             assertThat(context.getEnvironment().getProperty("server.port")).isEqualTo("0");
             var caller =
                     new Caller(Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")));
-            assertThat(caller.get("/anmal", "Accept", "text/html").body()).contains("Socialförvaltningen");
+            assertThat(caller.get("/anmal?securityClassified=YES", "Accept", "text/html")
+                            .body())
+                    .contains("Socialförvaltningen", "070-1740606");
             assertThat(caller.get("/actuator/prometheus").body())
                     .contains(
                             "incidentkedjan_reports_total{channel=\"api\",outcome=\"received\"} 0.0",

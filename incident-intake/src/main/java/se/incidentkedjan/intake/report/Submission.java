@@ -26,7 +26,7 @@ public record Submission(
 
     /**
      * Reads empty words and an empty reporter as absent. Of what concerns säkerhetsskydd it keeps that it does, and the
-     * unit: there is no way to make a submission that holds more of it (säkerhetsskyddslagen 2018:585, 2 kap. 3 §).
+     * unit: there is no way to make a submission that holds more of it (säkerhetsskyddslagen 2018:585).
      */
     public Submission {
         if (facts.securityClassified() == YesNo.YES) {

@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ record FormInput(
     /** The name of the first question, in addresses and in the form. */
     static final String SECURITY_CLASSIFIED = "securityClassified";
 
+    /** The same when it is sent in a body: a yes stands in no address, and so in no history and no log of a proxy. */
+    static final String FIRST_ANSWER = "answer";
+
     /** A form that nobody has written in, after the first question. */
     static FormInput empty(YesNo securityClassified) {
         return withUnit(newToken(), securityClassified, "");
@@ -46,13 +50,20 @@ record FormInput(
 
     /** The answer to the first question; empty when it has not been put yet. One yes among several answers is a yes. */
     static Optional<YesNo> answer(HttpServletRequest request) {
-        var given = request.getParameterValues(SECURITY_CLASSIFIED);
-        return given == null
-                ? Optional.empty()
-                : Stream.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO)
-                        .filter(answer -> Arrays.stream(given)
-                                .anyMatch(text -> text.strip().equalsIgnoreCase(answer.name())))
-                        .findFirst();
+        var given = Stream.of(SECURITY_CLASSIFIED, FIRST_ANSWER)
+                .map(request::getParameterValues)
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .toList();
+        return Stream.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO)
+                .filter(answer -> given.stream().anyMatch(answer.name()::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /** Whether this is the answer to the first question and no report yet. */
+    static boolean isFirstAnswer(HttpServletRequest request) {
+        return request.getParameter(FIRST_ANSWER) != null && request.getParameter("token") == null;
     }
 
     static FormInput of(HttpServletRequest request) {

@@ -84,6 +84,9 @@ class FormPages {
     @Requires(Action.REPORT_FORM)
     @PostMapping(path = "/anmal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView report(HttpServletRequest request, HttpServletResponse response) {
+        if (FormInput.isFirstAnswer(request)) {
+            return form(request, response);
+        }
         var input = FormInput.of(request);
         var findings = new Findings();
         var submission = reader.read(input, findings);

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
@@ -40,6 +42,9 @@ class SecurityFirstTest {
     @Autowired
     private Reports reports;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     private Caller system;
     private Caller someone;
 
@@ -61,8 +66,19 @@ class SecurityFirstTest {
                         "Vad är säkerhetsskydd?",
                         "name=\"securityClassified\" value=\"NO\"",
                         "name=\"securityClassified\" value=\"UNKNOWN\"",
-                        "name=\"securityClassified\" value=\"YES\"")
+                        "formmethod=\"post\" name=\"answer\" value=\"YES\"")
                 .doesNotContain("<script", "<textarea", "<input");
+    }
+
+    @Test
+    void aYesStandsInNoAddressAndIsNoReportYet() {
+        var before = mongo.count(new Query(), "reports");
+
+        var page = someone.submit(Map.of("answer", "YES"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains(PHONE).doesNotContain("<textarea", "?securityClassified");
+        assertThat(mongo.count(new Query(), "reports")).isEqualTo(before);
     }
 
     @Test

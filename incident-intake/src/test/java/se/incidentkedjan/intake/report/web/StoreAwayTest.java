@@ -39,6 +39,12 @@ class StoreAwayTest {
                         "<title>Inte sparad: ")
                 .containsPattern("value=\"PHISHING\"\\s+checked");
 
+        var security = caller.submit(Map.of("token", token, "securityClassified", "YES", "description", "hemligt"));
+        assertThat(security.status()).isEqualTo(503);
+        assertThat(security.body())
+                .contains("Din anmälan är inte sparad", "Vänta inte på oss: ring", "070-1740606")
+                .doesNotContain("hemligt", "<textarea");
+
         var answer = caller.report(ApiForms.FULL_EXAMPLE, "Idempotency-Key", "k-away");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
@@ -53,7 +59,7 @@ class StoreAwayTest {
         assertThat(caller.get("/actuator/health/readiness").status()).isEqualTo(503);
         assertThat(caller.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(caller.get("/actuator/prometheus").body())
-                .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 1.0")
+                .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 2.0")
                 .contains("incidentkedjan_reports_total{channel=\"api\",outcome=\"not_saved\"} 1.0");
     }
 }
