@@ -83,6 +83,32 @@ public abstract class ChainContract {
     }
 
     @Test
+    void whatConcernsSecurityReachesTheSecurityChiefAndLeavesTheImyTrack() {
+        var incident = chain.office().report(Reports.somethingThatConcernsSecurity());
+
+        var opened = chain.office().awaitCase(incident);
+        assertThat(roles(opened)).contains("SECURITY_CHIEF").doesNotContain("DPO");
+        assertThat(opened.path("duties")).isEmpty();
+        assertThat(opened.path("severity").asString()).isEqualTo("SEVERE");
+        assertThat(opened.path("facts").path("category").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void anUnansweredQuestionOfSecurityIsCarriedToTheCaseAndRunsTheOrdinaryTracks() {
+        var opened = chain.office().awaitCase(chain.office().report(Reports.nearlyNothing()));
+
+        assertThat(opened.path("facts").path("securityClassified").asString()).isEqualTo("UNKNOWN");
+        assertThat(opened.path("because")
+                        .valueStream()
+                        .map(reason -> reason.path("rule").asString()))
+                .contains("sakerhetsskydd-obesvarad");
+        assertThat(opened.path("duties")
+                        .valueStream()
+                        .map(duty -> duty.path("code").asString()))
+                .contains("IMY_NOTIFICATION");
+    }
+
+    @Test
     void theReportersWordsAreInNoTopicAndNoMail() {
         var incident = chain.office().report(Reports.aMisdirectedLetter());
         chain.office().awaitDeliveries(incident);
