@@ -70,6 +70,11 @@ class MarkedSecretsTest {
                 .as("places where what was never to be sent lies")
                 .isEmpty();
         assertThat(figures()).doesNotContain(WORD).doesNotContain(ADDRESS).doesNotContain(CLASSIFIED);
+        assertThat(Person.signedIn(chain, "handlaggare")
+                        .get("/arenden/" + classified.getLast() + "/ord")
+                        .body())
+                .contains("varken frågat efter eller tagit emot")
+                .doesNotContain(CLASSIFIED);
         // The one address goes out once: on the receipt to the one whose it is.
         assertThat(search(ADDRESS)).allMatch(place -> place.contains("mail"));
         assertThat(Person.signedIn(chain, "handlaggare")
@@ -99,7 +104,7 @@ class MarkedSecretsTest {
                                 "securityClassified",
                                 "YES",
                                 "unit",
-                                "va-avdelningen",
+                                "socialforvaltningen",
                                 "category",
                                 "PREMISES",
                                 "noticedDate",
