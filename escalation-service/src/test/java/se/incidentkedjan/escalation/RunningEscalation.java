@@ -222,13 +222,24 @@ public final class RunningEscalation implements AutoCloseable {
                 path);
     }
 
+    /** Sends JSON as a program does, with further headers by name and value. */
+    public Answer postJson(String group, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return call(group, request, path);
+    }
+
     private Answer call(String group, HttpRequest.Builder request, String path) {
         var port = service.getEnvironment().getProperty("local.server.port");
         try {
             var answer = http.send(
                     request.uri(URI.create("http://localhost:" + port + path))
                             .header("Authorization", "Bearer " + SIGN_IN.person(group))
-                            .header("Accept", "text/html, application/json;q=0.5")
+                            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
                             .build(),
                     HttpResponse.BodyHandlers.ofString(UTF_8));
             return new Answer(

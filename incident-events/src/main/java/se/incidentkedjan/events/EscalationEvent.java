@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.Category;
@@ -55,12 +56,19 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param incident the incident
      * @param municipality where it belongs
      * @param duty which duty
-     * @param dueAt when it was due, UTC
+     * @param dueAt when it was due, UTC; when it was done if no time is set
      * @param metAt when it was done, UTC
      * @param inTime whether it was done at or before its due instant
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
      */
     record DutyMet(
-            IncidentId incident, Municipality municipality, DutyCode duty, Instant dueAt, Instant metAt, boolean inTime)
+            IncidentId incident,
+            Municipality municipality,
+            DutyCode duty,
+            Instant dueAt,
+            Instant metAt,
+            boolean inTime,
+            @Nullable UnitCode controller)
             implements EscalationEvent {}
 
     /**
@@ -70,8 +78,103 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param municipality where it belongs
      * @param duty which duty
      * @param dueAt when it was due, UTC
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
      */
-    record DutyMissed(IncidentId incident, Municipality municipality, DutyCode duty, Instant dueAt)
+    record DutyMissed(
+            IncidentId incident,
+            Municipality municipality,
+            DutyCode duty,
+            Instant dueAt,
+            @Nullable UnitCode controller) implements EscalationEvent {}
+
+    /**
+     * A part of a duty's time has gone, and it is not done. Said once for each share that the municipality has set; after
+     * an outage only for the newest.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param duty which duty
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
+     * @param share how much of the time has gone, in per cent
+     * @param dueAt when it is due, UTC
+     * @param role who is to be reminded
+     */
+    record DutyReminded(
+            IncidentId incident,
+            Municipality municipality,
+            DutyCode duty,
+            @Nullable UnitCode controller,
+            int share,
+            Instant dueAt,
+            RoleCode role)
+            implements EscalationEvent {}
+
+    /**
+     * Someone with the mandate has decided that a legal duty does not apply, for reasons that stand in the case.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param duty which duty
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
+     * @param decidedAt when, UTC
+     */
+    record DutyExempted(
+            IncidentId incident,
+            Municipality municipality,
+            DutyCode duty,
+            @Nullable UnitCode controller,
+            Instant decidedAt)
+            implements EscalationEvent {}
+
+    /**
+     * Someone has changed when the municipality is held to have become aware, for a reason that stands in the case.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param before what counted until then, UTC
+     * @param after what counts now, UTC
+     * @param changedAt when it was changed, UTC
+     */
+    record AwarenessChanged(
+            IncidentId incident, Municipality municipality, Instant before, Instant after, Instant changedAt)
+            implements EscalationEvent {}
+
+    /**
+     * The handling of an incident has gone on, or back.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param status how far it has come
+     * @param movedAt when, UTC
+     * @param cause the root cause as far as it is known; absent until someone has told
+     */
+    record CaseMoved(
+            IncidentId incident,
+            Municipality municipality,
+            CaseStatus status,
+            Instant movedAt,
+            @Nullable Cause cause) implements EscalationEvent {}
+
+    /**
+     * An incident turned out to be the same as another one, and is counted and worked on as that.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param into the one it belongs to
+     * @param mergedAt when, UTC
+     */
+    record CaseMerged(IncidentId incident, Municipality municipality, IncidentId into, Instant mergedAt)
+            implements EscalationEvent {}
+
+    /**
+     * An incident was not the same as another one after all, and stands on its own again.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param from the one it was taken for
+     * @param unmergedAt when, UTC
+     */
+    record CaseUnmerged(IncidentId incident, Municipality municipality, IncidentId from, Instant unmergedAt)
             implements EscalationEvent {}
 
     /**
@@ -136,17 +239,21 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param clockStart from when the time counts, UTC
      * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
      * @param nominalDate for limits in months: the date before the söndagsregel (lag 1930:173), Swedish time
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
      */
     record StartedDuty(
             DutyCode code,
             String authority,
             Instant clockStart,
             @Nullable Instant dueAt,
-            @Nullable LocalDate nominalDate) {
+            @Nullable LocalDate nominalDate,
+            @Nullable UnitCode controller) {
 
         /** Whether whoever does the other duty in time must act at least as early as this one asks for. */
         public boolean isCoveredBy(StartedDuty other) {
-            return code.equals(other.code) && (dueAt == null || (other.dueAt != null && !other.dueAt.isAfter(dueAt)));
+            return code.equals(other.code)
+                    && Objects.equals(controller, other.controller)
+                    && (dueAt == null || (other.dueAt != null && !other.dueAt.isAfter(dueAt)));
         }
     }
 

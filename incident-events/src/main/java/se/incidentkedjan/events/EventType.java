@@ -16,6 +16,15 @@ public enum EventType {
             EscalationEvent.IncidentAssessed.class),
     DUTY_MET("se.incidentkedjan.escalation.DutyMet.v1", Owner.ESCALATION, EscalationEvent.DutyMet.class),
     DUTY_MISSED("se.incidentkedjan.escalation.DutyMissed.v1", Owner.ESCALATION, EscalationEvent.DutyMissed.class),
+    DUTY_REMINDED("se.incidentkedjan.escalation.DutyReminded.v1", Owner.ESCALATION, EscalationEvent.DutyReminded.class),
+    DUTY_EXEMPTED("se.incidentkedjan.escalation.DutyExempted.v1", Owner.ESCALATION, EscalationEvent.DutyExempted.class),
+    AWARENESS_CHANGED(
+            "se.incidentkedjan.escalation.AwarenessChanged.v1",
+            Owner.ESCALATION,
+            EscalationEvent.AwarenessChanged.class),
+    CASE_MOVED("se.incidentkedjan.escalation.CaseMoved.v1", Owner.ESCALATION, EscalationEvent.CaseMoved.class),
+    CASE_MERGED("se.incidentkedjan.escalation.CaseMerged.v1", Owner.ESCALATION, EscalationEvent.CaseMerged.class),
+    CASE_UNMERGED("se.incidentkedjan.escalation.CaseUnmerged.v1", Owner.ESCALATION, EscalationEvent.CaseUnmerged.class),
     GLASS_BROKEN("se.incidentkedjan.escalation.GlassBroken.v1", Owner.ESCALATION, EscalationEvent.GlassBroken.class),
     DISPOSAL_ORDERED(
             "se.incidentkedjan.escalation.DisposalOrdered.v1", Owner.ESCALATION, EscalationEvent.DisposalOrdered.class),

@@ -11,5 +11,20 @@ public enum PrivacyRisk {
     /** A high risk: inform the people concerned too. */
     HIGH,
     /** Not known yet; the clock runs provisionally. */
-    TO_BE_ASSESSED
+    TO_BE_ASSESSED;
+
+    /** Whether it weighs more. What is still to be assessed weighs more than an unlikely risk, and less than a known one. */
+    public boolean isGraverThan(PrivacyRisk other) {
+        return weight() > other.weight();
+    }
+
+    private int weight() {
+        return switch (this) {
+            case NONE -> 0;
+            case UNLIKELY -> 1;
+            case TO_BE_ASSESSED -> 2;
+            case RISK -> 3;
+            case HIGH -> 4;
+        };
+    }
 }

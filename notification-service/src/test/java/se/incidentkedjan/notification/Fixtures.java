@@ -77,7 +77,8 @@ public final class Fixtures {
                 SOCIALFORVALTNINGEN,
                 Severity.SIGNIFICANT,
                 PrivacyRisk.RISK,
-                List.of(new StartedDuty(IMY_NOTIFICATION, "IMY", REPORTED, REPORTED.plus(Duration.ofHours(72)), null)),
+                List.of(new StartedDuty(
+                        IMY_NOTIFICATION, "IMY", REPORTED, REPORTED.plus(Duration.ofHours(72)), null, null)),
                 List.of(escalations),
                 new FileVersions("a 2026-01-01", "b 2026-01-01", "c 2026-01-01"));
     }
@@ -105,7 +106,8 @@ public final class Fixtures {
                 IMY_NOTIFICATION,
                 REPORTED.plus(Duration.ofHours(72)),
                 REPORTED.plus(Duration.ofHours(3)),
-                true);
+                true,
+                null);
     }
 
     public static EventEnvelope enveloped(ChainEvent event, long sequence) {

@@ -31,14 +31,13 @@ public record DecisionBasis(RuleBook rules, DutyCatalogue duties, Organisation o
     public static DecisionBasis read(Path folder) {
         var problems = new ArrayList<Problem>();
         var organisation = attempt(() -> Organisation.read(folder.resolve("organisation.yml")), problems);
-        var duties = attempt(() -> DutyCatalogue.read(folder.resolve("duties.yml")), problems);
+        var roles = organisation.map(Organisation::roles).map(Set::copyOf).orElse(Set.of());
+        var duties = attempt(() -> DutyCatalogue.read(folder.resolve("duties.yml"), roles), problems);
         if (organisation.isEmpty() || duties.isEmpty()) {
             throw new InvalidConfiguration(problems);
         }
-        var rules = RuleBook.read(
-                folder.resolve("rules.yml"),
-                Set.copyOf(organisation.get().roles()),
-                duties.get().codes());
+        var rules =
+                RuleBook.read(folder.resolve("rules.yml"), roles, duties.get().codes());
         return new DecisionBasis(rules, duties.get(), organisation.get());
     }
 

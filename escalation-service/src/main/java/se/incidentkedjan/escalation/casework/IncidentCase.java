@@ -1,30 +1,31 @@
 package se.incidentkedjan.escalation.casework;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.duty.Duties;
-import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.duty.Exemption;
+import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.escalation.duty.Limit;
+import se.incidentkedjan.escalation.duty.Who;
+import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DocumentType;
-import se.incidentkedjan.events.DutyCode;
-import se.incidentkedjan.events.EscalationEvent;
+import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
-import se.incidentkedjan.events.EscalationEvent.DutyMet;
-import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
@@ -38,64 +39,46 @@ import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
- * The case of one incident. Immutable; every operation gives the case as it becomes and what it then says.
+ * The case of one incident. Immutable; every operation gives the case as it becomes and what it then says, or why it
+ * refuses.
  *
- * @param incident which incident
- * @param municipality where it belongs
- * @param reference what people call it
- * @param receivedAt when the report was received, UTC
- * @param assessedAt when the rules were last applied, UTC
+ * @param identity what never changes
  * @param status how far the handling has come
- * @param facts what is known now, completed from the registers
- * @param severity the municipality's own scale
- * @param privacyRisk the advice on risk to the people concerned
+ * @param assessment how the rules see it now
+ * @param evaluations each time the rules have been applied, in order
+ * @param moments the points in time that the law tells apart
+ * @param alsoConcerned nämnder and styrelser that it concerns besides the one that answers for the unit
  * @param duties every duty that has applied, with its clock
  * @param escalations every step that has been asked for, in order
- * @param because the rules that fired at the last assessment
- * @param openQuestions names of unknown facts whose answer could change the outcome
- * @param versions the files that decided
- * @param evaluations how many times the rules have been applied with a new outcome
- * @param glass each time someone has opened the words though the case was not theirs
- * @param hold that nothing of it may be erased; absent when there is no such stop
- * @param disposed what of it is erased, each type of document once
- * @param register what the diarium calls it and what of it has been given out; absent when nobody has told
- * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
+ * @param handling the work on it
+ * @param custody how its documents are kept
+ * @param register what the diarium calls it and what of it has been given out
+ * @param timeline what has been done in it
  */
 public record IncidentCase(
-        IncidentId incident,
-        Municipality municipality,
-        Reference reference,
-        Instant receivedAt,
-        Instant assessedAt,
+        Identity identity,
         CaseStatus status,
-        IncidentFacts facts,
-        Severity severity,
-        PrivacyRisk privacyRisk,
+        Assessment assessment,
+        List<PastEvaluation> evaluations,
+        Moments moments,
+        List<UnitCode> alsoConcerned,
         Duties duties,
         List<Escalation> escalations,
-        List<Reason> because,
-        List<String> openQuestions,
-        FileVersions versions,
-        int evaluations,
-        @Nullable List<BrokenGlass> glass,
-        @Nullable LegalHold hold,
-        @Nullable List<Disposed> disposed,
-        @Nullable CaseRegister register,
-        @Nullable IncidentId groupedUnder) {
-
-    private static final Duration GLASS_STAYS_BROKEN = Duration.ofHours(1);
+        Handling handling,
+        Custody custody,
+        CaseRegister register,
+        Timeline timeline) {
 
     /** Keeps its own copies of the lists. */
     public IncidentCase {
+        evaluations = List.copyOf(evaluations);
+        alsoConcerned = List.copyOf(alsoConcerned);
         escalations = List.copyOf(escalations);
-        because = List.copyOf(because);
-        openQuestions = List.copyOf(openQuestions);
-        glass = glass == null ? List.of() : List.copyOf(glass);
-        disposed = disposed == null ? List.of() : List.copyOf(disposed);
-        register = register == null ? CaseRegister.EMPTY : register;
     }
 
     /** Opens the case of a reported incident that stands on its own and applies the rules to it. */
@@ -110,76 +93,263 @@ public record IncidentCase(
      */
     public static Outcome assess(
             IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
-        var opened = new IncidentCase(
-                reported.incident(),
-                reported.municipality(),
-                reported.reference(),
-                reported.receivedAt(),
-                now,
-                CaseStatus.REPORTED,
-                reported.facts(),
-                Severity.LOW,
-                PrivacyRisk.TO_BE_ASSESSED,
-                Duties.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                basis.versions(),
-                0,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                reported.groupedUnder());
-        var assessed = opened.assessedOn(reported.facts(), basis, now);
-        return leader != null && assessed.saysNothingMoreThan(leader)
-                ? new Outcome(assessed, List.of(assessed.assessed(List.of())))
-                : assessed.saying();
+        return Assessing.opened(reported, leader, basis, now);
     }
 
-    /** Whether every clock that the law sets for it, and everyone who should know of it, came as early with the leader. */
-    private boolean saysNothingMoreThan(IncidentCase leader) {
-        return started().stream().allMatch(duty -> leader.started().stream().anyMatch(duty::isCoveredBy))
-                && escalations.stream()
-                        .allMatch(step -> leader.escalations.stream()
-                                .anyMatch(told -> told.role().equals(step.role())
-                                        && Objects.equals(told.unit(), step.unit())
-                                        && told.urgency().compareTo(step.urgency()) <= 0));
+    /**
+     * Someone tells what is known now, and the rules are applied again.
+     *
+     * @param told everything that is known, the points in time excepted: those are declared
+     * @param change who told it, and why
+     */
+    public CaseChange tell(IncidentFacts told, Change change, DecisionBasis basis) {
+        return Transitions.from(status, CaseAction.ASSESS).isEmpty()
+                ? notNow(CaseAction.ASSESS)
+                : unlessErased(() -> Assessing.told(this, told, change, basis));
     }
 
-    /** Applies the rules again, because facts or files have changed. Says nothing when the outcome is the same. */
-    public Outcome reassess(IncidentFacts nowKnown, DecisionBasis basis, Instant now) {
-        if (isErased()) {
-            // Assessed on what is left it would look harmless, and everyone would be told so.
-            return new Outcome(this, List.of());
+    /** Applies the rules again, because the files have changed. Says nothing when the outcome is the same. */
+    public Outcome reassess(DecisionBasis basis, Instant now) {
+        // Assessed on what is left it would look harmless, and everyone would be told so.
+        return isErased() ? unchanged() : Assessing.again(this, basis, now);
+    }
+
+    /** Someone tells when something was, and the clocks that count from it follow. */
+    public CaseChange declare(Moments.Kind kind, @Nullable Instant at, Change change, DecisionBasis basis) {
+        return Transitions.from(status, CaseAction.ASSESS).isEmpty()
+                ? notNow(CaseAction.ASSESS)
+                : unlessErased(() -> Assessing.declared(this, kind, at, change, basis));
+    }
+
+    /** The incident concerns another nämnd or styrelse too, which gets its own duties and register entry. */
+    public CaseChange concern(UnitCode board, Who who, DecisionBasis basis) {
+        return unlessErased(() -> Assessing.concerning(this, board, who, basis));
+    }
+
+    /** The incident does not concern a nämnd or styrelse after all. */
+    public CaseChange concernNoMore(UnitCode board, Who who, DecisionBasis basis) {
+        return unlessErased(() -> Assessing.concerningNoMore(this, board, who, basis));
+    }
+
+    /** Every nämnd and styrelse that it concerns; first the one that answers for the unit. */
+    public List<UnitCode> controllers(Organisation organisation) {
+        return Stream.concat(Stream.of(organisation.responsibleUnit(facts()).board()), alsoConcerned.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Something has been sent to an authority, or told to those concerned. */
+    public CaseChange file(DutyKey duty, Filing filing, DutyCatalogue catalogue) {
+        return unlessErased(() -> DutyWork.filed(this, duty, filing, catalogue));
+    }
+
+    /** It is decided that a duty does not apply. */
+    public CaseChange exempt(DutyKey duty, Exemption exemption, DutyCatalogue catalogue) {
+        return unlessErased(() -> DutyWork.exempted(this, duty, exemption, catalogue));
+    }
+
+    /** A duty that was decided not to apply does so after all. */
+    public CaseChange reinstate(DutyKey duty, Who who) {
+        return unlessErased(() -> DutyWork.reinstated(this, duty, who));
+    }
+
+    /** The dataskyddsombud advises about a duty. */
+    public CaseChange advise(Advice advice) {
+        return unlessErased(() -> DutyWork.advised(this, advice));
+    }
+
+    /** Notes every duty that is past its due instant, and every reminder, each once however late this comes. */
+    public Outcome passDueInstants(Instant now, DutyCatalogue catalogue) {
+        return DutyWork.passed(this, now, catalogue);
+    }
+
+    /** When {@link #passDueInstants} next has something to do, UTC; empty when no clock runs. */
+    public Optional<Instant> nextWakeAt() {
+        return duties.next();
+    }
+
+    /** When the next duty that is not done is due, or has been, UTC; empty when none is. */
+    public Optional<Instant> nextDueAt() {
+        return duties.nextDue();
+    }
+
+    /** Someone is to work on it. */
+    public CaseChange assign(Assignment assignment) {
+        return unlessErased(() -> moved(CaseAction.ASSIGN, assignment.who(), Happening.Kind.ASSIGNED)
+                .then(next -> next.with(next.handling.with(assignment))));
+    }
+
+    /** Someone begins to work on it. */
+    public CaseChange start(Who who) {
+        return unlessErased(() -> moved(CaseAction.START, who, Happening.Kind.STARTED)
+                .then(next -> next.handling.assignee() == null
+                        ? next.with(next.handling.with(new Assignment(who.by(), null, who)))
+                        : next));
+    }
+
+    /** The harm is stopped. */
+    public CaseChange resolve(Who who) {
+        return unlessErased(() -> moved(CaseAction.RESOLVE, who, Happening.Kind.RESOLVED));
+    }
+
+    /** Everything is done: duties decided, the root cause told, measures done or handed over. */
+    public CaseChange close(Who who) {
+        if (Transitions.from(status, CaseAction.CLOSE).isEmpty()) {
+            return notNow(CaseAction.CLOSE);
         }
-        var next = assessedOn(nowKnown, basis, now);
-        return next.decidesTheSameAs(this) ? new Outcome(next.countedAs(evaluations), List.of()) : next.saying();
+        return standsInTheWayOfClosing()
+                .<CaseChange>map(CaseChange.Refused::new)
+                .orElseGet(() -> unlessErased(() -> moved(CaseAction.CLOSE, who, Happening.Kind.CLOSED)));
     }
 
-    /** A duty has been done. A duty that counts its time from it is counted anew, and the case says so. */
-    public CaseChange meet(DutyCode duty, Instant at, DutyCatalogue catalogue) {
-        return switch (duties.meet(duty, at, catalogue).orElse(null)) {
-            case null -> new CaseChange.Refused(duty, CaseChange.Refused.Reason.NO_SUCH_DUTY);
-            case Duties.Met.Refused(Duty.Refusal reason) -> new CaseChange.Refused(duty, reasonOf(reason));
-            case Duties.Met.Done(Duties next) -> {
-                var changed = with(next);
-                var events = new ArrayList<EscalationEvent>();
-                next.find(duty)
-                        .map(met -> new DutyMet(
-                                incident,
-                                municipality,
-                                duty,
-                                Optional.ofNullable(met.dueAt()).orElse(at),
-                                at,
-                                met.isMetInTime()))
-                        .ifPresent(events::add);
-                if (!changed.started().equals(started())) {
-                    events.add(changed.assessed());
-                }
-                yield new Outcome(changed, events);
-            }
-        };
+    /** What has to be done before it can be closed; empty when it can. */
+    public Optional<CaseChange.Reason> standsInTheWayOfClosing() {
+        if (!duties.areDecided()) {
+            return Optional.of(CaseChange.Reason.DUTIES_OPEN);
+        }
+        if (handling.rootCause() == null) {
+            return Optional.of(CaseChange.Reason.ROOT_CAUSE_MISSING);
+        }
+        return handling.hasOpenMeasures() ? Optional.of(CaseChange.Reason.MEASURES_OPEN) : Optional.empty();
+    }
+
+    /** There is more to do after all. */
+    public CaseChange reopen(Who who) {
+        return unlessErased(() -> moved(CaseAction.REOPEN, who, Happening.Kind.REOPENED)
+                .then(next -> next.with(next.duties.reinstate(Exemption.Kind.NOT_AN_INCIDENT)))
+                .saying(next -> next.duties.equals(duties) ? List.of() : List.of(next.assessed())));
+    }
+
+    /** It was no incident. A duty that takes a mandate to put aside must be decided first. */
+    public CaseChange reject(Exemption why) {
+        if (Transitions.from(status, CaseAction.REJECT).isEmpty()) {
+            return notNow(CaseAction.REJECT);
+        }
+        if (!handling.absorbed().isEmpty()) {
+            return new CaseChange.Refused(CaseChange.Reason.HAS_MERGED);
+        }
+        return duties.areDecided()
+                ? unlessErased(() -> moved(CaseAction.REJECT, why.who(), Happening.Kind.REJECTED))
+                : new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN);
+    }
+
+    /** Another case is to be worked on in this one: it takes over whom that concerns, and the earlier awareness. */
+    public CaseChange absorb(IncidentCase other, Who who, DecisionBasis basis) {
+        return Merging.absorb(this, other, who, basis);
+    }
+
+    /** It is worked on in another case from now on, which has taken it over. */
+    public CaseChange mergeInto(IncidentCase leader, Who who) {
+        return Merging.mergeInto(this, leader, who);
+    }
+
+    /** A case that was worked on in this one is not any more; what came with it goes. */
+    public CaseChange release(IncidentId other, Who who, DecisionBasis basis) {
+        return Merging.release(this, other, who, basis);
+    }
+
+    /** It is worked on by itself again. */
+    public CaseChange unmerge(Who who) {
+        return Merging.unmerge(this, who);
+    }
+
+    /** Something is to be done because of it. */
+    public CaseChange add(Measure measure) {
+        return unlessErased(
+                () -> did(Happening.Kind.MEASURE_ADDED, numbered(measure), measure.created(), handling.and(measure)));
+    }
+
+    /** The number that the next measure gets. */
+    public int nextMeasure() {
+        return handling.measures().size() + 1;
+    }
+
+    /** A measure is done. */
+    public CaseChange finish(int number, Who who) {
+        return changed(number, Happening.Kind.MEASURE_DONE, who, measure -> measure.done(who));
+    }
+
+    /** A measure is followed up somewhere else. */
+    public CaseChange handOver(int number, Sealed to, Who who) {
+        return changed(number, Happening.Kind.MEASURE_HANDED_OVER, who, measure -> measure.handedOver(to, who));
+    }
+
+    private CaseChange changed(int number, Happening.Kind kind, Who who, UnaryOperator<Measure> change) {
+        var found = handling.measure(number);
+        if (found.isEmpty()) {
+            return new CaseChange.Refused(CaseChange.Reason.NO_SUCH_MEASURE);
+        }
+        return found.get().state() == Measure.State.OPEN
+                ? unlessErased(
+                        () -> did(kind, numbered(found.get()), who, handling.replacing(change.apply(found.get()))))
+                : new CaseChange.Refused(CaseChange.Reason.MEASURE_FINISHED);
+    }
+
+    private static Map<String, String> numbered(Measure measure) {
+        return Map.of("measure", Integer.toString(measure.number()));
+    }
+
+    /** Someone tells what lay behind it. */
+    public CaseChange explain(RootCause cause) {
+        return unlessErased(() -> did(
+                Happening.Kind.ROOT_CAUSE_SET,
+                Map.of("cause", cause.cause().name()),
+                cause.who(),
+                handling.with(cause)));
+    }
+
+    /** It has to do with another case. */
+    public CaseChange link(CaseLink link) {
+        if (link.other().equals(incident())) {
+            return new CaseChange.Refused(CaseChange.Reason.ITSELF);
+        }
+        return unlessErased(() -> did(
+                Happening.Kind.LINKED,
+                Map.of("incident", link.other().toString(), "kind", link.kind().name()),
+                link.who(),
+                handling.withoutLinkTo(link.other()).and(link)));
+    }
+
+    /** It has nothing to do with another case after all. */
+    public CaseChange unlink(IncidentId other, Who who) {
+        return handling.links().stream().noneMatch(link -> link.other().equals(other))
+                ? new CaseChange.Refused(CaseChange.Reason.NO_SUCH_LINK)
+                : unlessErased(() -> did(
+                        Happening.Kind.UNLINKED,
+                        Map.of("incident", other.toString()),
+                        who,
+                        handling.withoutLinkTo(other)));
+    }
+
+    private Outcome did(Happening.Kind kind, Map<String, String> details, Who who, Handling next) {
+        return new Outcome(with(next).happened(kind, details, who), List.of());
+    }
+
+    /** Goes where the action leads, and says so. */
+    private CaseChange moved(CaseAction action, Who who, Happening.Kind kind) {
+        var to = Transitions.from(status, action);
+        if (to.isEmpty()) {
+            return notNow(action);
+        }
+        var next = with(to.get()).happened(kind, Map.of(), who);
+        return new Outcome(next, next.status == status ? List.of() : List.of(next.moved(who.at())));
+    }
+
+    CaseMoved moved(Instant at) {
+        var cause = handling.rootCause();
+        return new CaseMoved(incident(), municipality(), status, at, cause == null ? null : cause.cause());
+    }
+
+    CaseChange notNow(CaseAction action) {
+        return new CaseChange.NotNow(action, status);
+    }
+
+    CaseChange unlessErased(Supplier<CaseChange> change) {
+        return isErased() ? new CaseChange.Refused(CaseChange.Reason.ERASED) : change.get();
+    }
+
+    Outcome unchanged() {
+        return new Outcome(this, List.of());
     }
 
     /**
@@ -188,33 +358,24 @@ public record IncidentCase(
      * @param reader their pseudonym in the audit trail
      */
     public Outcome breakGlass(String reader, RoleCode role, Instant now) {
-        var broken = new BrokenGlass(reader, role, now, now.plus(GLASS_STAYS_BROKEN));
-        var all = new ArrayList<>(glass());
-        all.add(broken);
-        return new Outcome(withGlass(all), List.of(new GlassBroken(incident, municipality, role, now, broken.until())));
+        var next = with(custody.brokenBy(reader, role, now));
+        var until = next.custody.glass().getLast().until();
+        return new Outcome(next, List.of(new GlassBroken(incident(), municipality(), role, now, until)));
     }
 
     /** The roles in which this reader has broken the glass, and may still read. */
     public Set<RoleCode> openedBy(String reader, Instant now) {
-        return glass().stream()
-                .filter(broken -> broken.reader().equals(reader) && now.isBefore(broken.until()))
-                .map(BrokenGlass::role)
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public List<BrokenGlass> glass() {
-        return glass == null ? List.of() : glass;
+        return custody.openedBy(reader, now);
     }
 
     /** Nothing of it may be erased until this is lifted. */
     public IncidentCase heldBy(List<String> roles, Instant now) {
-        return hold == null ? with(new LegalHold(now, roles)) : this;
+        return custody.hold() == null ? with(custody.with(new LegalHold(now, roles))) : this;
     }
 
     /** It may be erased again. */
     public IncidentCase released() {
-        return with((LegalHold) null);
+        return with(custody.with((LegalHold) null));
     }
 
     /**
@@ -224,38 +385,54 @@ public record IncidentCase(
      * @param protocol where the order is written down
      */
     public Outcome dispose(UUID protocol, List<OrderedDocument> documents, Instant now) {
-        var fresh = hold != null
+        var fresh = custody.hold() != null
                 ? List.<OrderedDocument>of()
                 : documents.stream()
-                        .filter(document -> disposed(document.type()).isEmpty())
+                        .filter(document -> custody.disposed(document.type()).isEmpty())
                         .toList();
         if (fresh.isEmpty()) {
-            return new Outcome(this, List.of());
+            return unchanged();
         }
-        var all = new ArrayList<>(disposed());
-        for (var document : fresh) {
-            var erasedAt = document.type() == DocumentType.CASE ? now : null;
-            all.add(new Disposed(document.type(), document.decision(), protocol.toString(), now, erasedAt));
-        }
-        var ordered = new DisposalOrdered(incident, municipality, reference, receivedAt, protocol, fresh, now);
-        return new Outcome(with(all).withoutWhatIsErased(), List.of(ordered));
+        var all = Stream.concat(
+                        custody.disposed().stream(),
+                        fresh.stream()
+                                .map(document -> new Disposed(
+                                        document.type(),
+                                        document.decision(),
+                                        protocol.toString(),
+                                        now,
+                                        document.type() == DocumentType.CASE ? now : null)))
+                .toList();
+        var ordered = new DisposalOrdered(incident(), municipality(), reference(), receivedAt(), protocol, fresh, now);
+        return new Outcome(with(custody.with(all)).withoutWhatIsErased(), List.of(ordered));
+    }
+
+    private IncidentCase withoutWhatIsErased() {
+        return isErased()
+                ? new IncidentCase(
+                        identity,
+                        status,
+                        assessment.erased(),
+                        List.of(),
+                        moments.withoutPeople(),
+                        alsoConcerned,
+                        duties.withoutPeople(),
+                        escalations,
+                        handling.withoutPeople(),
+                        custody.withoutGlass(),
+                        register.withoutPeople(),
+                        Timeline.EMPTY)
+                : this;
     }
 
     /** The service that kept them has told that they are gone. */
     public IncidentCase confirmed(DocumentType type, Instant erasedAt) {
-        if (disposed(type).isEmpty()) {
-            var all = new ArrayList<>(disposed());
-            all.add(new Disposed(type, null, null, erasedAt, erasedAt));
-            return with(all);
-        }
-        return with(disposed().stream()
-                .map(one -> one.type() == type ? one.confirmed(erasedAt) : one)
-                .toList());
+        return with(custody.confirmed(type, erasedAt));
     }
 
     /** What has become of documents of this type; empty while nobody has ordered anything. */
     public Optional<Disposed> disposed(DocumentType type) {
-        return disposed().stream().filter(one -> one.type() == type).findFirst();
+        return custody.disposed(type);
     }
 
     /** Whether only what statistics and the diarium need is left. */
@@ -263,223 +440,283 @@ public record IncidentCase(
         return disposed(DocumentType.CASE).isPresent();
     }
 
-    @Override
-    public List<Disposed> disposed() {
-        return disposed == null ? List.of() : disposed;
-    }
-
     /** The diarium calls it this from now on. */
     public IncidentCase registered(String number, LocalDate date, Instant at, String by, List<String> roles) {
-        return with(register().registered(number, date, at, by, roles));
+        return with(register.registered(number, date, at, by, roles));
     }
 
     /** The first day that it can be registered on, Swedish time. */
     public LocalDate earliestRegistration() {
-        var first = earlier(earlier(receivedAt, facts.occurredFrom()), facts.discoveredAt());
-        return LocalDate.ofInstant(first, Limit.SWEDEN);
-    }
-
-    private static Instant earlier(Instant one, @Nullable Instant other) {
-        return other != null && other.isBefore(one) ? other : one;
+        var first = Stream.of(
+                        Optional.of(receivedAt()),
+                        moments.at(Moments.Kind.OCCURRED_FROM),
+                        moments.at(Moments.Kind.DISCOVERED))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        return LocalDate.ofInstant(first.orElse(receivedAt()), Limit.SWEDEN);
     }
 
     /** A part of it has been given out. */
     public IncidentCase and(Disclosure disclosure) {
-        return with(register().and(disclosure));
+        return with(register.and(disclosure));
     }
 
-    @Override
-    public CaseRegister register() {
-        return register == null ? CaseRegister.EMPTY : register;
+    /** Which incident. */
+    public IncidentId incident() {
+        return identity.incident();
     }
 
-    private IncidentCase withoutWhatIsErased() {
-        return isErased()
-                ? copy(
-                                assessedAt,
-                                Remains.of(facts),
-                                duties,
-                                List.of(),
-                                List.of(),
-                                evaluations,
-                                List.of(),
-                                hold,
-                                disposed())
-                        .with(register().withoutPeople())
-                : this;
+    /** Where it belongs. */
+    public Municipality municipality() {
+        return identity.municipality();
     }
 
-    private IncidentCase withGlass(List<BrokenGlass> all) {
-        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, all, hold, disposed());
+    /** What people call it. */
+    public Reference reference() {
+        return identity.reference();
+    }
+
+    /** When the report was received, UTC. */
+    public Instant receivedAt() {
+        return identity.receivedAt();
+    }
+
+    /** The case that this one came in the wake of, in a rush of reports; absent when it stands on its own. */
+    public @Nullable IncidentId groupedUnder() {
+        return identity.groupedUnder();
+    }
+
+    /** When the rules were last applied, UTC. */
+    public Instant assessedAt() {
+        return assessment.at();
+    }
+
+    /** What is known now, completed from the registers. */
+    public IncidentFacts facts() {
+        return assessment.facts();
+    }
+
+    /** The municipality's own scale. */
+    public Severity severity() {
+        return assessment.severity();
+    }
+
+    /** The advice on risk to the people concerned. */
+    public PrivacyRisk privacyRisk() {
+        return assessment.privacyRisk();
+    }
+
+    /** The rules that fired at the last assessment. */
+    public List<Reason> because() {
+        return assessment.because();
+    }
+
+    /** Names of unknown facts whose answer could change the outcome. */
+    public List<String> openQuestions() {
+        return assessment.openQuestions();
+    }
+
+    /** The files that decided. */
+    public FileVersions versions() {
+        return assessment.versions();
+    }
+
+    /**
+     * When the municipality is held to have become aware, UTC: what someone has declared; otherwise when the report came
+     * in, since the report itself is knowledge. When the incident was noticed is another question: someone without a duty
+     * to act may have noticed it first.
+     */
+    public Instant awareAt() {
+        return moments.at(Moments.Kind.AWARE).orElse(receivedAt());
+    }
+
+    /** Counts what people have done in it. */
+    public int revision() {
+        return timeline.revision();
+    }
+
+    IncidentAssessed assessed() {
+        return assessed(escalations);
+    }
+
+    IncidentAssessed assessed(List<Escalation> toReach) {
+        return new IncidentAssessed(
+                incident(),
+                municipality(),
+                reference(),
+                receivedAt(),
+                assessedAt(),
+                facts().category(),
+                facts().unit(),
+                severity(),
+                privacyRisk(),
+                started(),
+                toReach,
+                versions());
+    }
+
+    List<StartedDuty> started() {
+        return duties.all().stream()
+                .filter(duty -> duty.status() != DutyStatus.NOT_APPLICABLE)
+                .map(duty -> new StartedDuty(
+                        duty.code(),
+                        duty.authority(),
+                        duty.clockStart(),
+                        duty.dueAt(),
+                        duty.nominalDate(),
+                        duty.controller()))
+                .toList();
+    }
+
+    IncidentCase happened(Happening.Kind kind, Map<String, String> details, Who who) {
+        return with(timeline.and(kind, details, who));
+    }
+
+    IncidentCase happenedByItself(Happening.Kind kind, Map<String, String> details, Instant at) {
+        return with(timeline.byItself(kind, details, Who.system(at)));
+    }
+
+    IncidentCase with(CaseStatus next) {
+        return new IncidentCase(
+                identity,
+                next,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
+                duties,
+                escalations,
+                handling,
+                custody,
+                register,
+                timeline);
+    }
+
+    IncidentCase with(Assessment next, PastEvaluation kept, Duties asked, List<Escalation> steps) {
+        return new IncidentCase(
+                identity,
+                status,
+                next,
+                Stream.concat(evaluations.stream(), Stream.of(kept)).toList(),
+                moments,
+                alsoConcerned,
+                asked,
+                steps,
+                handling,
+                custody,
+                register,
+                timeline);
+    }
+
+    IncidentCase with(Moments next) {
+        return new IncidentCase(
+                identity,
+                status,
+                assessment,
+                evaluations,
+                next,
+                alsoConcerned,
+                duties,
+                escalations,
+                handling,
+                custody,
+                register,
+                timeline);
+    }
+
+    IncidentCase alsoConcerning(List<UnitCode> boards) {
+        return new IncidentCase(
+                identity,
+                status,
+                assessment,
+                evaluations,
+                moments,
+                boards,
+                duties,
+                escalations,
+                handling,
+                custody,
+                register,
+                timeline);
+    }
+
+    IncidentCase with(Duties next) {
+        return new IncidentCase(
+                identity,
+                status,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
+                next,
+                escalations,
+                handling,
+                custody,
+                register,
+                timeline);
+    }
+
+    IncidentCase with(Handling next) {
+        return new IncidentCase(
+                identity,
+                status,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
+                duties,
+                escalations,
+                next,
+                custody,
+                register,
+                timeline);
+    }
+
+    private IncidentCase with(Custody next) {
+        return new IncidentCase(
+                identity,
+                status,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
+                duties,
+                escalations,
+                handling,
+                next,
+                register,
+                timeline);
     }
 
     private IncidentCase with(CaseRegister next) {
         return new IncidentCase(
-                incident,
-                municipality,
-                reference,
-                receivedAt,
-                assessedAt,
+                identity,
                 status,
-                facts,
-                severity,
-                privacyRisk,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
                 duties,
                 escalations,
-                because,
-                openQuestions,
-                versions,
-                evaluations,
-                glass,
-                hold,
-                disposed,
+                handling,
+                custody,
                 next,
-                groupedUnder);
+                timeline);
     }
 
-    private IncidentCase with(@Nullable LegalHold next) {
-        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, glass(), next, disposed());
-    }
-
-    private IncidentCase with(List<Disposed> all) {
-        return copy(assessedAt, facts, duties, because, openQuestions, evaluations, glass(), hold, all);
-    }
-
-    /** Notes every duty that is past its due instant and not done, each once however late this comes. */
-    public Outcome passDueInstants(Instant now) {
-        var events = new ArrayList<EscalationEvent>();
-        for (var duty : duties.overdue(now)) {
-            var dueAt = duty.dueAt();
-            if (dueAt != null) {
-                events.add(new DutyMissed(incident, municipality, duty.code(), dueAt));
-            }
-        }
-        return new Outcome(events.isEmpty() ? this : with(duties.miss(now)), events);
-    }
-
-    /** When {@link #passDueInstants} next has something to do, UTC; empty when no clock runs. */
-    public Optional<Instant> nextDueAt() {
-        return duties.nextDue();
-    }
-
-    private IncidentCase assessedOn(IncidentFacts known, DecisionBasis basis, Instant now) {
-        var organisation = basis.organisation();
-        var complete = organisation.complete(known);
-        var aware = Awareness.of(complete, receivedAt);
-        var evaluation = basis.rules().evaluate(complete, LocalDate.ofInstant(aware, Limit.SWEDEN));
-        var asked = new LinkedHashMap<DutyCode, List<String>>();
-        evaluation.duties().forEach(duty -> asked.put(duty.code(), duty.rules()));
+    private IncidentCase with(Timeline next) {
         return new IncidentCase(
-                incident,
-                municipality,
-                reference,
-                receivedAt,
-                now,
-                status == CaseStatus.REPORTED ? CaseStatus.ASSESSED : status,
-                complete,
-                evaluation.severity(),
-                evaluation.privacyRisk(),
-                duties.askedFor(asked, aware, basis.duties()),
-                Steps.extended(escalations, evaluation.escalations(), organisation, complete),
-                evaluation.because(),
-                evaluation.openQuestions(),
-                basis.versions(),
-                evaluations + 1,
-                glass,
-                hold,
-                disposed,
-                register,
-                groupedUnder);
-    }
-
-    private boolean decidesTheSameAs(IncidentCase other) {
-        return assessed().equals(other.countedFrom(assessedAt).assessed())
-                && because.equals(other.because)
-                && duties.equals(other.duties);
-    }
-
-    private Outcome saying() {
-        return new Outcome(this, List.of(assessed()));
-    }
-
-    private IncidentAssessed assessed() {
-        return assessed(escalations);
-    }
-
-    private IncidentAssessed assessed(List<Escalation> toReach) {
-        return new IncidentAssessed(
-                incident,
-                municipality,
-                reference,
-                receivedAt,
-                assessedAt,
-                facts.category(),
-                facts.unit(),
-                severity,
-                privacyRisk,
-                started(),
-                toReach,
-                versions);
-    }
-
-    private List<StartedDuty> started() {
-        return duties.all().stream()
-                .filter(duty -> duty.status() != DutyStatus.LAPSED)
-                .map(duty -> new StartedDuty(
-                        duty.code(), duty.authority(), duty.clockStart(), duty.dueAt(), duty.nominalDate()))
-                .toList();
-    }
-
-    private static CaseChange.Refused.Reason reasonOf(Duty.Refusal refusal) {
-        return switch (refusal) {
-            case ALREADY_MET -> CaseChange.Refused.Reason.ALREADY_MET;
-            case NO_LONGER_ASKED_FOR -> CaseChange.Refused.Reason.NO_LONGER_ASKED_FOR;
-            case NOT_STARTED -> CaseChange.Refused.Reason.NOT_STARTED;
-        };
-    }
-
-    private IncidentCase with(Duties next) {
-        return copy(assessedAt, facts, next, because, openQuestions, evaluations, glass(), hold, disposed());
-    }
-
-    private IncidentCase countedAs(int times) {
-        return copy(assessedAt, facts, duties, because, openQuestions, times, glass(), hold, disposed());
-    }
-
-    private IncidentCase countedFrom(Instant instant) {
-        return copy(instant, facts, duties, because, openQuestions, evaluations, glass(), hold, disposed());
-    }
-
-    private IncidentCase copy(
-            Instant assessed,
-            IncidentFacts nextFacts,
-            Duties nextDuties,
-            List<Reason> nextBecause,
-            List<String> nextQuestions,
-            int times,
-            List<BrokenGlass> nextGlass,
-            @Nullable LegalHold nextHold,
-            List<Disposed> nextDisposed) {
-        return new IncidentCase(
-                incident,
-                municipality,
-                reference,
-                receivedAt,
-                assessed,
+                identity,
                 status,
-                nextFacts,
-                severity,
-                privacyRisk,
-                nextDuties,
+                assessment,
+                evaluations,
+                moments,
+                alsoConcerned,
+                duties,
                 escalations,
-                nextBecause,
-                nextQuestions,
-                versions,
-                times,
-                nextGlass,
-                nextHold,
-                nextDisposed,
+                handling,
+                custody,
                 register,
-                groupedUnder);
+                next);
     }
 }

@@ -2,16 +2,25 @@ package se.incidentkedjan.escalation.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.duty.DutyDefinition.ExemptBy;
+import se.incidentkedjan.escalation.duty.DutyDefinition.Per;
+import se.incidentkedjan.escalation.duty.Filing.Stage;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.UnitCode;
 
 /**
  * All the duties of one incident, in the order they began to apply. Immutable: every change gives a new one.
  *
- * @param all the duties, each code once
+ * @param all the duties, each code once for each controller
  */
 public record Duties(List<Duty> all) {
 
@@ -23,59 +32,190 @@ public record Duties(List<Duty> all) {
         all = List.copyOf(all);
     }
 
-    /** The duty with this code, whatever its status. */
-    public Optional<Duty> find(DutyCode code) {
-        return all.stream().filter(duty -> duty.code().equals(code)).findFirst();
+    /**
+     * What the rules ask for.
+     *
+     * @param duties each with the ids of the rules that ask for it
+     * @param controllers each personuppgiftsansvarig that the incident concerns
+     * @param aware when the municipality became aware, UTC; a duty the law did not have then does not start
+     * @param risk the advice on risk
+     * @param who made the facts what they are
+     */
+    public record Asked(
+            Map<DutyCode, List<String>> duties, List<UnitCode> controllers, Instant aware, PrivacyRisk risk, Who who) {
+        /** Keeps its own copies. */
+        public Asked {
+            duties = new LinkedHashMap<>(duties);
+            controllers = List.copyOf(controllers);
+        }
     }
 
-    /**
-     * What the rules ask for now. New duties start, those no longer asked for lapse, and no clock moves later.
-     *
-     * @param asked the duties, each with the ids of the rules that ask for it
-     * @param aware when the municipality became aware, UTC; a duty the law did not have then does not start
-     */
-    public Duties askedFor(Map<DutyCode, List<String>> asked, Instant aware, DutyCatalogue catalogue) {
+    /** What came of changing one of the duties. */
+    public sealed interface Change {
+        /**
+         * It changed.
+         *
+         * @param duties all of them afterwards
+         * @param duty the one that was meant
+         */
+        record Changed(Duties duties, Duty duty) implements Change {}
+
+        /** It did not, and this is why. */
+        record Refused(Refusal reason) implements Change {}
+    }
+
+    /** The duty, whatever its status. */
+    public Optional<Duty> find(DutyKey key) {
+        return all.stream().filter(duty -> duty.key().equals(key)).findFirst();
+    }
+
+    /** Those with this code, one for each controller. */
+    public List<Duty> find(DutyCode code) {
+        return all.stream().filter(duty -> duty.code().equals(code)).toList();
+    }
+
+    /** What the rules ask for now. New duties start, those no longer asked for lapse, and no clock moves later. */
+    public Duties askedFor(Asked asked, DutyCatalogue catalogue) {
+        var wanted = new LinkedHashMap<DutyKey, List<String>>();
+        asked.duties()
+                .forEach((code, rules) -> catalogue.inForce(code, asked.aware()).ifPresent(definition -> {
+                    if (definition.per() == Per.CONTROLLER) {
+                        asked.controllers().forEach(controller -> wanted.put(new DutyKey(code, controller), rules));
+                    } else {
+                        wanted.put(new DutyKey(code, null), rules);
+                    }
+                }));
         var next = new ArrayList<Duty>();
         for (var duty : all) {
-            var rules = asked.get(duty.code());
+            var rules = wanted.get(duty.key());
             next.add(
                     rules == null
-                            ? duty.lapse()
-                            : start(duty.code(), rules, aware, catalogue)
-                                    .map(duty::askedAgain)
+                            ? followsFromAnother(duty, catalogue) ? duty : duty.lapse(asked.risk(), asked.who())
+                            : start(duty.key(), rules, asked.aware(), catalogue)
+                                    .map(asNew -> duty.askedAgain(asNew, asked.risk()))
                                     .orElse(duty));
         }
-        asked.forEach((code, rules) -> {
-            if (find(code).isEmpty()) {
-                start(code, rules, aware, catalogue).ifPresent(next::add);
+        wanted.forEach((key, rules) -> {
+            if (find(key).isEmpty()) {
+                start(key, rules, asked.aware(), catalogue).ifPresent(next::add);
             }
         });
         return new Duties(next);
     }
 
+    /** A duty to supplement is asked for by what was sent, and not by any rule. */
+    private boolean followsFromAnother(Duty duty, DutyCatalogue catalogue) {
+        return all.stream()
+                .filter(first -> new DutyKey(duty.code(), first.controller()).equals(duty.key()))
+                .filter(Duty::isMet)
+                .flatMap(first -> catalogue.inForce(first.code(), first.clockStart()).stream())
+                .anyMatch(definition -> duty.code().equals(definition.supplement()));
+    }
+
     /**
-     * A duty has been done; those that count their time from it are counted anew.
+     * Something has been sent. Duties that count their time from it are counted anew, and one to supplement starts when
+     * only a first part was sent.
      *
-     * @return the duties, or why the duty cannot be met; empty when there is no such duty
+     * @param ongoing whether the incident goes on, as far as is known
      */
-    public Optional<Met> meet(DutyCode code, Instant at, DutyCatalogue catalogue) {
-        return find(code).map(duty -> switch (duty.meet(at)) {
-            case Duty.Change.Refused(Duty.Refusal reason) -> new Met.Refused(reason);
-            case Duty.Change.Changed(Duty met) ->
-                new Met.Done(new Duties(all.stream()
-                        .map(other -> other.code().equals(code) ? met : countedFrom(met, at, other, catalogue))
-                        .toList()));
+    public Change file(DutyKey key, Filing filing, boolean ongoing, DutyCatalogue catalogue) {
+        var change = change(
+                key,
+                duty -> filing.stage() == Stage.STATUS_REPORT && !takesStatusReport(duty, catalogue)
+                        ? new Duty.Change.Refused(Refusal.NO_SUCH_STAGE)
+                        : duty.file(filing, ongoing));
+        return change instanceof Change.Changed(Duties next, Duty filed)
+                ? new Change.Changed(next.following(filed, filing, catalogue), filed)
+                : change;
+    }
+
+    private static boolean takesStatusReport(Duty duty, DutyCatalogue catalogue) {
+        return catalogue
+                .inForce(duty.code(), duty.clockStart())
+                .filter(DutyDefinition::statusReport)
+                .isPresent();
+    }
+
+    private Duties following(Duty filed, Filing filing, DutyCatalogue catalogue) {
+        if (filing.stage() != Stage.COMPLETE && filing.stage() != Stage.FIRST) {
+            return this;
+        }
+        var next = map(duty -> countedFrom(filed, filing.receivedAt(), duty, catalogue));
+        return filing.stage() == Stage.FIRST ? next.withSupplementTo(filed, filing, catalogue) : next;
+    }
+
+    private Duties withSupplementTo(Duty filed, Filing filing, DutyCatalogue catalogue) {
+        return catalogue
+                .inForce(filed.code(), filed.clockStart())
+                .flatMap(definition -> Optional.ofNullable(definition.supplement()))
+                .filter(code -> find(new DutyKey(code, filed.controller())).isEmpty())
+                .flatMap(code -> catalogue.inForce(code, filing.receivedAt()))
+                .map(definition -> new Duties(Stream.concat(
+                                all.stream(),
+                                Stream.of(Duty.start(
+                                        definition, filed.controller(), filing.receivedAt(), false, filed.because())))
+                        .toList()))
+                .orElse(this);
+    }
+
+    /** A person decides that a duty does not apply. */
+    public Change exempt(DutyKey key, Exemption exemption, boolean isAdvised, DutyCatalogue catalogue) {
+        return change(key, duty -> {
+            var needsMandate = catalogue
+                    .inForce(duty.code(), duty.clockStart())
+                    .filter(definition -> definition.exemption() == ExemptBy.MANDATE)
+                    .isPresent();
+            if (needsMandate && exemption.decider() == null) {
+                return new Duty.Change.Refused(Refusal.DECIDER_MISSING);
+            }
+            return needsMandate && !isAdvised
+                    ? new Duty.Change.Refused(Refusal.ADVICE_MISSING)
+                    : duty.exempt(exemption);
         });
     }
 
-    /** What came of meeting a duty. */
-    public sealed interface Met {
+    /** A duty that was decided not to apply does so after all. */
+    public Change reinstate(DutyKey key) {
+        return change(key, Duty::reinstate);
+    }
 
-        /** It is done. */
-        record Done(Duties duties) implements Met {}
+    /** Every duty that is left does not apply, for the same reason. */
+    public Duties exemptOpen(Exemption exemption) {
+        return map(duty -> duty.exempt(exemption) instanceof Duty.Change.Changed(Duty next) ? next : duty);
+    }
 
-        /** It cannot be done, and this is why. */
-        record Refused(Duty.Refusal reason) implements Met {}
+    /** Everything that did not apply for this reason does so after all. */
+    public Duties reinstate(Exemption.Kind kind) {
+        return map(duty -> {
+            var why = duty.exemption();
+            return why != null && why.kind() == kind && duty.reinstate() instanceof Duty.Change.Changed(Duty next)
+                    ? next
+                    : duty;
+        });
+    }
+
+    /** A person has changed when the municipality became aware. Clocks follow, and what they said stays to be seen. */
+    public Duties recounted(Instant aware, Who who, DutyCatalogue catalogue) {
+        var byAwareness = map(duty -> catalogue
+                .inForce(duty.code(), aware)
+                .filter(definition -> definition.after() == null)
+                .map(definition -> duty.recounted(DutyClock.from(aware, false, definition), who))
+                .orElse(duty));
+        return byAwareness.map(duty -> duty.clock().provisional() && duty.isOpen()
+                ? byAwareness
+                        .start(duty.key(), duty.because(), aware, catalogue)
+                        .filter(Duty::provisional)
+                        .map(asNew -> duty.recounted(asNew.clock(), who))
+                        .orElse(duty)
+                : duty);
+    }
+
+    /** The incident has ended: final reports that a status report stood in for count from then. */
+    public Duties ended(Instant at, DutyCatalogue catalogue) {
+        return map(duty -> catalogue
+                .inForce(duty.code(), at)
+                .map(definition -> duty.endedAt(DutyClock.from(at, false, definition)))
+                .orElse(duty));
     }
 
     /** The duties that are past their due instant, not done, and not yet noted as missed. */
@@ -83,29 +223,88 @@ public record Duties(List<Duty> all) {
         return all.stream().filter(duty -> duty.isOverdue(now)).toList();
     }
 
-    /** Notes as missed whatever is past its due instant and not done. */
-    public Duties miss(Instant now) {
-        return new Duties(all.stream().map(duty -> duty.miss(now)).toList());
+    /**
+     * The reminders that are due, of each duty only the newest.
+     *
+     * @return by duty
+     */
+    public Map<Duty, Reminder> remindersDue(Instant now) {
+        var due = new LinkedHashMap<Duty, Reminder>();
+        all.forEach(duty -> duty.reminderDue(now).ifPresent(reminder -> due.put(duty, reminder)));
+        return due;
     }
 
-    /** The next instant at which a running duty falls due, UTC; empty when none does. */
+    /** Notes as missed whatever is past its due instant and not done, and as told every reminder that is due. */
+    public Duties pass(Instant now) {
+        return map(duty -> duty.miss(now).remindedBefore(now));
+    }
+
+    /** When a duty next has something to say by itself, UTC; empty when none does. */
+    public Optional<Instant> next() {
+        return all.stream().flatMap(duty -> duty.next().stream()).min(Instant::compareTo);
+    }
+
+    /** The next instant at which a duty that is not done falls due, or the one that passed first, UTC. */
     public Optional<Instant> nextDue() {
         return all.stream()
-                .filter(duty -> duty.status() == DutyStatus.RUNNING)
+                .filter(Duty::isOpen)
                 .flatMap(duty -> Optional.ofNullable(duty.dueAt()).stream())
                 .min(Instant::compareTo);
     }
 
-    private Optional<Duty> start(DutyCode code, List<String> rules, Instant aware, DutyCatalogue catalogue) {
-        return catalogue.inForce(code, aware).flatMap(definition -> {
+    /** Whether every duty is done, or does not apply. */
+    public boolean areDecided() {
+        return all.stream().noneMatch(Duty::isOpen);
+    }
+
+    /** What remains when the case is erased. */
+    public Duties withoutPeople() {
+        return map(Duty::withoutPeople);
+    }
+
+    private Duties map(UnaryOperator<Duty> change) {
+        return new Duties(all.stream().map(change).toList());
+    }
+
+    private interface Changing {
+        Duty.Change of(Duty duty);
+    }
+
+    private Change change(DutyKey key, Changing changing) {
+        return switch (named(key)) {
+            case Change.Refused refused -> refused;
+            case Change.Changed(Duties _, Duty before) ->
+                switch (changing.of(before)) {
+                    case Duty.Change.Refused(Refusal reason) -> new Change.Refused(reason);
+                    case Duty.Change.Changed(Duty after) ->
+                        new Change.Changed(map(duty -> duty.key().equals(before.key()) ? after : duty), after);
+                };
+        };
+    }
+
+    /** The one that is meant; when nobody has told whose, the only one there is. */
+    private Change named(DutyKey key) {
+        var exact = find(key);
+        if (exact.isPresent()) {
+            return new Change.Changed(this, exact.get());
+        }
+        var same = find(key.code());
+        if (key.controller() != null || same.isEmpty()) {
+            return new Change.Refused(Refusal.NO_SUCH_DUTY);
+        }
+        return same.size() == 1 ? new Change.Changed(this, same.getFirst()) : new Change.Refused(Refusal.WHOSE);
+    }
+
+    private Optional<Duty> start(DutyKey key, List<String> rules, Instant aware, DutyCatalogue catalogue) {
+        return catalogue.inForce(key.code(), aware).flatMap(definition -> {
             var after = definition.after();
             if (after == null) {
-                return Optional.of(Duty.start(definition, aware, false, rules));
+                return Optional.of(Duty.start(definition, key.controller(), aware, false, rules));
             }
-            var first = find(after);
+            var first = find(new DutyKey(after, key.controller()));
             var done = first.flatMap(duty -> Optional.ofNullable(duty.metAt()));
             return done.or(() -> latestOf(first, after, aware, catalogue))
-                    .map(from -> Duty.start(definition, from, done.isEmpty(), rules));
+                    .map(from -> Duty.start(definition, key.controller(), from, done.isEmpty(), rules));
         });
     }
 
@@ -124,8 +323,12 @@ public record Duties(List<Duty> all) {
     private static Duty countedFrom(Duty first, Instant at, Duty duty, DutyCatalogue catalogue) {
         return catalogue
                 .inForce(duty.code(), first.clockStart())
-                .filter(definition -> first.code().equals(definition.after()))
-                .map(definition -> duty.restartedFrom(Duty.start(definition, at, false, duty.because())))
+                .filter(definition -> first.key().equals(afterKey(definition, duty.controller())))
+                .map(definition -> duty.restartedFrom(DutyClock.from(at, false, definition)))
                 .orElse(duty);
+    }
+
+    private static @Nullable DutyKey afterKey(DutyDefinition definition, @Nullable UnitCode controller) {
+        return definition.after() == null ? null : new DutyKey(definition.after(), controller);
     }
 }

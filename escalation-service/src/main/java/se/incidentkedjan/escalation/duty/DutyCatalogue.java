@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigVersion;
 
@@ -37,10 +38,11 @@ public final class DutyCatalogue {
      * Reads the duties.
      *
      * @param file {@code duties.yml}
+     * @param roles the roles there are; none when that could not be read, and they are then not checked
      * @throws se.incidentkedjan.kit.config.InvalidConfiguration with every problem in the file
      */
-    public static DutyCatalogue read(Path file) {
-        return ConfigFile.read(file, DutyFile::read);
+    public static DutyCatalogue read(Path file, Set<RoleCode> roles) {
+        return ConfigFile.read(file, new DutyFile(roles)::read);
     }
 
     /** The version of the file. */

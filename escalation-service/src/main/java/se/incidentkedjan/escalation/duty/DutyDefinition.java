@@ -1,8 +1,10 @@
 package se.incidentkedjan.escalation.duty;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.RoleCode;
 
 /**
  * A legal duty as it stands in {@code duties.yml}, in one of its versions.
@@ -13,6 +15,12 @@ import se.incidentkedjan.events.DutyCode;
  * @param legalReference where the law says so
  * @param limit how long it may take
  * @param after the duty whose fulfilment starts the time; absent when awareness does
+ * @param per whose it is
+ * @param responsible the role that is reminded of it
+ * @param reminders when it is, in per cent of the time, rising
+ * @param exemption what it takes to decide that it does not apply
+ * @param supplement the duty that follows when only a first part was sent; absent when there is none
+ * @param statusReport whether a status report may take its place while the incident goes on
  * @param validFrom the first day this version is in force, Swedish time
  * @param validTo the last day; absent while it is in force
  */
@@ -23,8 +31,35 @@ public record DutyDefinition(
         String legalReference,
         Limit limit,
         @Nullable DutyCode after,
+        Per per,
+        RoleCode responsible,
+        List<Integer> reminders,
+        ExemptBy exemption,
+        @Nullable DutyCode supplement,
+        boolean statusReport,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
+
+    /** Keeps its own copy of the reminders. */
+    public DutyDefinition {
+        reminders = List.copyOf(reminders);
+    }
+
+    /** Whose a duty is. */
+    public enum Per {
+        /** The municipality's as a whole. */
+        MUNICIPALITY,
+        /** Each personuppgiftsansvarig's that the incident concerns: nämnd, kommunstyrelse or styrelse. */
+        CONTROLLER
+    }
+
+    /** What it takes to decide that a duty does not apply. */
+    public enum ExemptBy {
+        /** A reason. */
+        REASON,
+        /** A reason, a named decision-maker with the mandate, and the dataskyddsombud's advice. */
+        MANDATE
+    }
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

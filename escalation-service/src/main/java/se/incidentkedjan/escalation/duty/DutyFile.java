@@ -2,9 +2,13 @@ package se.incidentkedjan.escalation.duty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.duty.DutyDefinition.ExemptBy;
+import se.incidentkedjan.escalation.duty.DutyDefinition.Per;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigNode;
 import se.incidentkedjan.kit.config.ConfigVersion;
@@ -15,11 +19,18 @@ final class DutyFile {
 
     private static final String AWARENESS = "AWARENESS";
     private static final String AFTER = "AFTER:";
+    private static final String EXAMPLE = "IMY_NOTIFICATION";
+    private static final List<Integer> REMINDERS = List.of(50, 75, 90);
 
-    private DutyFile() {}
+    private final Set<RoleCode> roles;
 
-    static DutyCatalogue read(ConfigNode root, ConfigVersion version) {
-        root.only(ConfigFile.VALID_FROM, "authorities", "duties");
+    DutyFile(Set<RoleCode> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    DutyCatalogue read(ConfigNode root, ConfigVersion version) {
+        root.only(ConfigFile.VALID_FROM, "reminders", "authorities", "duties");
+        var reminders = reminders(root);
         var authorities = root.requiredList("authorities").stream()
                 .map(node -> new DutyCatalogue.Authority(
                         node.only("code", "name", "channel").required("code").as(DutyFile::authorityCode, "IMY"),
@@ -30,7 +41,7 @@ final class DutyFile {
         var nodes = root.requiredList("duties");
         var definitions = new ArrayList<DutyDefinition>();
         for (var node : nodes) {
-            var definition = definition(node, known);
+            var definition = definition(node, known, reminders);
             definitions.stream()
                     .filter(earlier -> earlier.code().equals(definition.code()) && earlier.overlaps(definition))
                     .findFirst()
@@ -41,11 +52,35 @@ final class DutyFile {
             definitions.add(definition);
         }
         refuseUnknownStarts(nodes, definitions);
+        refuseUnknownSupplements(nodes, definitions);
         return new DutyCatalogue(definitions, authorities, version);
     }
 
-    private static DutyDefinition definition(ConfigNode node, List<String> authorities) {
-        node.only("code", "title", "authority", "starts", "limit", "legal-reference", "valid-from", "valid-to");
+    private static List<Integer> reminders(ConfigNode node) {
+        var shares = node.list("reminders").stream()
+                .map(share -> share.integer(1, 99))
+                .distinct()
+                .sorted()
+                .toList();
+        return shares.isEmpty() ? REMINDERS : shares;
+    }
+
+    private DutyDefinition definition(ConfigNode node, List<String> authorities, List<Integer> reminders) {
+        node.only(
+                "code",
+                "title",
+                "authority",
+                "starts",
+                "limit",
+                "per",
+                "responsible",
+                "reminders",
+                "exemption",
+                "supplement",
+                "status-report",
+                "legal-reference",
+                "valid-from",
+                "valid-to");
         var authority = node.required("authority");
         var code = authority.text();
         if (!code.isEmpty() && !authorities.contains(code)) {
@@ -53,14 +88,44 @@ final class DutyFile {
                     .formatted(code, Nearest.hint(code, authorities)));
         }
         return new DutyDefinition(
-                node.required("code").as(DutyCode::of, "IMY_NOTIFICATION"),
+                node.required("code").as(DutyCode::of, EXAMPLE),
                 node.required("title").text(),
                 code,
                 node.required("legal-reference").text(),
                 node.required("limit").as(Limit::parse, "72 h"),
                 after(node.required("starts")),
+                node.optional("per").map(per -> per.oneOf(Per.class)).orElse(Per.MUNICIPALITY),
+                responsible(node.required("responsible")),
+                node.optional("reminders").isPresent() ? reminders(node) : reminders,
+                node.optional("exemption").map(by -> by.oneOf(ExemptBy.class)).orElse(ExemptBy.REASON),
+                node.optional("supplement")
+                        .map(supplement -> supplement.as(DutyCode::of, EXAMPLE))
+                        .orElse(null),
+                node.optional("status-report").map(ConfigNode::flag).orElse(false),
                 node.required("valid-from").date(),
                 node.optional("valid-to").map(ConfigNode::date).orElse(null));
+    }
+
+    private RoleCode responsible(ConfigNode node) {
+        var role = node.as(RoleCode::of, "DPO");
+        if (!roles.isEmpty() && !roles.contains(role)) {
+            var known = roles.stream().map(RoleCode::value).sorted().toList();
+            node.problem("Rollen «%s» finns inte i organisation.yml.%s Rollerna är: %s."
+                    .formatted(role, Nearest.hint(role.value(), known), String.join(", ", known)));
+        }
+        return role;
+    }
+
+    private static void refuseUnknownSupplements(List<ConfigNode> nodes, List<DutyDefinition> definitions) {
+        var codes = definitions.stream().map(DutyDefinition::code).toList();
+        for (var i = 0; i < definitions.size(); i++) {
+            var supplement = definitions.get(i).supplement();
+            if (supplement != null && !codes.contains(supplement)) {
+                nodes.get(i)
+                        .required("supplement")
+                        .problem("Skyldigheten «%s» som ska följa finns inte i filen.".formatted(supplement));
+            }
+        }
     }
 
     private static @Nullable DutyCode after(ConfigNode starts) {

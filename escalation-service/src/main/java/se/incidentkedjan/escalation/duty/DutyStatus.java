@@ -1,15 +1,15 @@
 package se.incidentkedjan.escalation.duty;
 
-/** How far a duty has come. */
+/** How far a legal duty has come. */
 public enum DutyStatus {
-    /** The clock runs. */
-    RUNNING,
-    /** Done in time. */
+    /** Its clock runs. */
+    STARTED,
+    /** It was done in time, or without any time set. */
     MET,
-    /** Past its due instant and not done. */
+    /** Its due instant has passed, and it is not done. */
     MISSED,
-    /** Done, but too late. */
+    /** It was done after its due instant. */
     MET_LATE,
-    /** The facts as they stand now no longer ask for it. */
-    LAPSED
+    /** It does not have to be done: the facts do not ask for it, or someone with the mandate has decided so. */
+    NOT_APPLICABLE
 }

@@ -95,6 +95,26 @@ public final class Organisation {
         return Optional.ofNullable(systems.get(code));
     }
 
+    /** Whether there is a unit that is called this. */
+    public boolean hasUnit(String code) {
+        return units.keySet().stream().anyMatch(unit -> unit.value().equals(code));
+    }
+
+    /** Whether there is a system that is called this. */
+    public boolean hasSystem(String code) {
+        return systems.keySet().stream().anyMatch(system -> system.value().equals(code));
+    }
+
+    /** Every unit, by its code. */
+    public Map<UnitCode, Unit> units() {
+        return units;
+    }
+
+    /** Every system, by its code. */
+    public Map<SystemCode, SystemEntry> systems() {
+        return systems;
+    }
+
     /** Every nämnd and styrelse. */
     public Set<UnitCode> boards() {
         return boards.keySet();

@@ -51,7 +51,7 @@ public record DuePlan(List<Item> due, List<Item> held) {
         for (var one : cases) {
             var documents = documents(one, rules, now);
             if (!documents.isEmpty()) {
-                (one.hold() == null ? due : held)
+                (one.custody().hold() == null ? due : held)
                         .add(new Item(one.incident(), one.reference(), one.receivedAt(), documents));
             }
         }

@@ -153,9 +153,9 @@ class CaseDisposalTest {
 
         assertThat(held.dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER))
                 .isEqualTo(new Outcome(held, List.of()));
-        assertThat(held.heldBy(List.of("CISO"), LATER.plusSeconds(5)).hold())
+        assertThat(held.heldBy(List.of("CISO"), LATER.plusSeconds(5)).custody().hold())
                 .as("who came first stays")
-                .isEqualTo(held.hold());
+                .isEqualTo(held.custody().hold());
         assertThat(held.released()
                         .dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER)
                         .events())
@@ -166,12 +166,14 @@ class CaseDisposalTest {
     void anErasedCaseIsNotAssessedAnewOnTheLittleThatIsLeft() {
         var erased = ordered(DocumentType.CASE).incidentCase();
 
-        assertThat(erased.reassess(erased.facts(), Config.shipped(), LATER)).isEqualTo(new Outcome(erased, List.of()));
+        assertThat(erased.reassess(Config.shipped(), LATER)).isEqualTo(new Outcome(erased, List.of()));
     }
 
     @Test
     void theClocksOfAnErasedCaseGoOn() {
-        var outcome = ordered(DocumentType.CASE).incidentCase().passDueInstants(LATER);
+        var outcome = ordered(DocumentType.CASE)
+                .incidentCase()
+                .passDueInstants(LATER, Config.shipped().duties());
 
         assertThat(outcome.events())
                 .isNotEmpty()

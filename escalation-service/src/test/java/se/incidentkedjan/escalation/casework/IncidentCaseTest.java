@@ -1,6 +1,22 @@
 package se.incidentkedjan.escalation.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.incidentkedjan.escalation.casework.Cases.FINAL_REPORT;
+import static se.incidentkedjan.escalation.casework.Cases.IMY;
+import static se.incidentkedjan.escalation.casework.Cases.LONG_OUTAGE;
+import static se.incidentkedjan.escalation.casework.Cases.MISDIRECTED_CARE_LETTER;
+import static se.incidentkedjan.escalation.casework.Cases.NOTIFICATION;
+import static se.incidentkedjan.escalation.casework.Cases.NO_PERSONAL_DATA;
+import static se.incidentkedjan.escalation.casework.Cases.RECEIVED;
+import static se.incidentkedjan.escalation.casework.Cases.SOCIALNAMNDEN;
+import static se.incidentkedjan.escalation.casework.Cases.done;
+import static se.incidentkedjan.escalation.casework.Cases.dueOf;
+import static se.incidentkedjan.escalation.casework.Cases.file;
+import static se.incidentkedjan.escalation.casework.Cases.filing;
+import static se.incidentkedjan.escalation.casework.Cases.lateFiling;
+import static se.incidentkedjan.escalation.casework.Cases.met;
+import static se.incidentkedjan.escalation.casework.Cases.only;
+import static se.incidentkedjan.escalation.casework.Cases.told;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +26,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.duty.Filing;
+import se.incidentkedjan.escalation.duty.Refusal;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Channel;
-import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
@@ -25,20 +43,6 @@ import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 class IncidentCaseTest {
-
-    private static final Instant RECEIVED = Instant.parse("2026-11-20T16:00:00Z");
-    private static final DutyCode IMY = DutyCode.of("IMY_NOTIFICATION");
-    private static final DutyCode NOTIFICATION = DutyCode.of("NIS2_NOTIFICATION");
-    private static final DutyCode FINAL_REPORT = DutyCode.of("NIS2_FINAL_REPORT");
-
-    private static final IncidentFacts MISDIRECTED_CARE_LETTER = Config.facts("""
-            {"category": "MISDIRECTED", "unit": "socialforvaltningen", "discoveredAt": "2026-11-20T15:45:00Z",
-             "personalData": {"involved": "YES", "kinds": ["HEALTH"], "subjects": {"count": 1, "precision": "EXACT"},
-             "recipients": "ONE_KNOWN"}}""");
-
-    private static final IncidentFacts LONG_OUTAGE = Config.facts("""
-            {"category": "OUTAGE", "unit": "socialforvaltningen", "discoveredAt": "2026-11-20T15:45:00Z",
-             "personalData": {"involved": "NO"}, "operations": {"activityLimitedHours": 5}}""");
 
     private static Outcome reported(IncidentFacts facts) {
         return IncidentCase.assess(
@@ -72,16 +76,6 @@ class IncidentCaseTest {
                 .map(IncidentAssessed.class::cast)
                 .flatMap(assessed -> assessed.escalations().stream())
                 .toList();
-    }
-
-    private static Outcome met(IncidentCase incidentCase, DutyCode duty, Instant at) {
-        var change = incidentCase.meet(duty, at, Config.shipped().duties());
-        assertThat(change).isInstanceOf(Outcome.class);
-        return (Outcome) change;
-    }
-
-    private static Instant dueOf(IncidentCase incidentCase, DutyCode duty) {
-        return incidentCase.duties().find(duty).orElseThrow().dueAt();
     }
 
     @Test
@@ -155,7 +149,7 @@ class IncidentCaseTest {
             assertThat(said.versions().rules()).matches("[0-9a-f]{12} \\d{4}-\\d{2}-\\d{2}");
         });
         assertThat(outcome.incidentCase().status()).isEqualTo(CaseStatus.ASSESSED);
-        assertThat(outcome.incidentCase().evaluations()).isEqualTo(1);
+        assertThat(outcome.incidentCase().evaluations()).hasSize(1);
         assertThat(outcome.incidentCase().because()).isNotEmpty();
     }
 
@@ -184,10 +178,10 @@ class IncidentCaseTest {
     void assessingTheSameFactsAgainSaysNothing() {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
 
-        var again = opened.reassess(MISDIRECTED_CARE_LETTER, Config.shipped(), RECEIVED.plusSeconds(60));
+        var again = told(opened, MISDIRECTED_CARE_LETTER, RECEIVED.plusSeconds(60));
 
         assertThat(again.events()).isEmpty();
-        assertThat(again.incidentCase().evaluations()).isEqualTo(1);
+        assertThat(again.incidentCase().evaluations()).hasSize(1);
     }
 
     @Test
@@ -195,7 +189,7 @@ class IncidentCaseTest {
         var opened = reported(Config.facts("{\"category\": \"MISDIRECTED\", \"unit\": \"socialforvaltningen\"}"))
                 .incidentCase();
 
-        var graver = opened.reassess(MISDIRECTED_CARE_LETTER, Config.shipped(), RECEIVED.plusSeconds(60));
+        var graver = told(opened, MISDIRECTED_CARE_LETTER, RECEIVED.plusSeconds(60));
 
         assertThat(graver.incidentCase().escalations())
                 .startsWith(opened.escalations().toArray(Escalation[]::new))
@@ -209,13 +203,10 @@ class IncidentCaseTest {
     void aMilderAssessmentTakesBackDutiesButNobodyWhoHasBeenReached() {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
 
-        var milder = opened.reassess(
-                Config.facts("{\"category\": \"MISDIRECTED\", \"personalData\": {\"involved\": \"NO\"}}"),
-                Config.shipped(),
-                RECEIVED.plusSeconds(60));
+        var milder = told(opened, NO_PERSONAL_DATA, RECEIVED.plusSeconds(60));
 
         assertThat(milder.incidentCase().duties().all())
-                .allSatisfy(duty -> assertThat(duty.status()).isEqualTo(DutyStatus.LAPSED));
+                .allSatisfy(duty -> assertThat(duty.status()).isEqualTo(DutyStatus.NOT_APPLICABLE));
         assertThat(milder.incidentCase().escalations()).containsAll(opened.escalations());
         assertThat(milder.incidentCase().nextDueAt()).isEmpty();
     }
@@ -223,16 +214,12 @@ class IncidentCaseTest {
     @Test
     void aDutyAskedForAgainKeepsItsFirstClock() {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
-        var lapsed = opened.reassess(
-                        Config.facts("{\"personalData\": {\"involved\": \"NO\"}}"), Config.shipped(), RECEIVED)
-                .incidentCase();
+        var lapsed = told(opened, NO_PERSONAL_DATA, RECEIVED).incidentCase();
 
-        var again = lapsed.reassess(
-                        Config.facts("{\"personalData\": {\"involved\": \"YES\"}}"), Config.shipped(), RECEIVED)
-                .incidentCase();
+        var again = told(lapsed, MISDIRECTED_CARE_LETTER, RECEIVED).incidentCase();
 
         assertThat(dueOf(again, IMY)).isEqualTo(dueOf(opened, IMY));
-        assertThat(again.duties().find(IMY).orElseThrow().status()).isEqualTo(DutyStatus.RUNNING);
+        assertThat(only(again, IMY).status()).isEqualTo(DutyStatus.STARTED);
     }
 
     @Test
@@ -243,9 +230,10 @@ class IncidentCaseTest {
         var outcome = met(opened, IMY, due);
 
         assertThat(outcome.events())
-                .containsExactly(new DutyMet(opened.incident(), opened.municipality(), IMY, due, due, true));
-        assertThat(outcome.incidentCase().meet(IMY, due, Config.shipped().duties()))
-                .isEqualTo(new CaseChange.Refused(IMY, CaseChange.Refused.Reason.ALREADY_MET));
+                .containsExactly(
+                        new DutyMet(opened.incident(), opened.municipality(), IMY, due, due, true, SOCIALNAMNDEN));
+        assertThat(file(outcome.incidentCase(), IMY, filing(Filing.Stage.COMPLETE, due)))
+                .isEqualTo(new CaseChange.DutyRefused(Refusal.ALREADY_MET));
     }
 
     @Test
@@ -253,30 +241,30 @@ class IncidentCaseTest {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
         var due = dueOf(opened, IMY);
 
-        assertThat(opened.passDueInstants(due).events()).isEmpty();
-        var missed = opened.passDueInstants(due.plus(Duration.ofDays(9)));
-        assertThat(missed.events()).containsExactly(new DutyMissed(opened.incident(), opened.municipality(), IMY, due));
+        assertThat(opened.passDueInstants(due, Config.shipped().duties()).events())
+                .noneMatch(DutyMissed.class::isInstance);
+        var missed = opened.passDueInstants(
+                due.plus(Duration.ofDays(9)), Config.shipped().duties());
+        assertThat(missed.events())
+                .containsExactly(new DutyMissed(opened.incident(), opened.municipality(), IMY, due, SOCIALNAMNDEN));
         assertThat(missed.incidentCase()
-                        .passDueInstants(due.plus(Duration.ofDays(10)))
+                        .passDueInstants(
+                                due.plus(Duration.ofDays(10)), Config.shipped().duties())
                         .events())
                 .isEmpty();
 
-        var late = met(missed.incidentCase(), IMY, due.plus(Duration.ofDays(10)));
-        assertThat(late.incidentCase().duties().find(IMY).orElseThrow().status())
-                .isEqualTo(DutyStatus.MET_LATE);
+        var late = done(file(missed.incidentCase(), IMY, lateFiling(due.plus(Duration.ofDays(10)))));
+        assertThat(only(late.incidentCase(), IMY).status()).isEqualTo(DutyStatus.MET_LATE);
     }
 
     @Test
     void whatWasDoneInTimeButRegisteredLateCountsAsInTime() {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
         var due = dueOf(opened, IMY);
-        var missed = opened.passDueInstants(due.plusSeconds(1)).incidentCase();
+        var missed = opened.passDueInstants(due.plusSeconds(1), Config.shipped().duties())
+                .incidentCase();
 
-        assertThat(met(missed, IMY, due.minusSeconds(1))
-                        .incidentCase()
-                        .duties()
-                        .find(IMY)
-                        .orElseThrow()
+        assertThat(only(met(missed, IMY, due.minusSeconds(1)).incidentCase(), IMY)
                         .status())
                 .isEqualTo(DutyStatus.MET);
     }
@@ -284,15 +272,15 @@ class IncidentCaseTest {
     @Test
     void theFinalReportIsCountedProvisionallyUntilTheNotificationIsSentAndThenFromThatDay() {
         var opened = reported(LONG_OUTAGE).incidentCase();
-        var provisional = opened.duties().find(FINAL_REPORT).orElseThrow();
+        var provisional = only(opened, FINAL_REPORT);
         assertThat(provisional.provisional()).isTrue();
         assertThat(provisional.clockStart()).isEqualTo(RECEIVED.plus(Duration.ofHours(72)));
-        assertThat(opened.meet(FINAL_REPORT, RECEIVED, Config.shipped().duties()))
-                .isEqualTo(new CaseChange.Refused(FINAL_REPORT, CaseChange.Refused.Reason.NOT_STARTED));
+        assertThat(file(opened, FINAL_REPORT, filing(Filing.Stage.COMPLETE, RECEIVED)))
+                .isEqualTo(new CaseChange.DutyRefused(Refusal.NOT_STARTED));
 
         var sent = met(opened, NOTIFICATION, Instant.parse("2026-11-21T09:00:00Z"));
 
-        var counted = sent.incidentCase().duties().find(FINAL_REPORT).orElseThrow();
+        var counted = only(sent.incidentCase(), FINAL_REPORT);
         assertThat(counted.provisional()).isFalse();
         assertThat(counted.nominalDate()).isEqualTo(LocalDate.of(2026, 12, 21));
         assertThat(counted.dueAt()).isEqualTo(Instant.parse("2026-12-21T22:59:59Z"));
@@ -301,10 +289,8 @@ class IncidentCaseTest {
 
     @Test
     void anUnknownDutyIsRefused() {
-        assertThat(reported(MISDIRECTED_CARE_LETTER)
-                        .incidentCase()
-                        .meet(NOTIFICATION, RECEIVED, Config.shipped().duties()))
-                .isEqualTo(new CaseChange.Refused(NOTIFICATION, CaseChange.Refused.Reason.NO_SUCH_DUTY));
+        assertThat(file(Cases.of(MISDIRECTED_CARE_LETTER), NOTIFICATION, filing(Filing.Stage.COMPLETE, RECEIVED)))
+                .isEqualTo(new CaseChange.DutyRefused(Refusal.NO_SUCH_DUTY));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.UnitCode;
 
 /**
  * How serious an incident is and what the law asks for, as last assessed.
@@ -26,7 +28,24 @@ public record Assessment(Instant assessedAt, Severity severity, List<Deadline> d
      * @param duty which
      * @param authority the code of the authority to be told
      * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
+     * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
      */
     public record Deadline(
-            DutyCode duty, String authority, @Nullable Instant dueAt) {}
+            DutyCode duty,
+            String authority,
+            @Nullable Instant dueAt,
+            @Nullable UnitCode controller) {
+
+        /** Which, and whose. */
+        public DutyKey key() {
+            return new DutyKey(duty, controller);
+        }
+    }
+
+    Assessment without(DutyKey duty) {
+        return new Assessment(
+                assessedAt,
+                severity,
+                deadlines.stream().filter(one -> !one.key().equals(duty)).toList());
+    }
 }

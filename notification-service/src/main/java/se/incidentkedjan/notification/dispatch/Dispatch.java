@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
@@ -35,7 +35,7 @@ public record Dispatch(
         Reference reference,
         Instant receivedAt,
         @Nullable Assessment assessment,
-        List<DutyCode> dutiesMet,
+        List<DutyKey> dutiesMet,
         List<Delivery> deliveries,
         @Nullable Instant erasedAt) {
 
@@ -64,12 +64,27 @@ public record Dispatch(
     }
 
     /** A duty is done: later messages do not ask for it. */
-    public Dispatch met(DutyCode duty) {
+    public Dispatch met(DutyKey duty) {
         if (dutiesMet.contains(duty)) {
             return this;
         }
         var met = Stream.concat(dutiesMet.stream(), Stream.of(duty)).toList();
         return new Dispatch(incident, municipality, reference, receivedAt, assessment, met, deliveries, erasedAt);
+    }
+
+    /** It has been decided that a legal duty does not apply; when it does after all, an assessment tells. */
+    public Dispatch exempted(DutyKey duty) {
+        return assessment == null
+                ? this
+                : new Dispatch(
+                        incident,
+                        municipality,
+                        reference,
+                        receivedAt,
+                        assessment.without(duty),
+                        dutiesMet,
+                        deliveries,
+                        erasedAt);
     }
 
     /**

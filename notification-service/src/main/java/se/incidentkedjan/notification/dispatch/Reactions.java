@@ -7,9 +7,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
+import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
+import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
@@ -57,13 +64,44 @@ public final class Reactions {
             case IncidentReported reported -> reported(reported, envelope, known);
             case IncidentAssessed assessed -> assessed(assessed, envelope, known);
             // Kept even when it changes nothing, so that what comes after it is not taken for a gap.
-            case DutyMet met -> known == null ? Decision.nothing() : Decision.become(known.met(met.duty()));
-            case DutyMissed missed -> known == null ? Decision.nothing() : Decision.become(known);
+            case DutyMet met ->
+                known == null
+                        ? Decision.nothing()
+                        : Decision.become(known.met(new DutyKey(met.duty(), met.controller())));
+            case DutyExempted exempted ->
+                known == null
+                        ? Decision.nothing()
+                        : Decision.become(known.exempted(new DutyKey(exempted.duty(), exempted.controller())));
+            case DutyReminded reminded -> reminded(reminded, envelope, known);
+            case DutyMissed missed -> kept(known);
+            case AwarenessChanged changed -> kept(known);
+            case CaseMoved moved -> kept(known);
+            case CaseMerged merged -> kept(known);
+            case CaseUnmerged unmerged -> kept(known);
             case GlassBroken broken -> glassBroken(broken, envelope, known);
             case DisposalOrdered order -> ordered(order, known);
             case ReportErased erased -> Decision.nothing();
             case NotificationEvent ours -> Decision.nothing();
         };
+    }
+
+    private static Decision<Dispatch> kept(@Nullable Dispatch known) {
+        return known == null ? Decision.nothing() : Decision.become(known);
+    }
+
+    /** Each share of the time is told of once, to those who hold the role by then. */
+    private Decision<Dispatch> reminded(DutyReminded event, EventEnvelope envelope, @Nullable Dispatch known) {
+        if (known == null) {
+            return Decision.nothing();
+        }
+        var whose = event.controller() == null ? "" : "." + event.controller();
+        var name = ("time." + event.duty() + whose + "." + event.dueAt().getEpochSecond() + "." + event.share())
+                .toLowerCase(Locale.ROOT);
+        var step = new Step(name, event.role(), event.controller(), Urgency.SOON, null, Step.About.TIME_GOES);
+        var dispatch = known.reach(
+                holders.of(event.role(), event.controller()), step, clock.instant(), envelope.traceparent());
+        var decision = Announcements.decide(known, dispatch);
+        return decision.state() == null ? Decision.become(dispatch) : decision;
     }
 
     private Decision<Dispatch> reported(IncidentReported event, EventEnvelope envelope, @Nullable Dispatch known) {
@@ -140,6 +178,6 @@ public final class Reactions {
     }
 
     private static Assessment.Deadline deadline(StartedDuty duty) {
-        return new Assessment.Deadline(duty.code(), duty.authority(), duty.dueAt());
+        return new Assessment.Deadline(duty.code(), duty.authority(), duty.dueAt(), duty.controller());
     }
 }

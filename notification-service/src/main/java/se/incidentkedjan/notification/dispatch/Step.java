@@ -27,6 +27,8 @@ public record Step(
     /** What a step may tell besides that there is an incident. */
     public enum About {
         /** Someone has opened the reporter's words outside what they are assigned. */
-        GLASS_BROKEN
+        GLASS_BROKEN,
+        /** A part of the time for a legal duty has gone, and it is not done. */
+        TIME_GOES
     }
 }

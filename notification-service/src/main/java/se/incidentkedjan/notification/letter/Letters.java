@@ -60,6 +60,21 @@ public final class Letters {
                 blocks);
     }
 
+    /** To someone who must do what the law asks for before the time is out. */
+    public Letter timeGoes(Notice notice, Instant now) {
+        return new Letter(
+                "Incident %s: tiden går för det som lagen kräver".formatted(notice.reference()),
+                List.of(
+                        new Heading("Incident " + notice.reference()),
+                        new Paragraph("Det här är en påminnelse. Det som står nedan är inte markerat som gjort."),
+                        new Steps(duties(notice, now)),
+                        new Paragraph("Är det redan gjort? Öppna ärendet och ange när det togs emot."),
+                        new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()),
+                        new Paragraph("Du får meddelandet för att du är mottagare för rollen " + role(notice) + "."),
+                        new Footer("Meddelandet har skickats automatiskt och innehåller inget av det som anmälaren har"
+                                + " skrivit.")));
+    }
+
     /**
      * To those who must know that someone has opened the reporter's words outside what they are assigned.
      *
@@ -128,6 +143,9 @@ public final class Letters {
         var text = texts.duty(duty.code(), day);
         var authority = texts.authority(duty.authority());
         List<Fact> facts = new ArrayList<>();
+        if (duty.board() != null) {
+            facts.add(new Fact("För", duty.board()));
+        }
         facts.add(new Fact("Till", authority.map(DutyTexts.AuthorityText::name).orElse(duty.authority())));
         authority.ifPresent(known -> facts.add(new Fact("Hur", known.channel())));
         facts.add(new Fact("Senast", due(duty.dueAt(), now)));

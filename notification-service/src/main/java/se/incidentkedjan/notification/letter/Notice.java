@@ -44,7 +44,11 @@ public record Notice(
      * @param code which
      * @param authority the code of the authority
      * @param dueAt the latest instant, UTC; absent for «without undue delay» with no set limit
+     * @param board the name of the nämnd or styrelse whose it is; absent for what the municipality has as a whole
      */
     public record Duty(
-            String code, String authority, @Nullable Instant dueAt) {}
+            String code,
+            String authority,
+            @Nullable Instant dueAt,
+            @Nullable String board) {}
 }

@@ -37,13 +37,19 @@ public final class Organisation {
     private final Map<String, Person> people;
     private final Map<RoleCode, Role> roles;
     private final Map<UnitCode, Unit> units;
+    private final Map<UnitCode, String> boards;
     private final UnitCode defaultUnit;
 
     Organisation(
-            Map<String, Person> people, Map<RoleCode, Role> roles, Map<UnitCode, Unit> units, UnitCode defaultUnit) {
+            Map<String, Person> people,
+            Map<RoleCode, Role> roles,
+            Map<UnitCode, Unit> units,
+            Map<UnitCode, String> boards,
+            UnitCode defaultUnit) {
         this.people = Map.copyOf(people);
         this.roles = Map.copyOf(roles);
         this.units = Map.copyOf(units);
+        this.boards = Map.copyOf(boards);
         this.defaultUnit = defaultUnit;
     }
 
@@ -95,6 +101,11 @@ public final class Organisation {
         }
         var last = units.get(defaultUnit);
         return last == null ? List.of() : last.roles().getOrDefault(role, List.of());
+    }
+
+    /** What a nämnd or styrelse is called; empty when it does not stand in the file any more. */
+    public Optional<String> boardOf(UnitCode board) {
+        return Optional.ofNullable(boards.get(board));
     }
 
     /** What a role is called; its code when it does not stand in the file any more. */

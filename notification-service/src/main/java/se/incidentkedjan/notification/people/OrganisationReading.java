@@ -20,7 +20,11 @@ final class OrganisationReading {
 
     Organisation organisation() {
         return new Organisation(
-                people(), roles(), units(), root.required("default-unit").as(UnitCode::of, "kommunledningskontoret"));
+                people(),
+                roles(),
+                units(),
+                boards(),
+                root.required("default-unit").as(UnitCode::of, "kommunledningskontoret"));
     }
 
     private Map<String, Person> people() {
@@ -58,6 +62,16 @@ final class OrganisationReading {
                     new Organisation.Role(role.required("name").text(), texts(role.list("people"))));
         }
         return roles;
+    }
+
+    private Map<UnitCode, String> boards() {
+        var boards = new HashMap<UnitCode, String>();
+        for (var board : root.requiredList("boards")) {
+            boards.put(
+                    board.required("code").as(UnitCode::of, "socialnamnden"),
+                    board.required("name").text());
+        }
+        return boards;
     }
 
     private Map<UnitCode, Organisation.Unit> units() {

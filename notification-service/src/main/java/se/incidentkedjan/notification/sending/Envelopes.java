@@ -44,9 +44,11 @@ public final class Envelopes {
             return toReporter(dispatch, delivery, traceparent);
         }
         var notice = notice(dispatch, step);
-        var letter = step.about() == Step.About.GLASS_BROKEN
-                ? letters.glassBroken(notice, delivery.requestedAt())
-                : letters.escalation(notice, now);
+        var letter = switch (step.about()) {
+            case null -> letters.escalation(notice, now);
+            case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt());
+            case TIME_GOES -> letters.timeGoes(notice, now);
+        };
         return new Ready(mail(dispatch, delivery, letter, recipient.address(), recipient, traceparent));
     }
 
@@ -94,9 +96,14 @@ public final class Envelopes {
                 step.urgency(),
                 step.acknowledgeWithin(),
                 assessment.map(Assessment::deadlines).orElse(List.of()).stream()
-                        .filter(deadline -> !dispatch.dutiesMet().contains(deadline.duty()))
-                        .map(deadline ->
-                                new Notice.Duty(deadline.duty().value(), deadline.authority(), deadline.dueAt()))
+                        .filter(deadline -> !dispatch.dutiesMet().contains(deadline.key()))
+                        .map(deadline -> new Notice.Duty(
+                                deadline.duty().value(), deadline.authority(), deadline.dueAt(), boardOf(deadline)))
                         .toList());
+    }
+
+    private @Nullable String boardOf(Assessment.Deadline deadline) {
+        var controller = deadline.controller();
+        return controller == null ? null : organisation.boardOf(controller).orElse(controller.value());
     }
 }

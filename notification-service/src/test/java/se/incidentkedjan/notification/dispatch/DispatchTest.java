@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
@@ -121,7 +122,7 @@ class DispatchTest {
         var dispatch = assessed(null, anAssessment(incident));
         var decision = reactions.to(enveloped(imyHasBeenTold(incident), 2), dispatch);
 
-        assertThat(decision.state().dutiesMet()).containsExactly(IMY_NOTIFICATION);
+        assertThat(decision.state().dutiesMet()).containsExactly(new DutyKey(IMY_NOTIFICATION, null));
     }
 
     @Test

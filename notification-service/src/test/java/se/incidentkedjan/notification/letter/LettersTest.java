@@ -40,8 +40,8 @@ class LettersTest {
                         Urgency.IMMEDIATE,
                         Duration.ofMinutes(90),
                         List.of(
-                                new Notice.Duty("INFORM_DATA_SUBJECTS", "DATA_SUBJECTS", null),
-                                new Notice.Duty("IMY_NOTIFICATION", "IMY", REPORTED.plus(Duration.ofHours(72))))),
+                                new Notice.Duty("INFORM_DATA_SUBJECTS", "DATA_SUBJECTS", null, null),
+                                new Notice.Duty("IMY_NOTIFICATION", "IMY", REPORTED.plus(Duration.ofHours(72)), null))),
                 NOW);
 
         assertThat(letter.subject()).isEqualTo("Incident 2026-000123 (betydande): agera genast");
@@ -70,7 +70,7 @@ class LettersTest {
                         null,
                         Urgency.NORMAL,
                         null,
-                        List.of(new Notice.Duty("ELSAK_REPORT", "ELSAK", NOW.minus(Duration.ofMinutes(20))))),
+                        List.of(new Notice.Duty("ELSAK_REPORT", "ELSAK", NOW.minus(Duration.ofMinutes(20)), null))),
                 NOW);
 
         assertThat(letter.subject()).isEqualTo("Incident 2026-000123 (inte bedömd): för kännedom");
@@ -135,7 +135,7 @@ class LettersTest {
                 null,
                 Urgency.SOON,
                 null,
-                List.of(new Notice.Duty(duty, authority, null)));
+                List.of(new Notice.Duty(duty, authority, null, null)));
     }
 
     private static String golden(String name) {

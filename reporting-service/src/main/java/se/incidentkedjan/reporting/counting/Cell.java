@@ -2,7 +2,7 @@ package se.incidentkedjan.reporting.counting;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.UnitCode;
 
 /**
@@ -32,8 +32,10 @@ public record Cell(Dimension dimension, String code) {
         return new Cell(Dimension.UNIT, unit == null ? UNKNOWN_UNIT : unit.value());
     }
 
-    static Cell duty(DutyCode code, Standing standing) {
-        return new Cell(Dimension.DUTY, code + "/" + standing);
+    /** Each controller's duty is one of its own; its code comes last. */
+    static Cell duty(DutyKey duty, Standing standing) {
+        var whose = duty.controller() == null ? "" : "/" + duty.controller();
+        return new Cell(Dimension.DUTY, duty.code() + "/" + standing + whose);
     }
 
     static Cell firstDelivery(DeliveryTime time) {

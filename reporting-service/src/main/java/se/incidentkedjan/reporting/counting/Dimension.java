@@ -16,7 +16,7 @@ public enum Dimension {
     SEVERITY,
     /** The risk to the people concerned: its code, or {@link Cell#NOT_ASSESSED}. */
     PRIVACY_RISK,
-    /** Each legal duty and how it stands: {@code IMY_NOTIFICATION/RUNNING}. None, one or several cells an incident. */
+    /** Each legal duty, how it stands and whose it is: {@code IMY_NOTIFICATION/RUNNING/socialnamnden}. None, one or several. */
     DUTY,
     /** The time from report to first message, as its {@link DeliveryTime}; none before that message. */
     FIRST_DELIVERY;

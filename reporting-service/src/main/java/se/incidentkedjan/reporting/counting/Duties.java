@@ -2,11 +2,11 @@ package se.incidentkedjan.reporting.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.DutyKey;
 
 /**
  * What has been said of an incident's legal duties. How each one stands follows from it, in whatever order it came.
@@ -27,52 +27,60 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
     }
 
     /** A duty whose clock runs; without due instant for «without undue delay». Times are UTC. */
-    public record Started(DutyCode code, @Nullable Instant dueAt) {}
+    public record Started(DutyKey duty, @Nullable Instant dueAt) {}
 
     /** A duty that has been done. */
-    public record Met(DutyCode code, boolean inTime) {}
+    public record Met(DutyKey duty, boolean inTime) {}
 
     /** A duty that was not done when it was due, UTC. */
-    public record Missed(DutyCode code, Instant dueAt) {}
+    public record Missed(DutyKey duty, Instant dueAt) {}
 
     Duties assessed(List<Started> latest) {
         return new Duties(latest, met, missed);
     }
 
-    Duties met(DutyCode code, boolean inTime) {
+    Duties met(DutyKey duty, boolean inTime) {
         var more = new ArrayList<>(met);
         // Done twice is done when it was first done.
         if (inTime) {
-            more.removeIf(one -> one.code().equals(code));
+            more.removeIf(one -> one.duty().equals(duty));
         }
-        if (more.stream().noneMatch(one -> one.code().equals(code))) {
-            more.add(new Met(code, inTime));
+        if (more.stream().noneMatch(one -> one.duty().equals(duty))) {
+            more.add(new Met(duty, inTime));
         }
         return new Duties(started, more, missed);
     }
 
-    Duties missed(DutyCode code, Instant dueAt) {
+    Duties missed(DutyKey duty, Instant dueAt) {
         var more = new ArrayList<>(missed);
-        more.add(new Missed(code, dueAt));
+        more.add(new Missed(duty, dueAt));
         return new Duties(started, met, more);
     }
 
+    /** It has been decided that a duty does not apply; when it does after all, an assessment tells. */
+    Duties exempted(DutyKey duty) {
+        return started == null
+                ? this
+                : new Duties(
+                        started.stream().filter(one -> !one.duty().equals(duty)).toList(), met, missed);
+    }
+
     /** How each duty stands. One that no longer applies is left out, unless it has been done. */
-    SortedMap<DutyCode, Standing> standing() {
-        var standing = new TreeMap<DutyCode, Standing>();
+    Map<DutyKey, Standing> standing() {
+        var standing = new LinkedHashMap<DutyKey, Standing>();
         if (started == null) {
-            missed.forEach(one -> standing.put(one.code(), Standing.MISSED));
+            missed.forEach(one -> standing.put(one.duty(), Standing.MISSED));
         } else {
-            started.forEach(one -> standing.put(one.code(), isMissed(one) ? Standing.MISSED : Standing.RUNNING));
+            started.forEach(one -> standing.put(one.duty(), isMissed(one) ? Standing.MISSED : Standing.RUNNING));
         }
-        met.forEach(one -> standing.put(one.code(), one.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE));
+        met.forEach(one -> standing.put(one.duty(), one.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE));
         return standing;
     }
 
     /** A limit that was moved forward after it had passed runs again. */
     private boolean isMissed(Started duty) {
         return missed.stream()
-                .filter(one -> one.code().equals(duty.code()))
+                .filter(one -> one.duty().equals(duty.duty()))
                 .anyMatch(one -> duty.dueAt() == null || !one.dueAt().isBefore(duty.dueAt()));
     }
 }

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
+import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
+import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -36,6 +43,7 @@ import se.incidentkedjan.events.facts.Category;
  * @param assessment how the rules see it now; absent until they have been applied
  * @param duties what has been said of legal duties
  * @param firstDeliveryAt when a relay accepted the first message that someone must act on, UTC
+ * @param merged whether it is worked on, and counted, as another incident; absent when nobody ever said so
  */
 public record Known(
         @Nullable Report report,
@@ -43,9 +51,10 @@ public record Known(
         @Nullable UnitCode unit,
         @Nullable Assessment assessment,
         Duties duties,
-        @Nullable Instant firstDeliveryAt) {
+        @Nullable Instant firstDeliveryAt,
+        @Nullable Boolean merged) {
 
-    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null);
+    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null);
 
     /**
      * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -70,8 +79,15 @@ public record Known(
         return switch (event) {
             case IncidentReported reported -> and(reported, zone);
             case IncidentAssessed assessed -> and(assessed, zone);
-            case DutyMet met -> with(duties.met(met.duty(), met.inTime()));
-            case DutyMissed missed -> with(duties.missed(missed.duty(), missed.dueAt()));
+            case DutyMet met -> with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime()));
+            case DutyMissed missed ->
+                with(duties.missed(new DutyKey(missed.duty(), missed.controller()), missed.dueAt()));
+            case DutyExempted exempted -> with(duties.exempted(new DutyKey(exempted.duty(), exempted.controller())));
+            case CaseMerged merge -> merged(true);
+            case CaseUnmerged unmerge -> merged(false);
+            case DutyReminded reminded -> this;
+            case AwarenessChanged changed -> this;
+            case CaseMoved moved -> this;
             case GlassBroken broken -> this;
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
@@ -86,8 +102,15 @@ public record Known(
         var filed = filed(reported.municipality(), reported.receivedAt(), zone);
         // The rules see the facts as they stand now; the report only as they were first told.
         return assessment == null
-                ? new Known(filed, reported.facts().category(), reported.facts().unit(), null, duties, firstDeliveryAt)
-                : new Known(filed, category, unit, assessment, duties, firstDeliveryAt);
+                ? new Known(
+                        filed,
+                        reported.facts().category(),
+                        reported.facts().unit(),
+                        null,
+                        duties,
+                        firstDeliveryAt,
+                        merged)
+                : new Known(filed, category, unit, assessment, duties, firstDeliveryAt, merged);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
@@ -95,7 +118,7 @@ public record Known(
             return this;
         }
         var started = assessed.duties().stream()
-                .map(duty -> new Duties.Started(duty.code(), duty.dueAt()))
+                .map(duty -> new Duties.Started(new DutyKey(duty.code(), duty.controller()), duty.dueAt()))
                 .toList();
         return new Known(
                 filed(assessed.municipality(), assessed.receivedAt(), zone),
@@ -103,18 +126,23 @@ public record Known(
                 assessed.unit(),
                 new Assessment(assessed.assessedAt(), assessed.severity(), assessed.privacyRisk()),
                 duties.assessed(started),
-                firstDeliveryAt);
+                firstDeliveryAt,
+                merged);
     }
 
     private Known and(DeliveryAccepted accepted) {
         var isEarlier = firstDeliveryAt == null || accepted.acceptedAt().isBefore(firstDeliveryAt);
         return accepted.purpose() == Purpose.ESCALATION && isEarlier
-                ? new Known(report, category, unit, assessment, duties, accepted.acceptedAt())
+                ? new Known(report, category, unit, assessment, duties, accepted.acceptedAt(), merged)
                 : this;
     }
 
+    private Known merged(boolean isMerged) {
+        return new Known(report, category, unit, assessment, duties, firstDeliveryAt, isMerged);
+    }
+
     private Known with(Duties other) {
-        return new Known(report, category, unit, assessment, other, firstDeliveryAt);
+        return new Known(report, category, unit, assessment, other, firstDeliveryAt, merged);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -123,9 +151,12 @@ public record Known(
                 : new Report(municipality, receivedAt, receivedAt.atZone(zone).toLocalDate());
     }
 
-    /** The cells in which the incident is to be counted, in order; none while nobody has said when it was reported. */
+    /**
+     * The cells in which the incident is to be counted, in order; none while nobody has said when it was reported, and
+     * none while it is counted as another one.
+     */
     List<String> cells() {
-        if (report == null) {
+        if (report == null || Boolean.TRUE.equals(merged)) {
             return List.of();
         }
         var cells = new ArrayList<Cell>();

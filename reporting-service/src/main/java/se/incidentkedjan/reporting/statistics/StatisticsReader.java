@@ -148,12 +148,12 @@ public final class StatisticsReader {
 
     private List<Duty> duties(Tally tally) {
         var codes = new TreeSet<String>();
-        tally.of(Dimension.DUTY).keySet().forEach(code -> codes.add(code.substring(0, code.lastIndexOf('/'))));
+        tally.of(Dimension.DUTY).keySet().forEach(code -> codes.add(code.substring(0, code.indexOf('/'))));
         return codes.stream().map(code -> duty(code, tally)).toList();
     }
 
     private Duty duty(String code, Tally tally) {
-        Function<Standing, Long> count = standing -> tally.of(Dimension.DUTY, code + "/" + standing);
+        Function<Standing, Long> count = standing -> sum(tally, code + "/" + standing);
         long inTime = count.apply(Standing.MET_IN_TIME);
         long late = count.apply(Standing.MET_LATE);
         long missed = count.apply(Standing.MISSED);
@@ -168,6 +168,14 @@ public final class StatisticsReader {
                 missed,
                 running,
                 decided == 0 ? null : (double) inTime / decided);
+    }
+
+    /** What the municipality has as a whole, and what each controller has. */
+    private static long sum(Tally tally, String cell) {
+        return tally.of(Dimension.DUTY).entrySet().stream()
+                .filter(one -> one.getKey().equals(cell) || one.getKey().startsWith(cell + "/"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static FirstDelivery firstDelivery(Tally tally) {

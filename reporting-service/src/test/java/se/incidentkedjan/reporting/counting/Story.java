@@ -84,7 +84,7 @@ public final class Story {
             Category category, @Nullable String unit, Severity severity, PrivacyRisk risk, DutyCode... duties) {
         var started = new ArrayList<StartedDuty>();
         for (var duty : duties) {
-            started.add(new StartedDuty(duty, "IMY", receivedAt, receivedAt.plus(Duration.ofHours(72)), null));
+            started.add(new StartedDuty(duty, "IMY", receivedAt, receivedAt.plus(Duration.ofHours(72)), null, null));
         }
         return tell(new IncidentAssessed(
                 incident,
@@ -103,11 +103,11 @@ public final class Story {
 
     public Story met(DutyCode duty, boolean inTime) {
         var due = receivedAt.plus(Duration.ofHours(72));
-        return tell(new DutyMet(incident, MUNICIPALITY, duty, due, due.plusSeconds(inTime ? -1 : 1), inTime));
+        return tell(new DutyMet(incident, MUNICIPALITY, duty, due, due.plusSeconds(inTime ? -1 : 1), inTime, null));
     }
 
     public Story missed(DutyCode duty) {
-        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72))));
+        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72)), null));
     }
 
     public Story delivered(Duration after) {

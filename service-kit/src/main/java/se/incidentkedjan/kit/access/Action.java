@@ -27,6 +27,10 @@ public enum Action {
     CASE_READ("case.read"),
     /** Change a case, such as tell that a duty is done. */
     CASE_CHANGE("case.change"),
+    /** Advise as dataskyddsombud about a duty of a case. */
+    CASE_ADVISE("case.advise"),
+    /** Tell that someone with the mandate has decided about a duty of a case. */
+    CASE_DECIDE("case.decide"),
     /** Open the words of a case outside what one is assigned, with a reason. */
     CASE_BREAK_GLASS("case.break-glass"),
     /** Stop or allow the erasure of everything of an incident. */

@@ -91,6 +91,22 @@ public final class Vault {
     }
 
     /**
+     * The envelope of an incident, begun now when it was not before.
+     *
+     * @return empty when its key is destroyed
+     */
+    public Optional<Envelope> resume(IncidentId incident) {
+        if (keys.find(incident).isEmpty()) {
+            try {
+                return Optional.of(begin(incident));
+            } catch (KeyTaken meanwhile) {
+                // Somebody else began it; it is the same key.
+            }
+        }
+        return envelope(incident);
+    }
+
+    /**
      * Opens one field.
      *
      * @throws SealBroken when it was changed, or sealed for another field, incident or service

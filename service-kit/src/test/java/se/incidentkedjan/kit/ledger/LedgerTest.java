@@ -255,7 +255,7 @@ class LedgerTest {
     }
 
     private DutyMissed missed() {
-        return new DutyMissed(incident, HERE, DutyCode.of("IMY_NOTIFICATION"), Instant.EPOCH);
+        return new DutyMissed(incident, HERE, DutyCode.of("IMY_NOTIFICATION"), Instant.EPOCH, null);
     }
 
     private EventEnvelope envelope(long sequence) {

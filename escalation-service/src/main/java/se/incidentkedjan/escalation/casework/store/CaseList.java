@@ -10,8 +10,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.UnitCode;
@@ -21,7 +21,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 /** Lists of cases, newest first. */
 public final class CaseList {
 
-    private static final Bson NEWEST_FIRST = Sorts.descending("state.reference");
+    private static final Bson NEWEST_FIRST = Sorts.descending("state.identity.reference");
 
     private final Ledger<IncidentCase> cases;
     private final MongoTemplate mongo;
@@ -68,7 +68,7 @@ public final class CaseList {
     public Optional<IncidentCase> find(Reference reference) {
         var found = new ArrayList<IncidentCase>();
         cases.search(
-                Filters.eq("state.reference", reference.toString()),
+                Filters.eq("state.identity.reference", reference.toString()),
                 NEWEST_FIRST,
                 0,
                 1,
@@ -91,17 +91,17 @@ public final class CaseList {
     }
 
     private static Bson inTheWakeOf(IncidentId leader) {
-        return Filters.eq("state.groupedUnder", leader.toString());
+        return Filters.eq("state.identity.groupedUnder", leader.toString());
     }
 
     private Bson inside(Reach within) {
         var either = new ArrayList<Bson>();
-        either.add(Filters.in("state.facts.unit", texts(within.units())));
+        either.add(Filters.in("state.assessment.facts.unit", texts(within.units())));
         if (within.units().contains(defaultUnit)) {
             // A case of no known unit belongs to the default one.
-            either.add(Filters.eq("state.facts.unit", null));
+            either.add(Filters.eq("state.assessment.facts.unit", null));
         }
-        either.add(Filters.in("state.facts.system", texts(within.systems())));
+        either.add(Filters.in("state.assessment.facts.system", texts(within.systems())));
         either.add(Filters.in("state.escalations.role", texts(within.called())));
         return Filters.or(either);
     }

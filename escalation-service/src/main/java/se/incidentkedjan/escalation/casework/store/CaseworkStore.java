@@ -39,22 +39,23 @@ class CaseworkStore {
         Ledger<IncidentCase> cases = ledgers.open(
                 COLLECTION,
                 IncidentCase.class,
-                incidentCase -> incidentCase.nextDueAt().orElse(null),
+                incidentCase -> incidentCase.nextWakeAt().orElse(null),
                 Set.of(),
                 List.of(
-                        new Document("state.reference", -1),
-                        new Document("state.groupedUnder", 1),
-                        new Document("state.status", 1).append("state.reference", -1)));
-        cases.whenDue(due -> due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, clock))));
+                        new Document("state.identity.reference", -1),
+                        new Document("state.identity.groupedUnder", 1),
+                        new Document("state.status", 1).append("state.identity.reference", -1)));
+        cases.whenDue(due ->
+                due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))));
         return cases;
     }
 
     private static Decision<IncidentCase> passDueInstants(
-            @org.jspecify.annotations.Nullable IncidentCase known, Clock clock) {
+            @org.jspecify.annotations.Nullable IncidentCase known, DecisionBasis basis, Clock clock) {
         if (known == null) {
             return Decision.nothing();
         }
-        var outcome = known.passDueInstants(clock.instant());
+        var outcome = known.passDueInstants(clock.instant(), basis.duties());
         return outcome.events().isEmpty()
                 ? Decision.nothing()
                 : Decision.become(outcome.incidentCase(), outcome.events());

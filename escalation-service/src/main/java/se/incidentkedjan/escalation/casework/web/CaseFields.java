@@ -79,7 +79,7 @@ class CaseFields {
         add(
                 fields,
                 FieldCodes.GLASS,
-                one.glass().stream()
+                one.custody().glass().stream()
                         .map(broken -> Labels.of(broken.role()) + ", " + SwedishTime.dateAndTime(broken.at()))
                         .toList());
         add(fields, FieldCodes.KEEPING, rows(page.keeping(one)));

@@ -98,14 +98,14 @@ class CasePage {
     /** What is stopped and what is erased; none when the case is whole and nothing stops it. */
     List<SummaryRow> keeping(IncidentCase one) {
         var rows = new ArrayList<SummaryRow>();
-        var hold = one.hold();
+        var hold = one.custody().hold();
         if (hold != null) {
             rows.add(SummaryRow.of(
                     "Gallringsstopp",
                     "Ingenting gallras. Sedan " + SwedishTime.dateAndTime(hold.since())
                             + ". Skälet finns i granskningsspåret."));
         }
-        for (var disposed : one.disposed()) {
+        for (var disposed : one.custody().disposed()) {
             var erasedAt = disposed.erasedAt();
             var decision = disposed.decision() == null ? "" : " Gallringsbeslut " + disposed.decision() + ".";
             rows.add(SummaryRow.of(

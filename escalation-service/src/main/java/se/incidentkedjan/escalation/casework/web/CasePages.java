@@ -75,7 +75,7 @@ class CasePages {
         model.addAttribute("isRegistered", found.register().current().isPresent());
         model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
         model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
-        model.addAttribute("isHeld", found.hold() != null);
+        model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
         model.addAttribute("title", "Ärende " + found.reference());

@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.escalation.casework.CaseStatus;
-import se.incidentkedjan.escalation.casework.Disposed;
-import se.incidentkedjan.escalation.casework.IncidentCase;
-import se.incidentkedjan.escalation.casework.Registration;
-import se.incidentkedjan.escalation.duty.Duty;
+import se.incidentkedjan.escalation.casework.Advice;
+import se.incidentkedjan.escalation.casework.CaseLink;
+import se.incidentkedjan.escalation.casework.FactChange;
+import se.incidentkedjan.escalation.casework.Happening;
+import se.incidentkedjan.escalation.casework.Measure;
+import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.duty.Exemption;
+import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.PrivacyRisk;
@@ -20,21 +26,29 @@ import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 /**
- * A case as a program sees it. Instants are UTC.
+ * A case as a program sees it. Instants are UTC. Texts that handlers have written are absent for those who may not work
+ * on the case.
  *
  * @param id the incident's id
  * @param reference what people call it
+ * @param revision counts what people have done in it
  * @param status how far the handling has come
  * @param receivedAt when the report was received
  * @param assessedAt when the rules were last applied
  * @param facts what is known now
  * @param severity the municipality's own scale
  * @param privacyRisk the advice on risk to the people concerned
+ * @param controllers the nämnder and styrelser that it concerns, each personuppgiftsansvarig
  * @param duties legal duties with their clocks
  * @param escalations who must be reached
  * @param because each rule that fired
  * @param openQuestions names of unknown facts whose answer could change the outcome
  * @param versions the files that decided
+ * @param measures what is to be done because of it
+ * @param rootCause what lay behind it; absent until someone has told
+ * @param links other cases that it has to do with
+ * @param absorbed other cases that are worked on in this one
+ * @param mergedInto the case that it is worked on in; absent when it is worked on by itself
  * @param heldSince since when nothing of it may be erased; absent when there is no such stop
  * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  * @param erased the types of document that are erased, or about to be
@@ -44,17 +58,24 @@ import se.incidentkedjan.events.facts.IncidentFacts;
 record CaseView(
         String id,
         String reference,
+        int revision,
         CaseStatus status,
         Instant receivedAt,
         Instant assessedAt,
         IncidentFacts facts,
         Severity severity,
         PrivacyRisk privacyRisk,
+        List<String> controllers,
         List<DutyView> duties,
         List<EscalationView> escalations,
         List<Reason> because,
         List<String> openQuestions,
         FileVersions versions,
+        List<MeasureView> measures,
+        @Nullable CauseView rootCause,
+        List<LinkView> links,
+        List<String> absorbed,
+        @Nullable String mergedInto,
         @Nullable Instant heldSince,
         @Nullable String groupedUnder,
         List<DocumentType> erased,
@@ -64,28 +85,43 @@ record CaseView(
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
     record DutyView(
             String code,
+            String title,
+            @Nullable String controller,
             String authority,
+            String authorityName,
             Instant clockStart,
             @Nullable Instant dueAt,
             @Nullable LocalDate nominalDate,
             boolean provisional,
             DutyStatus status,
             @Nullable Instant metAt,
-            List<String> because) {
+            List<FilingView> filings,
+            @Nullable ExemptionView exemption,
+            @Nullable AdviceView advice,
+            List<EarlierView> earlierClocks,
+            List<String> because) {}
 
-        static DutyView of(Duty duty) {
-            return new DutyView(
-                    duty.code().toString(),
-                    duty.authority(),
-                    duty.clockStart(),
-                    duty.dueAt(),
-                    duty.nominalDate(),
-                    duty.provisional(),
-                    duty.status(),
-                    duty.metAt(),
-                    duty.because());
-        }
-    }
+    /** What has been sent. */
+    record FilingView(
+            Filing.Stage stage,
+            Instant receivedAt,
+            @Nullable String receipt,
+            @Nullable String lateReason) {}
+
+    /** Why a duty does not apply. */
+    record ExemptionView(
+            Exemption.Kind kind,
+            Instant at,
+            List<String> roles,
+            @Nullable String reason,
+            @Nullable String decider) {}
+
+    /** What the dataskyddsombud advised. */
+    record AdviceView(
+            Advice.Verdict verdict, Instant at, @Nullable String reason) {}
+
+    /** How a clock was counted before someone changed that. */
+    record EarlierView(Instant clockStart, @Nullable Instant dueAt, Instant changedAt) {}
 
     /** Someone who must be reached; {@code acknowledgeWithin} is an ISO-8601 duration. */
     record EscalationView(
@@ -95,35 +131,50 @@ record CaseView(
             Urgency urgency,
             @Nullable Duration acknowledgeWithin) {}
 
-    static CaseView of(IncidentCase incidentCase) {
-        var registration = incidentCase.register().current();
-        return new CaseView(
-                incidentCase.incident().toString(),
-                incidentCase.reference().toString(),
-                incidentCase.status(),
-                incidentCase.receivedAt(),
-                incidentCase.assessedAt(),
-                incidentCase.facts(),
-                incidentCase.severity(),
-                incidentCase.privacyRisk(),
-                incidentCase.duties().all().stream().map(DutyView::of).toList(),
-                incidentCase.escalations().stream()
-                        .map(step -> new EscalationView(
-                                step.step(),
-                                step.role().toString(),
-                                step.unit() == null ? null : step.unit().toString(),
-                                step.urgency(),
-                                step.acknowledgeWithin()))
-                        .toList(),
-                incidentCase.because(),
-                incidentCase.openQuestions(),
-                incidentCase.versions(),
-                incidentCase.hold() == null ? null : incidentCase.hold().since(),
-                incidentCase.groupedUnder() == null
-                        ? null
-                        : incidentCase.groupedUnder().toString(),
-                incidentCase.disposed().stream().map(Disposed::type).toList(),
-                registration.map(Registration::number).orElse(null),
-                registration.map(Registration::date).orElse(null));
-    }
+    /** Something to be done; {@code due} is a Swedish day. */
+    record MeasureView(
+            int number,
+            @Nullable String what,
+            @Nullable String owner,
+            LocalDate due,
+            Measure.State state,
+            @Nullable Instant finishedAt,
+            @Nullable String handedTo) {}
+
+    /** What lay behind it. */
+    record CauseView(
+            Cause cause,
+            @Nullable String description,
+            @Nullable String lessons) {}
+
+    /** Another case. */
+    record LinkView(String other, CaseLink.Kind kind) {}
+
+    /** All that has been. */
+    record HistoryView(List<EvaluationView> evaluations, List<MomentView> moments, List<HappeningView> happenings) {}
+
+    /** One time that the rules were applied. */
+    record EvaluationView(
+            int number,
+            Instant at,
+            List<String> roles,
+            List<FactChange> changes,
+            Severity severity,
+            PrivacyRisk privacyRisk,
+            List<String> duties,
+            List<String> rules,
+            FileVersions versions,
+            @Nullable String reason) {}
+
+    /** One time that someone told when something was. */
+    record MomentView(
+            Moments.Kind moment,
+            @Nullable Instant at,
+            Instant setAt,
+            List<String> roles,
+            @Nullable String reason) {}
+
+    /** Something that was done; without roles when the system did it itself. */
+    record HappeningView(
+            int revision, Happening.Kind kind, Instant at, List<String> roles, Map<String, String> details) {}
 }

@@ -1,25 +1,19 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import se.incidentkedjan.escalation.casework.CaseChange;
-import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
-import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.store.CaseList;
-import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
@@ -34,19 +28,6 @@ import se.incidentkedjan.kit.ledger.Ledger;
 /** What people and programs may do with cases. */
 @Component
 class Casework {
-
-    /** What came of asking for a change. */
-    sealed interface Answer {
-
-        /** The case changed. */
-        record Changed(IncidentCase incidentCase) implements Answer {}
-
-        /** The case did not change, and this is why. */
-        record Refused(CaseChange.Refused.Reason reason) implements Answer {}
-
-        /** There is no such case. */
-        record NoSuchCase() implements Answer {}
-    }
 
     private final Ledger<IncidentCase> cases;
     private final CaseList list;
@@ -152,7 +133,7 @@ class Casework {
                 ? person.roles().stream().map(Enum::name).toList()
                 : List.<String>of();
         return cases.change(found.get().incident(), known -> {
-            if (known == null || isOn == (known.hold() != null)) {
+            if (known == null || isOn == (known.custody().hold() != null)) {
                 return Decision.nothing();
             }
             return Decision.become(isOn ? known.heldBy(roles, clock.instant()) : known.released());
@@ -187,46 +168,5 @@ class Casework {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** The case to be changed; the trail tells what is to be changed in it. */
-    private Optional<IncidentCase> findToChange(
-            String idOrReference, Permission permission, Map<String, String> change) {
-        var found = find(idOrReference);
-        found.ifPresentOrElse(
-                incidentCase -> permission.on(holding(incidentCase), change, null), () -> permission.missing(null));
-        return found;
-    }
-
-    Answer meet(String idOrReference, Optional<DutyCode> duty, Instant at, Permission permission) {
-        var change = new TreeMap<String, String>();
-        duty.ifPresent(code -> change.put("duty", code.value()));
-        change.put("met-at", at.toString());
-        var found = findToChange(idOrReference, permission, change);
-        if (found.isEmpty()) {
-            return new Answer.NoSuchCase();
-        }
-        if (duty.isEmpty()) {
-            return new Answer.Refused(CaseChange.Refused.Reason.NO_SUCH_DUTY);
-        }
-        var refused = new AtomicReference<CaseChange.@Nullable Refused>();
-        var changed = cases.change(found.get().incident(), known -> {
-            refused.set(null);
-            if (known == null) {
-                return Decision.nothing();
-            }
-            return switch (known.meet(duty.get(), at, basis.duties())) {
-                case Outcome(IncidentCase next, var events) -> Decision.become(next, events);
-                case CaseChange.Refused no -> {
-                    refused.set(no);
-                    yield Decision.nothing();
-                }
-            };
-        });
-        var no = refused.get();
-        if (no != null) {
-            return new Answer.Refused(no.reason());
-        }
-        return changed.<Answer>map(Answer.Changed::new).orElseGet(Answer.NoSuchCase::new);
     }
 }

@@ -65,12 +65,14 @@ class HoldPages {
         return new ModelAndView("escalation/hold", status)
                 .addObject("incident", found.incident().toString())
                 .addObject("reference", found.reference().toString())
-                .addObject("isHeld", found.hold() != null)
+                .addObject("isHeld", found.custody().hold() != null)
                 .addObject(
                         "reason",
                         new Field(
                                 "skal",
-                                found.hold() == null ? "Varför ska gallringen stoppas?" : "Varför ska stoppet hävas?",
+                                found.custody().hold() == null
+                                        ? "Varför ska gallringen stoppas?"
+                                        : "Varför ska stoppet hävas?",
                                 "Skälet sparas i granskningsspåret. Skriv inga uppgifter om enskilda.",
                                 reason,
                                 error));

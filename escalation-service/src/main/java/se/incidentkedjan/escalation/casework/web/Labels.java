@@ -3,8 +3,8 @@ package se.incidentkedjan.escalation.casework.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.incidentkedjan.escalation.casework.CaseStatus;
 import se.incidentkedjan.escalation.duty.Duty;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.RoleCode;
@@ -44,11 +44,11 @@ final class Labels {
 
     static Tag tag(Duty duty) {
         return switch (duty.status()) {
-            case RUNNING -> new Tag(duty.provisional() ? "Räknas preliminärt" : "Klockan går", Tone.MODERATE);
+            case STARTED -> new Tag(duty.provisional() ? "Räknas preliminärt" : "Klockan går", Tone.MODERATE);
             case MET -> new Tag("Gjord i tid", Tone.DONE);
             case MISSED -> new Tag("Tiden har gått ut", Tone.SEVERE);
             case MET_LATE -> new Tag("Gjord för sent", Tone.SIGNIFICANT);
-            case LAPSED -> new Tag("Gäller inte längre", Tone.NEUTRAL);
+            case NOT_APPLICABLE -> new Tag("Gäller inte", Tone.NEUTRAL);
         };
     }
 

@@ -36,11 +36,12 @@ final class CasesInLedger implements DueCases {
     public List<IncidentCase> due(Map<DocumentType, Instant> before, int most) {
         var either = new ArrayList<Bson>();
         before.forEach((type, instant) -> either.add(Filters.and(
-                Filters.lt("state.receivedAt", Date.from(instant)), Filters.ne("state.disposed.type", type.name()))));
+                Filters.lt("state.identity.receivedAt", Date.from(instant)),
+                Filters.ne("state.custody.disposed.type", type.name()))));
         var found = new ArrayList<IncidentCase>();
         ledger.search(
                 Filters.or(either),
-                Sorts.ascending("state.reference"),
+                Sorts.ascending("state.identity.reference"),
                 0,
                 most,
                 (incident, incidentCase) -> found.add(incidentCase));
@@ -72,8 +73,8 @@ final class CasesInLedger implements DueCases {
     /** Destroys once more the keys of erased cases that came back with an older copy of their store. */
     void destroyRestoredReasons() {
         ledger.search(
-                Filters.eq("state.disposed.type", DocumentType.CASE.name()),
-                Sorts.ascending("state.reference"),
+                Filters.eq("state.custody.disposed.type", DocumentType.CASE.name()),
+                Sorts.ascending("state.identity.reference"),
                 0,
                 0,
                 (incident, erased) -> {

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The chain through its one door, as people and other systems use it. */
 final class Chain implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String LATE_REASON = "Det dröjde innan det gick att se hur många som berördes.";
     private static final JsonMapper JSON = EventJson.mapper();
 
     private final URI door;
@@ -65,10 +66,12 @@ final class Chain implements AutoCloseable {
     }
 
     /** Tells that a duty was done at this instant, UTC, and gives the case as it is then. */
-    JsonNode meet(String incident, String duty, Instant at) throws IOException, InterruptedException {
-        var answer = post(
-                "/api/cases/" + incident + "/duties/" + duty + "/met",
-                JSON.createObjectNode().put("metAt", at.toString()));
+    JsonNode meet(String incident, String duty, Instant at, boolean late) throws IOException, InterruptedException {
+        var told = JSON.createObjectNode().put("metAt", at.toString());
+        if (late) {
+            told.put("lateReason", LATE_REASON);
+        }
+        var answer = post("/api/cases/" + incident + "/duties/" + duty + "/met", told);
         if (answer.statusCode() != 200) {
             throw new Refused(answer);
         }

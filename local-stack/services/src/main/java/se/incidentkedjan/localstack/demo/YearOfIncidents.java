@@ -97,7 +97,7 @@ final class YearOfIncidents {
         var id = incidentCase.path("id").asString();
         for (var duty : incidentCase.path("duties")) {
             // The time of a provisional one is not known until the duty before it is done.
-            if (duty.path("status").asString().equals("RUNNING")
+            if (duty.path("status").asString().equals("STARTED")
                     && !duty.path("provisional").asBoolean()) {
                 plan(id, duty, handling);
             }
@@ -115,7 +115,8 @@ final class YearOfIncidents {
             agenda.add(due.plusSeconds(PAST_DUE_SECONDS), () -> awaitMissed(id, code));
         }
         handling.doneAt(start, due)
-                .ifPresent(done -> agenda.add(done, () -> plan(chain.meet(id, code, done), handling)));
+                .ifPresent(done -> agenda.add(
+                        done, () -> plan(chain.meet(id, code, done, due != null && done.isAfter(due)), handling)));
     }
 
     private void awaitMissed(String id, String code) throws IOException, InterruptedException {

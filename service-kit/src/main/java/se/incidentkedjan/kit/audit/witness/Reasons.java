@@ -3,9 +3,6 @@ package se.incidentkedjan.kit.audit.witness;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.kit.sealing.Envelope;
-import se.incidentkedjan.kit.sealing.KeyMissing;
-import se.incidentkedjan.kit.sealing.KeyTaken;
 import se.incidentkedjan.kit.sealing.Opened;
 import se.incidentkedjan.kit.sealing.Sealed;
 import se.incidentkedjan.kit.sealing.Vault;
@@ -34,7 +31,8 @@ public final class Reasons {
         if (vault == null || incident == null) {
             throw new IllegalStateException("a reason can be kept for an incident, and where there is a vault");
         }
-        try (var envelope = envelope(vault, incident)) {
+        try (var envelope = vault.resume(incident)
+                .orElseThrow(() -> new IllegalStateException("the words of this incident are erased"))) {
             return SEALED + envelope.seal(FIELD, reason).text();
         }
     }
@@ -48,22 +46,5 @@ public final class Reasons {
         return vault.open(IncidentId.parse(incident), FIELD, sealed) instanceof Opened.Words(String text)
                 ? Optional.of(text)
                 : Optional.empty();
-    }
-
-    private static Envelope envelope(Vault vault, IncidentId incident) {
-        try {
-            return known(vault, incident);
-        } catch (KeyMissing none) {
-            try {
-                return vault.begin(incident);
-            } catch (KeyTaken meanwhile) {
-                return known(vault, incident);
-            }
-        }
-    }
-
-    private static Envelope known(Vault vault, IncidentId incident) {
-        return vault.envelope(incident)
-                .orElseThrow(() -> new IllegalStateException("the words of this incident are erased"));
     }
 }

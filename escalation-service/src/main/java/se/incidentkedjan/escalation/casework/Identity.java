@@ -1,0 +1,34 @@
+package se.incidentkedjan.escalation.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.Reference;
+
+/**
+ * What never changes of a case.
+ *
+ * @param incident which incident
+ * @param municipality where it belongs
+ * @param reference what people call it
+ * @param receivedAt when the report was received, UTC
+ * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
+ */
+public record Identity(
+        IncidentId incident,
+        Municipality municipality,
+        Reference reference,
+        Instant receivedAt,
+        @Nullable IncidentId groupedUnder) {
+
+    static Identity of(IncidentReported reported) {
+        return new Identity(
+                reported.incident(),
+                reported.municipality(),
+                reported.reference(),
+                reported.receivedAt(),
+                reported.groupedUnder());
+    }
+}

@@ -1,0 +1,268 @@
+package se.incidentkedjan.escalation.casework.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
+import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.IncidentId;
+import tools.jackson.databind.JsonNode;
+
+/** What programs do with cases, through the whole service. */
+class CaseActionsApiTest {
+
+    private static final String CARE_LETTER = """
+            {"category": "MISDIRECTED", "unit": "socialforvaltningen", "personalData": {"involved": "YES",
+             "kinds": ["HEALTH"], "subjects": {"count": 1, "precision": "EXACT"}, "recipients": "ONE_KNOWN"}}""";
+    private static final String HARMLESS = """
+            {"category": "MISDIRECTED", "unit": "socialforvaltningen", "personalData": {"involved": "NO"}}""";
+    private static final String HANDLER = "handlaggare-social";
+    private static final String DPO = "dataskyddsombud";
+    private static final String CISO = "informationssakerhetschef";
+
+    private static RunningEscalation service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningEscalation.asShipped();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static IncidentId heard(String facts) {
+        return service.hearReport(RunningEscalation.NOW.minus(Duration.ofHours(4)), facts);
+    }
+
+    private static RunningEscalation.Answer act(String group, IncidentId incident, String command) {
+        return service.postJson(group, "/api/cases/" + incident + "/actions", command);
+    }
+
+    private static JsonNode json(RunningEscalation.Answer answer) {
+        return EventJson.mapper().readTree(answer.body());
+    }
+
+    private static JsonNode done(RunningEscalation.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private static void refused(RunningEscalation.Answer answer, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(json(answer).path("code").asString()).isEqualTo(code);
+        assertThat(json(answer).path("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void factsAreToldOneByOneAndTheRulesAreAppliedAgain() {
+        var incident = heard(HARMLESS);
+
+        var changed = done(act(HANDLER, incident, """
+                {"action": "assess", "reason": "Brevet låg kvar",
+                 "facts": {"personalData": {"involved": "YES", "kinds": ["HEALTH"], "recipients": "ONE_KNOWN"}}}"""));
+
+        assertThat(changed.path("privacyRisk").asString()).isEqualTo("HIGH");
+        assertThat(changed.at("/facts/unit").asString()).isEqualTo("socialforvaltningen");
+        var history = done(service.get(HANDLER, "/api/cases/" + incident + "/history"));
+        assertThat(history.path("evaluations").size()).isEqualTo(2);
+        assertThat(history.at("/evaluations/1/reason").asString()).isEqualTo("Brevet låg kvar");
+        assertThat(history.at("/evaluations/1/changes/0/fact").asString()).isEqualTo("personalData.involved");
+    }
+
+    @Test
+    void factsThatCannotBeAreAllToldOfWithAHint() {
+        var answer = act(HANDLER, heard(HARMLESS), """
+                {"action": "assess", "facts": {"categori": "MISDIRECTED", "awareAt": "2029-06-01T00:00:00Z",
+                 "unit": "ingen-enhet", "operations": {"affectedPersons": -1}}}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(json(answer).path("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("categori", "awareAt", "unit", "operations.affectedPersons");
+        assertThat(answer.body()).contains("Menade du «category»");
+    }
+
+    @Test
+    void awarenessIsDeclaredWithAReasonAndTheTrailKnows() {
+        var incident = heard(CARE_LETTER);
+        assertThat(act(
+                                HANDLER,
+                                incident,
+                                "{\"action\": \"declare\", \"moment\": \"AWARE\", \"at\": \"2029-06-01T01:00:00Z\"}")
+                        .status())
+                .as("no reason")
+                .isEqualTo(400);
+
+        var changed = done(act(HANDLER, incident, """
+                {"action": "declare", "moment": "AWARE", "at": "2029-06-01T01:00:00Z", "reason": "Chefen ringde då"}"""));
+
+        assertThat(changed.at("/duties/0/dueAt").asString()).isEqualTo("2029-06-04T01:00:00Z");
+        assertThat(changed.at("/duties/0/earlierClocks/0/dueAt").asString()).isEqualTo("2029-06-04T04:00:00Z");
+        assertThat(service.saidOf(incident)).hasAtLeastOneElementOfType(AwarenessChanged.class);
+        assertThat(service.trailOf("case.change"))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("declare", incident.toString(), "AWARE"));
+    }
+
+    @Test
+    void whoSawAnOlderRevisionIsToldWhatHasChangedAndNothingIsOverwritten() {
+        var incident = heard(CARE_LETTER);
+        var seen = service.get(HANDLER, "/api/cases/" + incident)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        done(act(CISO, incident, "{\"action\": \"start\"}"));
+
+        var answer = service.postJson(
+                HANDLER,
+                "/api/cases/" + incident + "/actions",
+                "{\"action\": \"assess\", \"facts\": {\"malicious\": \"NO\"}}",
+                "If-Match",
+                seen);
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(json(answer).at("/changes/0/kind").asString()).isEqualTo("STARTED");
+        assertThat(done(service.get(HANDLER, "/api/cases/" + incident))
+                        .at("/facts/malicious")
+                        .asString())
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void notToNotifyTakesTheDposAdviceAndSomeoneElsesDecision() {
+        var incident = heard(CARE_LETTER);
+        var decision = """
+                {"duty": "IMY_NOTIFICATION", "applies": false, "reason": "Mottagaren omfattas av sekretess",
+                 "decider": "Förvaltningschefen, delegation 4.2"}""";
+        var decisions = "/api/cases/" + incident + "/decisions";
+
+        refused(service.postJson(HANDLER, decisions, decision), "advice-missing");
+        assertThat(service.postJson(DPO, decisions, decision).status())
+                .as("the DPO does not decide")
+                .isEqualTo(403);
+        done(service.postJson(DPO, "/api/cases/" + incident + "/advice", """
+                {"duty": "IMY_NOTIFICATION", "verdict": "DO_IT", "reason": "Hälsouppgifter"}"""));
+        var decided = done(service.postJson(HANDLER, decisions, decision));
+
+        var duty = decided.at("/duties/0");
+        assertThat(duty.path("status").asString()).isEqualTo("NOT_APPLICABLE");
+        assertThat(duty.at("/exemption/decider").asString()).isEqualTo("Förvaltningschefen, delegation 4.2");
+        assertThat(duty.at("/advice/verdict").asString()).isEqualTo("DO_IT");
+    }
+
+    @Test
+    void theWholeWayToTheEndWithRefusalsThatSayWhatIsMissing() {
+        var incident = heard(HARMLESS);
+
+        refused(act(HANDLER, incident, "{\"action\": \"close\"}"), "not-now");
+        done(act(HANDLER, incident, "{\"action\": \"start\"}"));
+        done(act(HANDLER, incident, """
+                {"action": "add-measure", "what": "Byt kuvert", "owner": "Enhetschefen", "due": "2029-06-30"}"""));
+        done(act(HANDLER, incident, "{\"action\": \"resolve\"}"));
+        refused(act(HANDLER, incident, "{\"action\": \"close\"}"), "root-cause-missing");
+        done(act(
+                HANDLER,
+                incident,
+                "{\"action\": \"explain\", \"cause\": \"MISTAKE\", \"lessons\": \"Kontrollera adressen\"}"));
+        refused(act(HANDLER, incident, "{\"action\": \"close\"}"), "measures-open");
+        done(act(
+                HANDLER,
+                incident,
+                "{\"action\": \"hand-over-measure\", \"measure\": 1, \"to\": \"Internkontrollplanen\"}"));
+        var closed = done(act(HANDLER, incident, "{\"action\": \"close\"}"));
+
+        assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
+        assertThat(closed.at("/measures/0/what").asString()).isEqualTo("Byt kuvert");
+        assertThat(closed.at("/rootCause/lessons").asString()).isEqualTo("Kontrollera adressen");
+        assertThat(service.saidOf(incident)).hasAtLeastOneElementOfType(CaseMoved.class);
+    }
+
+    @Test
+    void whatHandlersWriteIsReadOnlyByThoseWhoMayWorkOnTheCase() {
+        var incident = heard(HARMLESS);
+        done(act(HANDLER, incident, """
+                {"action": "add-measure", "what": "Ring anhörig", "owner": "Handläggaren", "due": "2029-06-30"}"""));
+
+        var asAuditor = service.get("revisor", "/api/cases/" + incident);
+
+        assertThat(done(asAuditor).at("/measures/0/due").asString()).isEqualTo("2029-06-30");
+        assertThat(asAuditor.body()).doesNotContain("Ring anhörig");
+    }
+
+    @Test
+    void twoCasesAreWorkedOnAsOneAndApartAgain() {
+        var leader = heard(CARE_LETTER);
+        var other = heard(CARE_LETTER);
+        var reference = done(service.get(HANDLER, "/api/cases/" + leader))
+                .path("reference")
+                .asString();
+
+        var merged = done(act(HANDLER, other, "{\"action\": \"merge\", \"into\": \"" + reference + "\"}"));
+        assertThat(merged.path("status").asString()).isEqualTo("MERGED");
+        assertThat(merged.path("mergedInto").asString()).isEqualTo(leader.toString());
+        assertThat(done(service.get(HANDLER, "/api/cases/" + leader))
+                        .at("/absorbed/0")
+                        .asString())
+                .isEqualTo(other.toString());
+        assertThat(service.saidOf(other)).hasAtLeastOneElementOfType(CaseMerged.class);
+
+        var alone = done(act(HANDLER, other, "{\"action\": \"unmerge\"}"));
+        assertThat(alone.path("status").asString()).isEqualTo("ASSESSED");
+        assertThat(done(service.get(HANDLER, "/api/cases/" + leader))
+                        .path("absorbed")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aMergeThatWouldLoseAClockLeavesBothAsTheyWere() {
+        var leader = heard(HARMLESS);
+        var other = heard(CARE_LETTER);
+
+        refused(act(HANDLER, other, "{\"action\": \"merge\", \"into\": \"" + leader + "\"}"), "leader-lacks-duty");
+
+        assertThat(done(service.get(HANDLER, "/api/cases/" + leader))
+                        .path("absorbed")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void anotherControllerHasItsOwnDuty() {
+        var incident = heard(CARE_LETTER);
+        done(act(HANDLER, incident, "{\"action\": \"concern\", \"controller\": \"barn-och-utbildningsnamnden\"}"));
+
+        refused(service.postJson(HANDLER, "/api/cases/" + incident + "/duties/IMY_NOTIFICATION/met", "{}"), "whose");
+        var met = done(service.postJson(
+                HANDLER,
+                "/api/cases/" + incident + "/duties/IMY_NOTIFICATION/met",
+                "{\"controller\": \"socialnamnden\", \"receipt\": \"IMY-2029-1\"}"));
+
+        assertThat(met.at("/duties").findValuesAsString("controller"))
+                .contains("socialnamnden", "barn-och-utbildningsnamnden");
+        assertThat(met.at("/duties/0/filings/0/receipt").asString()).isEqualTo("IMY-2029-1");
+    }
+
+    @Test
+    void someoneWithoutTheMandateChangesNothing() {
+        var incident = heard(CARE_LETTER);
+
+        assertThat(act("handlaggare-skola", incident, "{\"action\": \"start\"}").status())
+                .isEqualTo(403);
+        assertThat(act("revisor", incident, "{\"action\": \"start\"}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anUnknownActionIsRefusedInPlainWords() {
+        var answer = act(HANDLER, heard(HARMLESS), "{\"action\": \"explode\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception").contains("/api/openapi");
+    }
+}
