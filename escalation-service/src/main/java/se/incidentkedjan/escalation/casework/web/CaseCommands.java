@@ -33,6 +33,7 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -44,6 +45,11 @@ class CaseCommands {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_RECEIPT = 100;
+
+    private static final Mistaken CLASSIFIED = new Mistaken(
+            "action",
+            "classified",
+            "Säkerhetsskydd kan vara berört. Skriv inget om händelsen här: säkerhetsskyddschefen tar över på ett annat sätt.");
 
     private final CaseWords words;
     private final DecisionBasis basis;
@@ -175,6 +181,9 @@ class CaseCommands {
      * @param others finds other cases, by id or reference
      */
     Reading read(CaseCommand command, IncidentCase one, Who who, Function<String, Optional<IncidentId>> others) {
+        if (one.facts().securityClassified() == YesNo.YES && !isWithoutDetails(command)) {
+            return new Reading.Wrong(List.of(CLASSIFIED));
+        }
         var form = new Form(one, who, others, nameOf(command));
         return switch (command) {
             case CaseCommand.Assess assess -> assess(assess, form);
@@ -231,6 +240,44 @@ class CaseCommands {
                 yield form.asking(known -> known.unlink(incident, who));
             }
         };
+    }
+
+    /**
+     * What may be classified is never taken (säkerhetsskyddsförordningen 2021:955, 2 kap. 4 §): neither words nor facts, only
+     * how far the case has come, and that säkerhetsskydd was not concerned after all.
+     */
+    private static boolean isWithoutDetails(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Assess(var facts, var reason) ->
+                isBlank(reason)
+                        && facts != null
+                        && facts.properties().stream()
+                                .allMatch(fact -> fact.getKey().equals("securityClassified"));
+            case CaseCommand.Assign(var to) -> isBlank(to);
+            case CaseCommand.Reopen(var reason) -> isBlank(reason);
+            case CaseCommand.Explain(var cause, var description, var lessons) ->
+                isBlank(description) && isBlank(lessons);
+            case CaseCommand.Start ignored -> true;
+            case CaseCommand.Resolve ignored -> true;
+            case CaseCommand.Close ignored -> true;
+            case CaseCommand.FinishMeasure ignored -> true;
+            case CaseCommand.Unmerge ignored -> true;
+            case CaseCommand.Declare ignored -> false;
+            case CaseCommand.Concern ignored -> false;
+            case CaseCommand.ConcernNoMore ignored -> false;
+            case CaseCommand.File(var duty, var controller, var stage, var at, var receipt, var late) ->
+                isBlank(receipt) && isBlank(late);
+            case CaseCommand.Reject ignored -> false;
+            case CaseCommand.Merge ignored -> false;
+            case CaseCommand.AddMeasure ignored -> false;
+            case CaseCommand.HandOverMeasure ignored -> false;
+            case CaseCommand.Link ignored -> false;
+            case CaseCommand.Unlink ignored -> true;
+        };
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Reads what only some may say about a duty. */

@@ -13,7 +13,6 @@ import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.disclosure.Ground;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.escalation.duty.Duty;
-import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
@@ -63,10 +62,11 @@ class CasePage {
                         .toList());
     }
 
-    List<SummaryRow> summary(IncidentCase one, long followers) {
+    List<SummaryRow> summary(IncidentCase one, long followers, String assignee) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
         rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
+        rows.add(SummaryRow.of("Arbetar med det", assignee));
         rows.add(SummaryRow.of("Vad har hänt", SwedishLabels.of(one.facts().category())));
         rows.add(SummaryRow.of("Risk för de registrerade", Labels.of(one.privacyRisk())));
         rows.add(SummaryRow.of("Enhet", unit(one.facts().unit())));
@@ -173,26 +173,23 @@ class CasePage {
         return FieldLabels.of(masked.field()) + extent + ": " + ground;
     }
 
-    DataTable duties(IncidentCase one) {
-        return new DataTable(
-                "Skyldigheter enligt lag",
-                List.of(
-                        Column.text("Vad ska göras"),
-                        Column.text("Till vem"),
-                        Column.text("Senast"),
-                        Column.text("Läge")),
-                one.duties().all().stream()
-                        .map(duty -> List.of(
-                                Cell.of(definition(duty)
-                                        .map(DutyDefinition::title)
-                                        .orElse(duty.code().value())),
-                                Cell.of(basis.duties()
-                                        .authority(duty.authority())
-                                        .map(DutyCatalogue.Authority::name)
-                                        .orElse(duty.authority())),
-                                duty.dueAt() == null ? Cell.of("Utan onödigt dröjsmål") : Cell.of(duty.dueAt()),
-                                Cell.of(Labels.tag(duty))))
-                        .toList());
+    /**
+     * A nämnd or styrelse that the incident concerns.
+     *
+     * @param code its code
+     * @param name what it is called
+     * @param isAdded whether someone has added it, so that it can be taken away
+     */
+    record Board(String code, String name, boolean isAdded) {}
+
+    /** Each personuppgiftsansvarig that the incident concerns. */
+    List<Board> boards(IncidentCase one) {
+        return one.controllers(basis.organisation()).stream()
+                .map(board -> new Board(
+                        board.value(),
+                        basis.organisation().boardName(board).orElse(board.value()),
+                        one.alsoConcerned().contains(board)))
+                .toList();
     }
 
     DataTable escalations(IncidentCase one) {

@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -23,12 +25,31 @@ class CasePages {
 
     private static final int PAGE_SIZE = 50;
 
+    private static final int LATEST = 10;
+
     private final Casework casework;
     private final CasePage page;
+    private final CaseViews views;
+    private final CaseWords caseWords;
+    private final WorkTables work;
+    private final DutyCards duties;
+    private final Pseudonyms pseudonyms;
 
-    CasePages(Casework casework, CasePage page) {
+    CasePages(
+            Casework casework,
+            CasePage page,
+            CaseViews views,
+            CaseWords caseWords,
+            WorkTables work,
+            DutyCards duties,
+            Pseudonyms pseudonyms) {
         this.casework = casework;
         this.page = page;
+        this.views = views;
+        this.caseWords = caseWords;
+        this.work = work;
+        this.duties = duties;
+        this.pseudonyms = pseudonyms;
     }
 
     @Requires(Action.CASE_LIST)
@@ -67,24 +88,55 @@ class CasePages {
         var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = casework.holdingOfWords(found, permission.reader());
         model.addAttribute("incident", found.incident().toString());
+        model.addAttribute("title", "Ärende " + found.reference());
+        model.addAttribute("revision", found.revision());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
         model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
         model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));
+        model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
+        model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
+        model.addAttribute("mayAdvise", !found.isErased() && permission.wouldCover(Action.CASE_ADVISE, words));
+        model.addAttribute("mayDecide", !found.isErased() && permission.wouldCover(Action.CASE_DECIDE, words));
+        var mayWork = !found.isErased() && views.mayReadWork(found, permission);
+        model.addAttribute("mayWork", mayWork);
+        model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
+        model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
+        model.addAttribute("isClassified", found.facts().securityClassified() == YesNo.YES);
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("diarium", page.diarium(found));
         model.addAttribute("isRegistered", found.register().current().isPresent());
-        model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
-        model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
         model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
-        model.addAttribute("title", "Ärende " + found.reference());
-        model.addAttribute("summary", page.summary(found, casework.countFollowers(found)));
-        model.addAttribute("duties", page.duties(found));
         model.addAttribute("escalations", page.escalations(found));
         model.addAttribute("because", page.because(found));
         model.addAttribute("questions", page.questions(found));
         model.addAttribute("versions", page.versions(found));
+        model.addAttribute("facts", work.facts(found, page));
+        model.addAttribute("others", work.others(found));
+        model.addAttribute("timeline", work.timeline(found, LATEST));
+        model.addAttribute("boards", page.boards(found));
+        try (var opening = mayWork ? caseWords.of(found.incident()) : null) {
+            var assignee = work.assignee(found, opening, pseudonyms.ofReader(permission.reader()));
+            model.addAttribute("summary", page.summary(found, casework.countFollowers(found), assignee));
+            model.addAttribute("duties", duties.of(found, opening));
+            model.addAttribute("moments", work.moments(found, opening));
+            model.addAttribute("measures", work.measures(found, opening));
+            model.addAttribute("cause", work.cause(found, opening));
+        }
         return "escalation/case";
+    }
+
+    @Requires(Action.CASE_READ)
+    @GetMapping("/{id}/historik")
+    String history(@PathVariable String id, Permission permission, Model model) {
+        var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("incident", found.incident().toString());
+        model.addAttribute("reference", found.reference().toString());
+        model.addAttribute("timeline", work.timeline(found, Integer.MAX_VALUE));
+        try (var opening = views.mayReadWork(found, permission) ? caseWords.of(found.incident()) : null) {
+            model.addAttribute("evaluations", work.evaluations(found, opening));
+        }
+        return "escalation/history";
     }
 }
