@@ -1,0 +1,104 @@
+package se.incidentkedjan.documents.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The typefaces of papers: Liberation Sans, and DejaVu Sans for the signs it lacks. Both are embedded in the document, so
+ * that it looks the same everywhere and for long; none is taken from the machine.
+ */
+final class Typefaces {
+
+    private static final int LAST_SIGN = 0x1FFFF;
+
+    private static final Typefaces ALL = new Typefaces();
+
+    private final Typeface main = new Typeface(
+            "Liberation Sans", "/liberation/LiberationSans-Regular.ttf", "/liberation/LiberationSans-Bold.ttf");
+
+    private final Typeface spare = new Typeface(
+            "DejaVu Sans",
+            "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf",
+            "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
+
+    private final BitSet signs = new BitSet(LAST_SIGN);
+
+    private Typefaces() {
+        signs.or(main.signs);
+        signs.or(spare.signs);
+    }
+
+    /** {@return the typefaces, read once} */
+    static Typefaces all() {
+        return ALL;
+    }
+
+    /** {@return whether there is a picture of the sign, both normal and bold} */
+    boolean show(int sign) {
+        return signs.get(sign);
+    }
+
+    /** Lets a renderer use them, with what is not used left out of the document. */
+    void addTo(PdfRendererBuilder builder) {
+        main.addTo(builder);
+        spare.addTo(builder);
+    }
+
+    private static final class Typeface {
+
+        private final String family;
+        private final byte[] normal;
+        private final byte[] bold;
+        private final BitSet signs;
+
+        private Typeface(String family, String normal, String bold) {
+            this.family = family;
+            this.normal = read(normal);
+            this.bold = read(bold);
+            this.signs = signsOf(this.normal);
+            this.signs.and(signsOf(this.bold));
+        }
+
+        private void addTo(PdfRendererBuilder builder) {
+            builder.useFont(() -> new ByteArrayInputStream(normal), family, 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(bold), family, 700, FontStyle.NORMAL, true);
+        }
+
+        private static byte[] read(String name) {
+            try (InputStream in = Typefaces.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "The typeface %s is not on the class path: a library of typefaces is missing."
+                                    .formatted(name));
+                }
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The typeface %s cannot be read.".formatted(name), e);
+            }
+        }
+
+        private static BitSet signsOf(byte[] file) {
+            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+                CmapLookup pictures = font.getUnicodeCmapLookup();
+                BitSet signs = new BitSet(LAST_SIGN);
+                for (int sign = ' '; sign <= LAST_SIGN; sign++) {
+                    if (pictures.getGlyphId(sign) != 0) {
+                        signs.set(sign);
+                    }
+                }
+                return signs;
+            } catch (IOException e) {
+                throw new UncheckedIOException("A typeface cannot be read.", e);
+            }
+        }
+    }
+}
