@@ -38,14 +38,34 @@ public final class Samples {
                                         Block.Fact.of(
                                                 "Dataskyddsombud",
                                                 "Dataskyddsombudet, 070-1740605, dpo@kommun.example"),
-                                        new Block.Fact("Antal incidenter", Cell.of(18)),
-                                        new Block.Fact("Varav anmälda till IMY", Cell.of(7)),
-                                        new Block.Fact("Berörda personer", Cell.of(12_480)),
+                                        new Block.Fact("Antal incidenter", Cell.of(14)),
+                                        new Block.Fact("Varav anmälda till IMY", Cell.of(5)),
+                                        new Block.Fact("Berörda personer", Cell.of(5_747)),
                                         new Block.Fact("Senast granskat av nämnden", Cell.EMPTY)),
                                 new Block.Note(
                                         "Uppgifterna kan omfattas av sekretess. Pröva varje uppgift innan handlingen lämnas ut.")),
-                        Section.of("Incidenter", registerTable(18)))
+                        Section.of("Incidenter", registerTable(14)))
                 .withContentHash();
+    }
+
+    /** {@return a paper of many sheets with what people paste into forms} */
+    public static Paper strange() {
+        return Paper.of("Exempelkommunen & Co", "Utkast <1> – «prov»", AFTERNOON)
+                .with(
+                        Section.of(
+                                "Tecken",
+                                new Block.Paragraph(
+                                        "Å ä ö § – « » ✓ → שלום مرحبا \uD83E\uDDEF \u0007 e\u0301 \u200B\uFEFFslut"),
+                                new Block.Paragraph(""),
+                                new Block.Note("Rad ett\n\nRad tre"),
+                                Block.Facts.of(),
+                                Block.Facts.of(
+                                        new Block.Fact("Tomt", Cell.EMPTY), Block.Fact.of("Ord", "x".repeat(300)))),
+                        Section.of("Tom"),
+                        Section.of(
+                                "Tabeller",
+                                new Table("Utan rader", List.of(Column.text("Ärende")), List.of()),
+                                registerTable(60)));
     }
 
     /** {@return a table with every kind of column} */

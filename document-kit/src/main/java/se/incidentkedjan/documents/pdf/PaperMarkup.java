@@ -58,7 +58,6 @@ final class PaperMarkup {
 
     private void head(Element head) {
         add(head, "title", paper.title());
-        meta(head, "description", paper.subtitle() == null ? paper.title() : paper.subtitle());
         meta(head, "subject", paper.subtitle() == null ? paper.title() : paper.subtitle());
         meta(head, "author", paper.issuer());
         add(head, "style", STYLE);
@@ -149,7 +148,7 @@ final class PaperMarkup {
             return;
         }
         Element drawn = add(body, "table", "rows", "");
-        double[] widths = ColumnWidths.of(table.columns(), rows);
+        double[] widths = ColumnWidths.of(width(), table.columns(), rows);
         Element headings = add(add(drawn, "thead"), "tr");
         for (int i = 0; i < widths.length; i++) {
             Column column = table.columns().get(i);
@@ -157,7 +156,7 @@ final class PaperMarkup {
             cell.setAttribute("scope", "col");
             cell.setAttribute(
                     "style", "width: " + BigDecimal.valueOf(widths[i]).setScale(3, RoundingMode.HALF_UP) + "%");
-            lines(cell, column.titleWithZone());
+            lines(cell, column.titleWithZone().replace("(svensk tid)", "(svensk\u00A0tid)"));
         }
         Element cells = add(drawn, "tbody");
         rows.forEach(row -> row(cells, table.columns(), row));
@@ -173,6 +172,11 @@ final class PaperMarkup {
             }
             shown(cell, texts.get(i));
         }
+    }
+
+    /** An A4 sheet without its margins, in millimetres. */
+    private double width() {
+        return paper.orientation() == Paper.Orientation.LANDSCAPE ? 257 : 170;
     }
 
     private static String side(Column column) {

@@ -13,11 +13,14 @@ final class PrintableText {
         String composed = Normalizer.normalize(LegibleText.of(text), Normalizer.Form.NFC);
         StringBuilder printable = new StringBuilder(composed.length());
         composed.codePoints().forEach(sign -> {
+            if (onlyJoins(sign)) {
+                return;
+            }
             if (sign == '\n' || Typefaces.all().show(sign)) {
                 printable.appendCodePoint(sign);
             } else if (sign == '\t' || Character.isSpaceChar(sign)) {
                 printable.append(' ');
-            } else if (!onlyJoins(sign)) {
+            } else {
                 printable.append(LegibleText.number(sign));
             }
         });
