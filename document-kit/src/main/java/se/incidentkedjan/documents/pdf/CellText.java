@@ -20,7 +20,9 @@ final class CellText {
             case Cell.Whole(long number) -> number(BigDecimal.valueOf(number));
             case Cell.Exact exact -> number(exact.number());
             case Cell.Day day -> day.day().toString();
-            case Cell.Moment moment -> SwedishTime.shortDateAndTime(moment.moment());
+            // A time of day on the next line looks like one of another row.
+            case Cell.Moment moment ->
+                SwedishTime.shortDateAndTime(moment.moment()).replaceFirst(" ", String.valueOf(NO_BREAK_SPACE));
             case Cell.YesNo answer -> answer.word();
         };
     }

@@ -10,13 +10,16 @@ import se.incidentkedjan.documents.Column;
  */
 final class ColumnWidths {
 
-    /** A letter in the size and the bold of tables, as wide as most, and the room around a cell. */
-    private static final double LETTER_MM = 1.75;
+    /** The size of the letters of tables, as paper.css has it. */
+    private static final double SIZE_MM = 8.5 * 25.4 / 72;
 
-    private static final double AROUND_MM = 4.2;
+    /** The room around a cell, and a hair more for rounding. */
+    private static final double AROUND_MM = 5.2;
+
+    private static final double USUAL_LETTER_MM = 0.53 * SIZE_MM;
 
     /** A longer word is broken rather than let take the sheet. */
-    private static final int LONGEST_WHOLE_WORD = 24;
+    private static final double WIDEST_WORD_MM = 40;
 
     /** A column of long texts takes lines, not the whole sheet. */
     private static final int WIDEST = 60;
@@ -35,8 +38,8 @@ final class ColumnWidths {
         double[] least = new double[columns.size()];
         double[] more = new double[columns.size()];
         for (int i = 0; i < least.length; i++) {
-            least[i] = AROUND_MM + LETTER_MM * longestWord(i, columns.get(i), rows);
-            more[i] = Math.max(0, AROUND_MM + LETTER_MM * usualLength(i, columns.get(i), rows) - least[i]);
+            least[i] = AROUND_MM + widestWord(i, columns.get(i), rows);
+            more[i] = Math.max(0, AROUND_MM + USUAL_LETTER_MM * usualLength(i, columns.get(i), rows) - least[i]);
         }
         double wanted = Arrays.stream(more).sum();
         double left = Math.max(0, sheet - Arrays.stream(least).sum());
@@ -49,12 +52,12 @@ final class ColumnWidths {
         return Arrays.stream(widths).map(width -> 100 * width / all).toArray();
     }
 
-    private static int longestWord(int index, Column column, List<List<String>> rows) {
-        int longest = longestWord(column.title());
+    private static double widestWord(int index, Column column, List<List<String>> rows) {
+        double widest = widestWord(PrintableText.of(column.title()));
         for (List<String> row : rows) {
-            longest = Math.max(longest, longestWord(row.get(index)));
+            widest = Math.max(widest, widestWord(row.get(index)));
         }
-        return Math.min(longest, LONGEST_WHOLE_WORD);
+        return Math.min(widest, WIDEST_WORD_MM);
     }
 
     /** Half a heading at least: it may stand on two lines. */
@@ -67,13 +70,16 @@ final class ColumnWidths {
         return Math.max(usual, column.titleWithZone().length() / 2.0 + 2);
     }
 
-    private static int longestWord(String text) {
-        int longest = 0;
-        int current = 0;
-        for (int i = 0; i < text.length(); i++) {
-            current = text.charAt(i) == ' ' || text.charAt(i) == '\n' ? 0 : current + 1;
-            longest = Math.max(longest, current);
+    private static double widestWord(String text) {
+        double widest = 0;
+        double current = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int sign = text.codePointAt(i);
+            current = sign == ' ' || sign == '\n'
+                    ? 0
+                    : current + SIZE_MM * Typefaces.all().boldWidth(sign);
+            widest = Math.max(widest, current);
         }
-        return longest;
+        return widest;
     }
 }

@@ -20,6 +20,11 @@ final class Typefaces {
 
     private static final int LAST_SIGN = 0x1FFFF;
 
+    /** Latin letters are measured, others taken to be this wide. */
+    private static final int LAST_MEASURED = 0x24F;
+
+    private static final double USUAL_WIDTH = 0.75;
+
     private static final Typefaces ALL = new Typefaces();
 
     private final Typeface main = new Typeface(
@@ -47,6 +52,11 @@ final class Typefaces {
         return signs.get(sign);
     }
 
+    /** {@return how wide the sign is in bold, as a share of its size} */
+    double boldWidth(int sign) {
+        return sign < main.boldWidths.length ? main.boldWidths[sign] : USUAL_WIDTH;
+    }
+
     /** Lets a renderer use them, with what is not used left out of the document. */
     void addTo(PdfRendererBuilder builder) {
         main.addTo(builder);
@@ -58,14 +68,18 @@ final class Typefaces {
         private final String family;
         private final byte[] normal;
         private final byte[] bold;
-        private final BitSet signs;
+        private final BitSet signs = new BitSet(LAST_SIGN);
+        private final double[] boldWidths = new double[LAST_MEASURED + 1];
 
         private Typeface(String family, String normal, String bold) {
             this.family = family;
             this.normal = read(normal);
             this.bold = read(bold);
-            this.signs = signsOf(this.normal);
-            this.signs.and(signsOf(this.bold));
+            read(this.normal, font -> signs.or(signsOf(font)));
+            read(this.bold, font -> {
+                signs.and(signsOf(font));
+                measure(font);
+            });
         }
 
         private void addTo(PdfRendererBuilder builder) {
@@ -86,19 +100,36 @@ final class Typefaces {
             }
         }
 
-        private static BitSet signsOf(byte[] file) {
+        private static void read(byte[] file, FontReader reader) {
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-                CmapLookup pictures = font.getUnicodeCmapLookup();
-                BitSet signs = new BitSet(LAST_SIGN);
-                for (int sign = ' '; sign <= LAST_SIGN; sign++) {
-                    if (pictures.getGlyphId(sign) != 0) {
-                        signs.set(sign);
-                    }
-                }
-                return signs;
+                reader.read(font);
             } catch (IOException e) {
                 throw new UncheckedIOException("A typeface cannot be read.", e);
             }
         }
+
+        private static BitSet signsOf(TrueTypeFont font) throws IOException {
+            CmapLookup pictures = font.getUnicodeCmapLookup();
+            BitSet signs = new BitSet(LAST_SIGN);
+            for (int sign = ' '; sign <= LAST_SIGN; sign++) {
+                if (pictures.getGlyphId(sign) != 0) {
+                    signs.set(sign);
+                }
+            }
+            return signs;
+        }
+
+        private void measure(TrueTypeFont font) throws IOException {
+            CmapLookup pictures = font.getUnicodeCmapLookup();
+            for (int sign = 0; sign <= LAST_MEASURED; sign++) {
+                boldWidths[sign] = (double) font.getAdvanceWidth(pictures.getGlyphId(sign)) / font.getUnitsPerEm();
+            }
+        }
+    }
+
+    /** What is to be known of a typeface. */
+    private interface FontReader {
+
+        void read(TrueTypeFont font) throws IOException;
     }
 }
