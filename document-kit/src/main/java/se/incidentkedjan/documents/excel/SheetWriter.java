@@ -76,7 +76,7 @@ final class SheetWriter {
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("top")
-                    .fillColor("E8ECEF")
+                    .fillColor("FFE8ECEF")
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                     .format("@")
                     .set();
