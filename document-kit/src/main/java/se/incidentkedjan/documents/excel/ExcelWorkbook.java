@@ -19,7 +19,8 @@ import se.incidentkedjan.events.swedish.SwedishTime;
  *
  * <p>Numbers, days and instants have their real types; instants are local Swedish time, which the heading says. Text is
  * stored as text whatever it begins with. The hour that occurs twice when summer time ends looks the same both times in a
- * sheet, since Excel's times have no zone; CSV tells the two apart. Rows are written as they are read.
+ * sheet, since Excel's times have no zone; CSV tells the two apart. Rows are written as they are read; each different text is
+ * kept once until the end.
  *
  * @param issuer who it is from, for example «Exempelkommunen, socialnämnden»
  * @param title what it is

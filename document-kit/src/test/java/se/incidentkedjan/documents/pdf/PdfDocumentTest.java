@@ -3,6 +3,7 @@ package se.incidentkedjan.documents.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +29,7 @@ class PdfDocumentTest {
     @Test
     void aRegisterIsLaidOutOnTwoLyingSheets() throws Exception {
         try (Opened register = Opened.of(Samples.register())) {
-            // For those who want to look at it.
-            Path kept = Files.createDirectories(Path.of("target", "papers")).resolve("register.pdf");
-            Files.write(kept, register.pdf.bytes());
-
+            keepToLookAt("register.pdf", register.pdf);
             assertThat(register.pdf.pages()).isEqualTo(2).isEqualTo(register.document.getNumberOfPages());
             PDPage sheet = register.document.getPage(0);
             assertThat(Math.round(sheet.getMediaBox().getWidth())).isEqualTo(842);
@@ -56,14 +54,13 @@ class PdfDocumentTest {
 
     @Test
     void theHeadingsOfALongTableStandOnEachSheet() throws Exception {
-        try (Opened long1 = Opened.saying(Samples.registerTable(200))) {
-            Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("long.pdf"), long1.pdf.bytes());
+        try (Opened table = Opened.saying(Samples.registerTable(200))) {
 
-            assertThat(long1.pdf.pages()).isGreaterThan(8);
-            for (int page = 1; page <= long1.pdf.pages(); page++) {
-                assertThat(long1.textOfPage(page)).contains("Fick vetskap").contains("Avslutad");
+            assertThat(table.pdf.pages()).isGreaterThan(8);
+            for (int page = 1; page <= table.pdf.pages(); page++) {
+                assertThat(table.textOfPage(page)).contains("Fick vetskap").contains("Avslutad");
             }
-            String all = long1.text();
+            String all = table.text();
             for (int row = 0; row < 200; row++) {
                 assertThat(all).contains("2026-%06d".formatted(101 + row));
             }
@@ -155,5 +152,21 @@ class PdfDocumentTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.writeTo(out);
         assertThat(out.toByteArray()).isEqualTo(pdf.bytes()).hasSize(pdf.size());
+    }
+
+    @Test
+    void strangeSignsTakeTheirSheets() throws Exception {
+        try (Opened strange = Opened.of(Samples.strange())) {
+            keepToLookAt("strange.pdf", strange.pdf);
+            assertThat(strange.text())
+                    .contains("Utkast <1> – «prov»")
+                    .contains("60 rader")
+                    .contains("[U+1F9EF] [U+0007] é slut");
+        }
+    }
+
+    private static void keepToLookAt(String name, PdfDocument pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
+        Files.write(folder.resolve(name), pdf.bytes());
     }
 }
