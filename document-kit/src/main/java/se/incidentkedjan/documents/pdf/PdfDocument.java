@@ -44,8 +44,9 @@ public final class PdfDocument {
 
     /** {@return the paper as a PDF} */
     public static PdfDocument of(Paper paper) {
-        try (PdfBoxRenderer renderer = builder(paper).buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(paper, document).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             FixedIdentity.of(paper).stampOn(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             document.save(out);
@@ -55,9 +56,10 @@ public final class PdfDocument {
         }
     }
 
-    private static PdfRendererBuilder builder(Paper paper) {
+    private static PdfRendererBuilder builder(Paper paper, PDDocument document) {
         ReadingDirection direction = new ReadingDirection();
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.withW3cDocument(PaperMarkup.of(paper), null);
         builder.useExternalResourceAccessControl(
                 (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -69,7 +71,7 @@ public final class PdfDocument {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(COLOURS);
         builder.withProducer("Incidentkedjan");
-        Typefaces.all().addTo(builder);
+        Typefaces.all().addTo(builder, document);
         return builder;
     }
 

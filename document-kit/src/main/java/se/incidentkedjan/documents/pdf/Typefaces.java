@@ -1,8 +1,8 @@
 package se.incidentkedjan.documents.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +11,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The typefaces of papers: Liberation Sans, and DejaVu Sans for the signs it lacks. Both are embedded in the document, so
@@ -58,9 +61,9 @@ final class Typefaces {
     }
 
     /** Lets a renderer use them, with what is not used left out of the document. */
-    void addTo(PdfRendererBuilder builder) {
-        main.addTo(builder);
-        spare.addTo(builder);
+    void addTo(PdfRendererBuilder builder, PDDocument document) {
+        main.addTo(builder, document);
+        spare.addTo(builder, document);
     }
 
     private static final class Typeface {
@@ -82,9 +85,9 @@ final class Typefaces {
             });
         }
 
-        private void addTo(PdfRendererBuilder builder) {
-            builder.useFont(() -> new ByteArrayInputStream(normal), family, 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> new ByteArrayInputStream(bold), family, 700, FontStyle.NORMAL, true);
+        private void addTo(PdfRendererBuilder builder, PDDocument document) {
+            builder.useFont(new Loaded(document, normal), family, 400, FontStyle.NORMAL, true);
+            builder.useFont(new Loaded(document, bold), family, 700, FontStyle.NORMAL, true);
         }
 
         private static byte[] read(String name) {
@@ -123,6 +126,35 @@ final class Typefaces {
             CmapLookup pictures = font.getUnicodeCmapLookup();
             for (int sign = 0; sign <= LAST_MEASURED; sign++) {
                 boldWidths[sign] = (double) font.getAdvanceWidth(pictures.getGlyphId(sign)) / font.getUnitsPerEm();
+            }
+        }
+    }
+
+    /**
+     * Loads a typeface into a document when it is first needed. Its rules for drawing letters together are left aside: they
+     * take most of the time, and a reader who searches finds «fi» better as two letters.
+     */
+    private static final class Loaded extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final byte[] file;
+
+        @SuppressWarnings("NullAway") // The library takes nothing for a font that comes later.
+        private Loaded(PDDocument document, byte[] file) {
+            super(null);
+            this.document = document;
+            this.file = file;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+                document.registerTrueTypeFontForClosing(font);
+                font.setEnableGsub(false);
+                return PDType0Font.load(document, font, true);
+            } catch (IOException e) {
+                throw new UncheckedIOException("A typeface cannot be read.", e);
             }
         }
     }
