@@ -10,12 +10,14 @@ import java.util.List;
  */
 public record Section(String heading, List<Block> blocks) {
 
-    /** Keeps what was given. */
+    /** Keeps what was given; the rows of tables are read now. */
     public Section {
         if (heading.isBlank()) {
             throw new IllegalArgumentException("A section has no heading: it must be named to be found and heard.");
         }
-        blocks = List.copyOf(blocks);
+        blocks = blocks.stream()
+                .map(block -> block instanceof Table table ? table.atHand() : block)
+                .toList();
     }
 
     /** {@return a section of these parts} */

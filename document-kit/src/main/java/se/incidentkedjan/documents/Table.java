@@ -1,5 +1,6 @@
 package se.incidentkedjan.documents;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -7,12 +8,12 @@ import java.util.NoSuchElementException;
 /**
  * One table for all forms: PDF, Excel and CSV.
  *
- * <p>The rows may come from a cursor: Excel and CSV read them once and keep none; a PDF needs all of them at hand. Rows
- * that do not fit the columns are refused with {@link IllegalArgumentException} when they are read.
+ * <p>The rows may come from a cursor: Excel and CSV read them once and keep none; a paper keeps all of them. Rows that do
+ * not fit the columns are refused with {@link IllegalArgumentException} when they are read.
  *
  * @param title what it is, in Swedish
  * @param columns at least one; the first one names its row
- * @param rows read once for each document made
+ * @param rows read once for each workbook or CSV file, and once when the table is put in a section
  */
 public record Table(String title, List<Column> columns, Iterable<Row> rows) implements Block {
 
@@ -23,6 +24,16 @@ public record Table(String title, List<Column> columns, Iterable<Row> rows) impl
             throw new IllegalArgumentException("The table «" + title + "» has no columns.");
         }
         rows = guarded(title, columns, rows);
+    }
+
+    /** {@return the same with its rows read, so that they can be read again} */
+    Table atHand() {
+        if (rows instanceof List<Row>) {
+            return this;
+        }
+        List<Row> kept = new ArrayList<>();
+        rows.forEach(kept::add);
+        return new Table(title, columns, kept);
     }
 
     private static Iterable<Row> guarded(String title, List<Column> columns, Iterable<Row> rows) {

@@ -1,7 +1,9 @@
 package se.incidentkedjan.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +34,15 @@ class TableTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Section.of(""));
         assertThatIllegalArgumentException().isThrownBy(() -> Paper.of("Exempelkommunen", "", Samples.AFTERNOON));
         assertThatIllegalArgumentException().isThrownBy(() -> new Table("Prov", List.of(), List.of()));
+    }
+
+    @Test
+    void aPaperKeepsTheRowsOfACursor() {
+        Iterator<Row> once = List.of(Row.of(Cell.of("a"), Cell.of(1))).iterator();
+        Section section = Section.of("Text", new Table("Prov", COLUMNS, () -> once));
+        Paper paper = Paper.of("Exempelkommunen", "Prov", Samples.AFTERNOON).with(section);
+
+        assertThat(ContentHash.of(paper)).isEqualTo(ContentHash.of(paper));
+        assertThat(((Table) section.blocks().getFirst()).rows()).hasSize(1);
     }
 }

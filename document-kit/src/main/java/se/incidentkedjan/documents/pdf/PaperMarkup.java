@@ -26,6 +26,7 @@ final class PaperMarkup {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final String STYLE = style();
+    private static final int LONGEST_IN_HEAD = 90;
 
     private final Document document;
     private final Paper paper;
@@ -85,8 +86,8 @@ final class PaperMarkup {
     }
 
     private void body(Element body) {
-        running(body, "issuer", paper.issuer());
-        running(body, "running-title", paper.title());
+        running(body, "issuer", onOneLine(paper.issuer()));
+        running(body, "running-title", onOneLine(paper.title()));
         String made = "Framställd " + SwedishTime.dateAndTime(paper.madeAt());
         String hash = paper.contentHash();
         running(body, "foot", hash == null ? made : made + "\nInnehållets kontrollsumma: " + hash);
@@ -104,6 +105,13 @@ final class PaperMarkup {
 
     private void running(Element body, String name, String text) {
         lines(add(body, "div", name, ""), text);
+    }
+
+    /** The head of a sheet has room for two lines in each half. */
+    private static String onOneLine(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        int end = line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), LONGEST_IN_HEAD));
+        return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 
     private void section(Element body, Section section, int number) {

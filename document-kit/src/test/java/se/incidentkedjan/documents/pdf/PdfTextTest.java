@@ -115,6 +115,16 @@ class PdfTextTest {
     }
 
     @Test
+    void aTitleOfManyWordsIsWholeOnTheFirstSheetAndShortAtTheHeadOfTheNext() throws Exception {
+        String title = "ord ".repeat(60) + "sist";
+        try (Opened opened = Opened.of(Paper.of("Exempelkommunen", title, Samples.AFTERNOON)
+                .with(Section.of("Text", Samples.registerTable(60))))) {
+            assertThat(opened.textOfPage(1)).contains(title);
+            assertThat(opened.textOfPage(2)).contains("ord ord").contains("…").doesNotContain("sist");
+        }
+    }
+
+    @Test
     void aCellHigherThanASheetGoesOnOnTheNext() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 300; i++) {
