@@ -11,9 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import se.incidentkedjan.documents.Paper;
+import se.incidentkedjan.documents.Row;
+import se.incidentkedjan.documents.Table;
 
 /**
  * A paper as a PDF: tagged and with a title, language and bookmarks as PDF/UA-1 asks, with embedded typefaces and colours
@@ -26,6 +31,11 @@ public final class PdfDocument {
     /** What the file is to a browser. */
     public static final String MEDIA_TYPE = "application/pdf";
 
+    /** How many rows the tables of a paper have together at most: some hundred sheets. */
+    public static final int MOST_ROWS = 2000;
+
+    private static final int LARGE = 200;
+    private static final Lock ONE_LARGE_AT_A_TIME = new ReentrantLock();
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -42,8 +52,40 @@ public final class PdfDocument {
         this.pages = pages;
     }
 
-    /** {@return the paper as a PDF} */
+    /**
+     * Makes a PDF. A large one waits for the large one before it, since each takes some forty kilobytes of memory a row
+     * while it is made.
+     *
+     * @return the paper as a PDF
+     * @throws IllegalArgumentException when its tables have more than {@value #MOST_ROWS} rows together
+     */
     public static PdfDocument of(Paper paper) {
+        int rows = rows(paper);
+        if (rows > MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "The paper «%s» has %d rows, and a PDF takes at most %d: narrow it, or make Excel or CSV of its tables."
+                            .formatted(paper.title(), rows, MOST_ROWS));
+        }
+        if (rows < LARGE) {
+            return made(paper);
+        }
+        ONE_LARGE_AT_A_TIME.lock();
+        try {
+            return made(paper);
+        } finally {
+            ONE_LARGE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static int rows(Paper paper) {
+        return paper.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .mapToInt(block ->
+                        block instanceof Table table && table.rows() instanceof List<Row> rows ? rows.size() : 0)
+                .sum();
+    }
+
+    private static PdfDocument made(Paper paper) {
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = builder(paper, document).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

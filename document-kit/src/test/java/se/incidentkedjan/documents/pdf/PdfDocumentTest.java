@@ -1,12 +1,15 @@
 package se.incidentkedjan.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +78,7 @@ class PdfDocumentTest {
                 List.of(Column.number("Antal"), Column.decimal("Mått"), Column.moment("När"), Column.yesNo("Svar")),
                 List.of(Row.of(
                         Cell.of(-1234567),
-                        Cell.of(new java.math.BigDecimal("12345.50")),
+                        Cell.of(new BigDecimal("12345.50")),
                         // The second time it is half past two that night.
                         Cell.of(Instant.parse("2026-10-25T01:30:00Z")),
                         Cell.of(false))));
@@ -115,6 +118,19 @@ class PdfDocumentTest {
                 assertThat(made.get()).isEqualTo(alone);
             }
         }
+    }
+
+    @Test
+    void moreRowsThanMemoryHasRoomForAreRefusedInWords() {
+        Table table = new Table(
+                "Stor",
+                List.of(Column.number("Antal")),
+                Collections.nCopies(PdfDocument.MOST_ROWS + 1, Row.of(Cell.of(1))));
+        Paper paper = Paper.of("Exempelkommunen", "Stor", Samples.AFTERNOON).with(Section.of("Text", table));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PdfDocument.of(paper))
+                .withMessageContaining("has 2001 rows, and a PDF takes at most 2000");
     }
 
     @Test
