@@ -25,7 +25,7 @@ final class SheetText {
         if (text.length() <= LONGEST) {
             return text;
         }
-        String end = " … [avkortad: texten har %d tecken, en cell i Excel rymmer %d]".formatted(text.length(), LONGEST);
+        String end = " … [avkortad: texten har " + text.length() + " tecken, en cell i Excel rymmer " + LONGEST + "]";
         int kept = LONGEST - end.length();
         if (Character.isHighSurrogate(text.charAt(kept - 1))) {
             kept--;
