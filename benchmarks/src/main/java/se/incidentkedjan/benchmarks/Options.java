@@ -32,8 +32,9 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                             options.idle(),
                             List.of(Subject.named(value(args, ++i))));
                 default ->
-                    throw new IllegalArgumentException("Valet " + args[i]
-                            + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light.");
+                    throw new IllegalArgumentException(
+                            "Valet " + args[i]
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller --documents ensamt.");
             };
         }
         return options;
