@@ -232,6 +232,21 @@ class WorkPagesTest {
     }
 
     @Test
+    void thePageTellsHowFarTheMessagesHaveComeOrThatItCannot() {
+        var incident = heard(CARE_LETTER);
+        service.intake().tellOf("""
+                [{"step": "dpo.immediate", "recipient": "Dataskyddsombudet", "state": "ACCEPTED",
+                  "acceptedAt": "2029-06-01T07:00:00Z"},
+                 {"step": "unit_manager.socialforvaltningen.normal", "recipient": "Enhetschefen", "state": "FAILED"}]""");
+        assertThat(page(HANDLER, incident))
+                .contains("Dataskyddsombudet: skickat 2029-06-01", "Enhetschefen: gick inte att skicka", "Inget ännu");
+
+        service.intake().setAway(true);
+        assertThat(page(HANDLER, incident)).contains("Går inte att visa nu");
+        service.intake().setAway(false);
+    }
+
+    @Test
     void anUnknownFormIsNotFound() {
         assertThat(service.get(HANDLER, "/arenden/" + heard(CARE_LETTER) + "/arbete/hokus")
                         .status())
