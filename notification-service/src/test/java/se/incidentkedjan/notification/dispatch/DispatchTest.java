@@ -26,6 +26,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
@@ -162,6 +163,21 @@ class DispatchTest {
         assertThat(first.deliveries())
                 .filteredOn(delivery -> delivery.step().about() == Step.About.TIME_GOES)
                 .hasSize(1);
+        assertThat(again.deliveries()).isEqualTo(first.deliveries());
+    }
+
+    @Test
+    void thatTheTimeIsOutIsToldOnce() {
+        var dispatch = assessed(null, anAssessment(incident));
+        var missed = new DutyMissed(incident, EXEMPELKOMMUNEN, IMY_NOTIFICATION, NOW, null, RoleCode.of("DPO"));
+
+        var first = reactions.to(enveloped(missed, 2), dispatch).state();
+        var again = reactions.to(enveloped(missed, 3), first).state();
+
+        assertThat(first.deliveries())
+                .filteredOn(delivery -> delivery.step().about() == Step.About.TIME_IS_OUT)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.step().urgency()).isEqualTo(Urgency.IMMEDIATE));
         assertThat(again.deliveries()).isEqualTo(first.deliveries());
     }
 

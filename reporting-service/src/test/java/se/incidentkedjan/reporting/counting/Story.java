@@ -110,7 +110,7 @@ public final class Story {
     }
 
     public Story missed(DutyCode duty) {
-        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72)), null));
+        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72)), null, null));
     }
 
     public Story metBy(DutyCode duty, String controller) {
