@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.duty;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 
 /**
@@ -15,6 +16,9 @@ import se.incidentkedjan.events.DutyCode;
  * @param after the duty whose fulfilment starts the time; absent when awareness does
  * @param validFrom the first day this version is in force, Swedish time
  * @param validTo the last day; absent while it is in force
+ * @param kind whether the law asks for it
+ * @param certainty whether what the file says of it has been checked
+ * @param trigger when it is asked for by itself; absent when only rules ask for it
  */
 public record DutyDefinition(
         DutyCode code,
@@ -24,7 +28,26 @@ public record DutyDefinition(
         Limit limit,
         @Nullable DutyCode after,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        Kind kind,
+        Certainty certainty,
+        @Nullable DutyTrigger trigger) {
+
+    /** Where a duty comes from. */
+    public enum Kind {
+        /** The law asks for it. */
+        LEGAL,
+        /** No law does: the municipality has made it a routine. */
+        ROUTINE
+    }
+
+    /** How sure the file is of the law. */
+    public enum Certainty {
+        /** As sure as the file can be. */
+        CERTAIN,
+        /** Somebody who knows the law must look at it before it is relied upon; shown as «kontrollera». */
+        CHECK
+    }
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

@@ -1,0 +1,98 @@
+package se.incidentkedjan.escalation.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Whether any facts at all make a condition hold. Tries the values that conditions tell apart, fact by fact, and gives up a
+ * branch as soon as it cannot hold any more.
+ */
+final class Reachability {
+
+    private static final int MOST_STEPS = 200_000;
+
+    private final Formula formula;
+    private final List<String> facts;
+    private final Answers answers;
+    private final Map<String, Object> chosen = new HashMap<>();
+    private int steps;
+
+    private Reachability(Formula formula, Answers answers) {
+        this.formula = formula;
+        this.answers = answers;
+        this.facts = formula.atoms()
+                .flatMap(atom -> atom.facts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** {@code TRUE} when it can hold, {@code FALSE} when it never can, {@code UNKNOWN} when that takes too long to tell. */
+    static Truth of(Formula formula, Answers answers) {
+        return new Reachability(formula, answers).from(0);
+    }
+
+    private Truth from(int next) {
+        var truth = formula.decide(this::truth);
+        if (truth != Truth.UNKNOWN || next == facts.size()) {
+            return Truth.of(truth == Truth.TRUE);
+        }
+        var whole = Truth.FALSE;
+        var fact = facts.get(next);
+        for (var value : valuesOf(fact)) {
+            if (++steps > MOST_STEPS) {
+                return Truth.UNKNOWN;
+            }
+            chosen.put(fact, value);
+            var found = from(next + 1);
+            chosen.remove(fact);
+            if (found == Truth.TRUE) {
+                return found;
+            }
+            whole = found == Truth.UNKNOWN ? found : whole;
+        }
+        return whole;
+    }
+
+    private Truth truth(Atom atom) {
+        return chosen.keySet().containsAll(atom.facts()) ? atom.decide(FactValues.of(chosen)) : Truth.UNKNOWN;
+    }
+
+    private List<Object> valuesOf(String name) {
+        var fact = FactVocabulary.named(name);
+        var tried = answers.of(name).stream().map(Answers.Group::value);
+        if (fact == null) {
+            return List.of();
+        }
+        return switch (fact.kind()) {
+            case FLAG -> List.of(true, false);
+            case CODE -> Stream.concat(tried, Stream.<Object>of(Fact.UNKNOWN)).toList();
+            case CODES -> lists(tried.toList());
+            case TEXT, INSTANT, COUNT, DECIMAL ->
+                Stream.concat(tried, Stream.<Object>of(FactValues.UNTOLD)).toList();
+        };
+    }
+
+    /** None, each alone, each two, and all of them. */
+    private static List<Object> lists(List<Object> singles) {
+        var lists = new ArrayList<Object>(List.of(List.of()));
+        lists.addAll(singles);
+        for (var one : singles) {
+            for (var other : singles) {
+                if (!one.equals(other)) {
+                    lists.add(joined(List.of(one, other)));
+                }
+            }
+        }
+        lists.add(joined(singles));
+        return lists;
+    }
+
+    private static List<?> joined(List<?> lists) {
+        return lists.stream()
+                .flatMap(list -> list instanceof List<?> codes ? codes.stream() : Stream.of())
+                .toList();
+    }
+}

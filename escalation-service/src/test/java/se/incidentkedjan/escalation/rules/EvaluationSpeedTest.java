@@ -1,0 +1,59 @@
+package se.incidentkedjan.escalation.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.events.facts.IncidentFacts;
+
+/** How long the whole shipped file takes; the figures are told on the standard output. */
+class EvaluationSpeedTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final double FACTOR =
+            Double.parseDouble(System.getProperty("incidentkedjan.test.timeout-factor", "1"));
+
+    private static final List<IncidentFacts> INCIDENTS = incidents();
+
+    @Test
+    void oneEvaluationOfTheWholeFileTakesLessThanTwoHundredMicroseconds() {
+        var rules = Config.shipped().rules();
+
+        var median =
+                median("evaluation", 40, facts -> rules.evaluate(facts, DAY).severity());
+
+        assertThat(median).isLessThan(withFactor(200_000));
+    }
+
+    private static Duration withFactor(long nanoseconds) {
+        return Duration.ofNanos((long) (nanoseconds * FACTOR));
+    }
+
+    private static List<IncidentFacts> incidents() {
+        return Stream.concat(SeededIncidents.from(20261120).limit(200), Stream.of(Config.facts("{}")))
+                .toList();
+    }
+
+    /** The median over many rounds of what one incident takes on average in a round. */
+    private static Duration median(String what, int rounds, Function<IncidentFacts, Object> work) {
+        var times = new ArrayList<Long>();
+        var seen = 0;
+        for (var round = 0; round < rounds; round++) {
+            var begun = System.nanoTime();
+            for (var facts : INCIDENTS) {
+                seen += work.apply(facts).hashCode();
+            }
+            times.add((System.nanoTime() - begun) / INCIDENTS.size());
+        }
+        times.sort(null);
+        var median = Duration.ofNanos(times.get(times.size() / 2));
+        System.out.printf("%s: %.1f µs (%d)%n", what, median.toNanos() / 1000.0, seen % 10);
+        return median;
+    }
+}
