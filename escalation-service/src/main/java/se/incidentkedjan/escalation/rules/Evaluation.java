@@ -15,10 +15,11 @@ public final class Evaluation {
 
     private final Tally tally;
     private final List<Reason> because;
-    private final Supplier<List<Prospect>> foresight;
+    private final Supplier<Foresight> foresight;
     private volatile @Nullable List<Prospect> prospects;
+    private volatile @Nullable List<String> openQuestions;
 
-    Evaluation(Tally tally, List<Reason> because, Supplier<List<Prospect>> foresight) {
+    Evaluation(Tally tally, List<Reason> because, Supplier<Foresight> foresight) {
         this.tally = tally;
         this.because = List.copyOf(because);
         this.foresight = foresight;
@@ -63,7 +64,7 @@ public final class Evaluation {
     public List<Prospect> prospects() {
         var known = prospects;
         if (known == null) {
-            known = List.copyOf(foresight.get());
+            known = List.copyOf(foresight.get().prospects());
             prospects = known;
         }
         return known;
@@ -71,7 +72,12 @@ public final class Evaluation {
 
     /** The names of the unknown facts that have prospects, in the order of the vocabulary. */
     public List<String> openQuestions() {
-        return prospects().stream().map(Prospect::fact).distinct().toList();
+        var known = openQuestions;
+        if (known == null) {
+            known = foresight.get().questions();
+            openQuestions = known;
+        }
+        return known;
     }
 
     /**

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the answers to open questions would change in one incident. For one thread. */
 final class Foresight {
+
+    private static final BitSet NONE = new BitSet();
 
     private final List<Rule> rules;
     private final Situation asItStands;
@@ -31,8 +34,10 @@ final class Foresight {
         for (var i = 0; i < this.rules.size(); i++) {
             var rule = this.rules.get(i);
             fired.set(i, rule.decide(asItStands) == Truth.TRUE);
-            for (var fact : rule.condition().facts()) {
-                readers.computeIfAbsent(fact, name -> new BitSet()).set(i);
+            if (rule.decide(this::whateverIsAnswered) == Truth.UNKNOWN) {
+                for (var fact : rule.condition().facts()) {
+                    readers.computeIfAbsent(fact, name -> new BitSet()).set(i);
+                }
             }
         }
     }
@@ -40,22 +45,33 @@ final class Foresight {
     /** An answer that is supposed, with the rules that fire then. */
     private record Supposed(String fact, Answers.Group group, BitSet fired) {}
 
-    List<Prospect> prospects() {
-        var supposed = new ArrayList<Supposed>();
-        for (var fact : FactVocabulary.answered()) {
-            if (asItStands.values().isOpen(fact.name()) && readers.containsKey(fact.name())) {
-                for (var group : answers.of(fact.name())) {
-                    supposed.add(new Supposed(fact.name(), group, firedWhen(fired, fact.name(), group, null)));
-                }
-            }
-        }
-        var alone = new HashSet<String>();
-        var base = verdict(fired);
+    private Truth whateverIsAnswered(Atom atom) {
+        return atom.facts().stream().anyMatch(this::isAsked) ? Truth.UNKNOWN : asItStands.of(atom);
+    }
+
+    private boolean isAsked(String fact) {
+        return asItStands.values().isOpen(fact) && !answers.of(fact).isEmpty();
+    }
+
+    /** The names of the facts that have prospects. */
+    List<String> questions() {
+        var supposed = supposed();
+        var questions = alone(supposed);
         for (var one : supposed) {
-            if (!verdict(one.fired()).equals(base)) {
-                alone.add(one.fact());
+            if (!questions.contains(one.fact()) && supposed.stream().anyMatch(other -> matters(one, other))) {
+                questions.add(one.fact());
             }
         }
+        return FactVocabulary.answered().stream()
+                .map(Fact::name)
+                .filter(questions::contains)
+                .toList();
+    }
+
+    List<Prospect> prospects() {
+        var supposed = supposed();
+        var alone = alone(supposed);
+        var base = verdict(fired);
         var prospects = new ArrayList<Prospect>();
         for (var one : supposed) {
             if (alone.contains(one.fact())) {
@@ -67,18 +83,43 @@ final class Foresight {
         return prospects;
     }
 
+    private List<Supposed> supposed() {
+        var supposed = new ArrayList<Supposed>();
+        for (var fact : FactVocabulary.answered()) {
+            if (asItStands.values().isOpen(fact.name()) && readers.containsKey(fact.name())) {
+                for (var group : answers.of(fact.name())) {
+                    supposed.add(new Supposed(fact.name(), group, firedWhen(fact.name(), group)));
+                }
+            }
+        }
+        return supposed;
+    }
+
+    private Set<String> alone(List<Supposed> supposed) {
+        var base = verdict(fired);
+        return supposed.stream()
+                .filter(one ->
+                        !one.fired().equals(fired) && !verdict(one.fired()).equals(base))
+                .map(Supposed::fact)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean matters(Supposed one, Supposed other) {
+        if (other.fact().equals(one.fact())) {
+            return false;
+        }
+        var both = both(one, other);
+        return !both.equals(other.fired()) && !verdict(both).equals(verdict(other.fired()));
+    }
+
     /** The first answer to each other question with which this one changes something, and what, each difference once. */
     private void together(List<Prospect> prospects, Supposed one, List<Supposed> supposed) {
         Set<Changes> told = new HashSet<>();
         for (var other : supposed) {
-            if (other.fact().equals(one.fact())) {
-                continue;
-            }
-            var both = firedWhen(other.fired(), one.fact(), one.group(), other);
-            if (!both.equals(other.fired())) {
+            if (matters(one, other)) {
                 var before = verdict(other.fired());
-                var after = verdict(both);
-                if (!before.equals(after) && told.add(Changes.between(before, after))) {
+                var after = verdict(both(one, other));
+                if (told.add(Changes.between(before, after))) {
                     add(prospects, one, other, before, after);
                 }
             }
@@ -97,15 +138,33 @@ final class Foresight {
         one.group().told().forEach(answer -> prospects.add(new Prospect(one.fact(), answer, given, changes)));
     }
 
-    /** The rules that fire when an answer is added: only those that read it are tried again. */
-    private BitSet firedWhen(BitSet before, String fact, Answers.Group group, @Nullable Supposed other) {
-        var truths = truths(fact, group, other);
-        var after = (BitSet) before.clone();
-        var reading = readers.getOrDefault(fact, new BitSet());
-        for (var i = reading.nextSetBit(0); i >= 0; i = reading.nextSetBit(i + 1)) {
-            after.set(i, rules.get(i).decide(truths) == Truth.TRUE);
+    /** Only the rules that read the fact are tried again. */
+    private BitSet firedWhen(String fact, Answers.Group group) {
+        return triedAgain((BitSet) fired.clone(), readersOf(fact), truths(fact, group, null));
+    }
+
+    /** Only the rules that read both facts are tried again: each other one reads one of them, or neither. */
+    private BitSet both(Supposed one, Supposed other) {
+        var reading = readersOf(one.fact());
+        var after = (BitSet) other.fired().clone();
+        after.andNot(reading);
+        var byOne = (BitSet) one.fired().clone();
+        byOne.and(reading);
+        after.or(byOne);
+        var shared = (BitSet) reading.clone();
+        shared.and(readersOf(other.fact()));
+        return shared.isEmpty() ? after : triedAgain(after, shared, truths(one.fact(), one.group(), other));
+    }
+
+    private BitSet triedAgain(BitSet firing, BitSet again, Truths truths) {
+        for (var i = again.nextSetBit(0); i >= 0; i = again.nextSetBit(i + 1)) {
+            firing.set(i, rules.get(i).decide(truths) == Truth.TRUE);
         }
-        return after;
+        return firing;
+    }
+
+    private BitSet readersOf(String fact) {
+        return readers.getOrDefault(fact, NONE);
     }
 
     private Truths truths(String fact, Answers.Group group, @Nullable Supposed other) {

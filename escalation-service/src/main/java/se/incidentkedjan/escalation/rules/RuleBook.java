@@ -104,7 +104,7 @@ public final class RuleBook {
                 tally,
                 fired.stream().map(rule -> reason(rule, situation.values())).toList(),
                 // Another thread may ask, and a situation is for one.
-                () -> new Foresight(inForce, new Situation(situation.values(), atoms.size()), answers).prospects());
+                () -> new Foresight(inForce, new Situation(situation.values(), atoms.size()), answers));
     }
 
     /** What the answers to the open questions would change: see {@link Evaluation#prospects()}. */
@@ -126,6 +126,10 @@ public final class RuleBook {
                 .filter(rule -> Reachability.of(rule.condition().formula(), answers) == Truth.FALSE)
                 .map(Rule::id)
                 .toList();
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     private RuleText text(Rule rule) {

@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import se.incidentkedjan.events.DutyCode;
@@ -12,13 +13,15 @@ import se.incidentkedjan.events.Severity;
  * @param severity how grave it is
  * @param privacyRisk how great the risk to people is
  * @param duties what the law asks for
- * @param escalations who must be reached, each role once
+ * @param escalations who must be reached, each role once, by role
  */
 public record Verdict(Severity severity, PrivacyRisk privacyRisk, Set<DutyCode> duties, List<Reach> escalations) {
 
     /** Keeps its own copies. */
     public Verdict {
         duties = Set.copyOf(duties);
-        escalations = List.copyOf(escalations);
+        escalations = escalations.stream()
+                .sorted(Comparator.comparing(reach -> reach.role().value()))
+                .toList();
     }
 }

@@ -23,12 +23,34 @@ class EvaluationSpeedTest {
 
     @Test
     void oneEvaluationOfTheWholeFileTakesLessThanTwoHundredMicroseconds() {
-        var rules = Config.shipped().rules();
+        var rules = ShippedRules.book();
 
         var median =
                 median("evaluation", 40, facts -> rules.evaluate(facts, DAY).severity());
 
         assertThat(median).isLessThan(withFactor(200_000));
+    }
+
+    @Test
+    void tellingWhatEveryOpenAnswerWouldChangeTakesLessThanTenMilliseconds() {
+        var rules = ShippedRules.book();
+
+        var median = median(
+                "prospects",
+                15,
+                facts -> rules.prospects(facts, Circumstances.UNKNOWN, DAY).size());
+        median(
+                "open questions",
+                15,
+                facts -> rules.evaluate(facts, DAY).openQuestions().size());
+        var nothingKnown = Config.facts("{}");
+        median(
+                "prospects when nothing is known",
+                3,
+                facts -> rules.prospects(nothingKnown, Circumstances.UNKNOWN, DAY)
+                        .size());
+
+        assertThat(median).isLessThan(withFactor(10_000_000));
     }
 
     private static Duration withFactor(long nanoseconds) {
