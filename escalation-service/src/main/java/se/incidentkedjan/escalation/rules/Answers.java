@@ -27,9 +27,9 @@ final class Answers {
      *
      * @param value one of them
      * @param told all of them, for people
-     * @param truths what the atoms say that read this fact alone, by their index
+     * @param truths what the atoms say that read this fact alone
      */
-    record Group(Object value, List<Answer> told, Map<Integer, Truth> truths) {}
+    record Group(Object value, List<Answer> told, Map<Atom, Truth> truths) {}
 
     Answers(List<Atom> atoms) {
         for (var fact : FactVocabulary.all()) {
@@ -52,10 +52,10 @@ final class Answers {
         var alone = reading.stream().allMatch(atom -> atom.readsOnly(fact.name()));
         var groups = new LinkedHashMap<Object, Group>();
         for (var one : candidates(fact, reading)) {
-            var truths = new LinkedHashMap<Integer, Truth>();
+            var truths = new LinkedHashMap<Atom, Truth>();
             reading.stream()
                     .filter(atom -> atom.readsOnly(fact.name()))
-                    .forEach(atom -> truths.put(atom.index(), atom.decide(fact.name(), one.value())));
+                    .forEach(atom -> truths.put(atom, atom.decide(fact.name(), one.value())));
             groups.merge(
                     alone ? truths : one.value(),
                     new Group(one.value(), List.of(one.answer()), Map.copyOf(truths)),

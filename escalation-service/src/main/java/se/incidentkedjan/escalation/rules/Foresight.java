@@ -170,10 +170,10 @@ final class Foresight {
     private Truths truths(String fact, Answers.Group group, @Nullable Supposed other) {
         return atom -> {
             if (atom.readsOnly(fact)) {
-                return group.truths().getOrDefault(atom.index(), Truth.UNKNOWN);
+                return group.truths().getOrDefault(atom, Truth.UNKNOWN);
             }
             if (other != null && atom.readsOnly(other.fact())) {
-                return other.group().truths().getOrDefault(atom.index(), Truth.UNKNOWN);
+                return other.group().truths().getOrDefault(atom, Truth.UNKNOWN);
             }
             if (atom.facts().size() > 1) {
                 Map<String, Object> changed = new HashMap<>(Map.of(fact, group.value()));

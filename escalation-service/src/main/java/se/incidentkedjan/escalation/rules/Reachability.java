@@ -31,7 +31,19 @@ final class Reachability {
 
     /** {@code TRUE} when it can hold, {@code FALSE} when it never can, {@code UNKNOWN} when that takes too long to tell. */
     static Truth of(Formula formula, Answers answers) {
-        return new Reachability(formula, answers).from(0);
+        var found = new Reachability(formula, answers).from(0);
+        return found == Truth.FALSE && formula.atoms().anyMatch(Reachability::cannotBeGoneThrough)
+                ? Truth.UNKNOWN
+                : found;
+    }
+
+    /** Facts compared with each other, moments and free codes have more values than can be tried. */
+    private static boolean cannotBeGoneThrough(Atom atom) {
+        return atom.facts().size() > 1
+                || atom.facts().stream()
+                        .map(FactVocabulary::named)
+                        .anyMatch(fact ->
+                                fact != null && (fact.kind() == Fact.Kind.INSTANT || fact.kind() == Fact.Kind.TEXT));
     }
 
     private Truth from(int next) {
@@ -75,7 +87,7 @@ final class Reachability {
         };
     }
 
-    /** None, each alone, each two, and all of them. */
+    /** None, each alone, each two, and some of every length. */
     private static List<Object> lists(List<Object> singles) {
         var lists = new ArrayList<Object>(List.of(List.of()));
         lists.addAll(singles);
@@ -86,7 +98,9 @@ final class Reachability {
                 }
             }
         }
-        lists.add(joined(singles));
+        for (var length = 3; length <= singles.size(); length++) {
+            lists.add(joined(singles.subList(0, length)));
+        }
         return lists;
     }
 

@@ -128,6 +128,38 @@ public final class RuleBook {
                 .toList();
     }
 
+    /**
+     * Whether a rule fires in other cases than a rule of the same id in an older file did. Compared condition to condition;
+     * dates and effects are left out.
+     *
+     * @param id of a rule that stands in both; a duty with several versions is compared by its newest
+     */
+    public Shift shift(RuleBook older, String id) {
+        var now = formula(id);
+        var then = older.formula(id);
+        var both =
+                new Answers(Stream.concat(atoms.stream(), older.atoms.stream()).toList());
+        return new Shift(
+                Reachability.of(new Formula.All(List.of(now, new Formula.Not(then))), both) == Truth.TRUE,
+                Reachability.of(new Formula.All(List.of(then, new Formula.Not(now))), both) == Truth.TRUE);
+    }
+
+    /**
+     * How the cases of a rule have moved.
+     *
+     * @param more whether it fires where it did not
+     * @param fewer whether it does not fire where it did
+     */
+    public record Shift(boolean more, boolean fewer) {}
+
+    private Formula formula(String id) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id))
+                .reduce((one, other) -> other)
+                .map(rule -> rule.condition().formula())
+                .orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    }
+
     List<Rule> rules() {
         return rules;
     }

@@ -53,6 +53,19 @@ class EvaluationSpeedTest {
         assertThat(median).isLessThan(withFactor(10_000_000));
     }
 
+    /** The files are read again while the service runs, and by the command line. */
+    @Test
+    void readingTheFilesTakesLessThanTwoSeconds() {
+        var begun = System.nanoTime();
+        ShippedRules.read();
+        var first = Duration.ofNanos(System.nanoTime() - begun);
+        begun = System.nanoTime();
+        ShippedRules.read();
+        System.out.printf("reading: %d ms, then %d ms%n", first.toMillis(), (System.nanoTime() - begun) / 1_000_000);
+
+        assertThat(first).isLessThan(withFactor(2_000_000_000));
+    }
+
     private static Duration withFactor(long nanoseconds) {
         return Duration.ofNanos((long) (nanoseconds * FACTOR));
     }

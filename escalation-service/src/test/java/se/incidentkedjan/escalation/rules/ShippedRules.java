@@ -17,7 +17,7 @@ final class ShippedRules {
         return BOOK;
     }
 
-    private static RuleBook read() {
+    static RuleBook read() {
         var basis = Config.shipped();
         return RuleBook.read(
                 Config.folder().resolve("rules.yml"),
