@@ -18,7 +18,10 @@ final class Reachability {
     private final List<String> facts;
     private final Answers answers;
     private final Map<String, Object> chosen = new HashMap<>();
+    private final Map<Case, Truth> decided = new HashMap<>();
     private int steps;
+
+    private record Case(Atom atom, Map<String, Object> values) {}
 
     private Reachability(Formula formula, Answers answers) {
         this.formula = formula;
@@ -69,7 +72,12 @@ final class Reachability {
     }
 
     private Truth truth(Atom atom) {
-        return chosen.keySet().containsAll(atom.facts()) ? atom.decide(FactValues.of(chosen)) : Truth.UNKNOWN;
+        if (!chosen.keySet().containsAll(atom.facts())) {
+            return Truth.UNKNOWN;
+        }
+        var values = new HashMap<>(chosen);
+        values.keySet().retainAll(atom.facts());
+        return decided.computeIfAbsent(new Case(atom, values), one -> atom.decide(FactValues.of(values)));
     }
 
     private List<Object> valuesOf(String name) {
