@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.incidentkedjan.escalation.rules.RuleText;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
@@ -103,8 +104,10 @@ final class RuleDesk {
     }
 
     private boolean diff(Path older, Path newer) {
-        var then = read(older, RuleFiles.of(older, own));
-        var now = read(newer, RuleFiles.of(newer, own));
+        var rulesAlone = RuleFiles.isRulesAlone(older) || RuleFiles.isRulesAlone(newer);
+        Function<RuleFiles, RuleFiles.Read> reading = rulesAlone ? RuleFiles::readRulesAlone : RuleFiles::read;
+        var then = read(older, RuleFiles.of(older, own), reading);
+        var now = read(newer, RuleFiles.of(newer, own), reading);
         if (then.isEmpty() || now.isEmpty()) {
             return false;
         }
@@ -113,12 +116,16 @@ final class RuleDesk {
     }
 
     private Optional<RuleFiles.Read> read(Path asked, RuleFiles files) {
+        return read(asked, files, RuleFiles::read);
+    }
+
+    private Optional<RuleFiles.Read> read(Path asked, RuleFiles files, Function<RuleFiles, RuleFiles.Read> reading) {
         if (!Files.exists(asked)) {
             out.accept("%s finns inte. Kontrollera sökvägen.".formatted(asked));
             return Optional.empty();
         }
         try {
-            return Optional.of(files.read());
+            return Optional.of(reading.apply(files));
         } catch (InvalidConfiguration e) {
             for (var problem : e.problems()) {
                 out.accept("%s:%d:%d: %s"

@@ -64,6 +64,11 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
         return Files.exists(file) ? file : own.resolve(name);
     }
 
+    /** Whether it is a file of rules, to be seen for itself. */
+    static boolean isRulesAlone(Path asked) {
+        return Files.isRegularFile(asked) && !isDuties(asked);
+    }
+
     private static boolean isDuties(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.anyMatch(line -> line.startsWith("duties:") || line.startsWith("authorities:"));
@@ -79,6 +84,15 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
      *     they refer to them
      */
     Read read() {
+        return read(true);
+    }
+
+    /** The rules without the duties' triggers, which may be written for other rules. */
+    Read readRulesAlone() {
+        return read(false);
+    }
+
+    private Read read(boolean withDuties) {
         var problems = new ArrayList<Problem>();
         var people = attempt(() -> Organisation.read(organisation), problems);
         var definitions = attempt(() -> DutyFile.definitions(duties), problems);
@@ -92,8 +106,9 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
                 definitions.get().stream()
                         .map(DutyDefinition::trigger)
                         .filter(Objects::nonNull)
+                        .filter(trigger -> withDuties)
                         .toList());
-        return new Read(book, DutyCatalogue.read(duties), definitions.get());
+        return new Read(book, DutyCatalogue.read(duties), withDuties ? definitions.get() : List.of());
     }
 
     /** The file that a problem stands in, as the user would open it. */

@@ -153,6 +153,26 @@ class RuleDeskTest {
                 .containsSubsequence("~ personuppgifter-kansliga-manga", "slår till i färre fall");
     }
 
+    /** An old file of rules may lack what the duties of today build on. */
+    @Test
+    void aFileOfRulesIsComparedForItself() throws IOException {
+        var rules = copyOf(
+                "rules.yml",
+                "  - name: ordinarie\n",
+                "  - name: vanlig\n",
+                "leverantor && ordinarie",
+                "leverantor && vanlig");
+
+        assertThat(run(
+                        "diff",
+                        rules.toString(),
+                        Config.folder().resolve("rules.yml").toString()))
+                .isTrue();
+        assertThat(String.join("\n", said))
+                .containsSubsequence("~ leverantor-personuppgifter", "vanlig", "→", "ordinarie")
+                .doesNotContain("LEX_MARIA", "slår till i");
+    }
+
     @Test
     void whoeverAsksWronglyIsToldHowToAsk() {
         assertThat(run()).isFalse();
