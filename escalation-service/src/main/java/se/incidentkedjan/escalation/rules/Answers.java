@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.incidentkedjan.escalation.rules.Prospect.Answer;
@@ -40,6 +41,11 @@ final class Answers {
                 byFact.put(fact.name(), grouped(fact, reading));
             }
         }
+    }
+
+    /** The names of the facts that have answers. */
+    Set<String> facts() {
+        return byFact.keySet();
     }
 
     /** The groups for a fact; none when no condition reads it. */

@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Foresight {
     private final Map<String, BitSet> readers = new HashMap<>();
     private final Map<BitSet, Verdict> verdicts = new HashMap<>();
     private final BitSet fired = new BitSet();
+    private final Set<String> asked = new HashSet<>();
 
     /**
      * For one incident.
@@ -31,6 +33,11 @@ final class Foresight {
         this.rules = rules.stream().filter(rule -> !rule.effect().isEmpty()).toList();
         this.asItStands = asItStands;
         this.answers = answers;
+        for (var fact : answers.facts()) {
+            if (asItStands.values().isOpen(fact)) {
+                asked.add(fact);
+            }
+        }
         for (var i = 0; i < this.rules.size(); i++) {
             var rule = this.rules.get(i);
             fired.set(i, rule.decide(asItStands) == Truth.TRUE);
@@ -46,11 +53,7 @@ final class Foresight {
     private record Supposed(String fact, Answers.Group group, BitSet fired) {}
 
     private Truth whateverIsAnswered(Atom atom) {
-        return atom.facts().stream().anyMatch(this::isAsked) ? Truth.UNKNOWN : asItStands.of(atom);
-    }
-
-    private boolean isAsked(String fact) {
-        return asItStands.values().isOpen(fact) && !answers.of(fact).isEmpty();
+        return Collections.disjoint(atom.facts(), asked) ? asItStands.of(atom) : Truth.UNKNOWN;
     }
 
     /** The names of the facts that have prospects. */
@@ -86,7 +89,7 @@ final class Foresight {
     private List<Supposed> supposed() {
         var supposed = new ArrayList<Supposed>();
         for (var fact : FactVocabulary.answered()) {
-            if (asItStands.values().isOpen(fact.name()) && readers.containsKey(fact.name())) {
+            if (asked.contains(fact.name()) && readers.containsKey(fact.name())) {
                 for (var group : answers.of(fact.name())) {
                     supposed.add(new Supposed(fact.name(), group, firedWhen(fact.name(), group)));
                 }
@@ -106,6 +109,10 @@ final class Foresight {
 
     private boolean matters(Supposed one, Supposed other) {
         if (other.fact().equals(one.fact())) {
+            return false;
+        }
+        // An answer that turns no rule can only turn one that both of them stand in.
+        if (one.fired().equals(fired) && !readersOf(one.fact()).intersects(readersOf(other.fact()))) {
             return false;
         }
         var both = both(one, other);

@@ -103,8 +103,7 @@ public final class RuleBook {
         return new Evaluation(
                 tally,
                 fired.stream().map(rule -> reason(rule, situation.values())).toList(),
-                // Another thread may ask, and a situation is for one.
-                () -> new Foresight(inForce, new Situation(situation.values(), atoms.size()), answers));
+                () -> new Foresight(inForce, situation, answers));
     }
 
     /** What the answers to the open questions would change: see {@link Evaluation#prospects()}. */

@@ -2,7 +2,10 @@ package se.incidentkedjan.escalation.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/** One incident: each atom is decided when it is first asked for, and once. For one thread. */
+/**
+ * One incident: each atom is decided when it is first asked for. Threads that ask at the same time may decide one twice, to
+ * the same.
+ */
 final class Situation implements Truths {
 
     private final FactValues values;
