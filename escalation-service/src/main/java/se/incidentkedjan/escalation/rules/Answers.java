@@ -28,9 +28,9 @@ final class Answers {
      *
      * @param value one of them
      * @param told all of them, for people
-     * @param truths what the atoms say that read this fact alone
+     * @param truths what the atoms say that read this fact alone, in the order of the atoms; unknown for others
      */
-    record Group(Object value, List<Answer> told, Map<Atom, Truth> truths) {}
+    record Group(Object value, List<Answer> told, List<Truth> truths) {}
 
     Answers(List<Atom> atoms) {
         for (var fact : FactVocabulary.all()) {
@@ -38,7 +38,7 @@ final class Answers {
                     .filter(atom -> atom.facts().contains(fact.name()))
                     .toList();
             if (!reading.isEmpty() && fact.kind() != Fact.Kind.FLAG) {
-                byFact.put(fact.name(), grouped(fact, reading));
+                byFact.put(fact.name(), grouped(fact, reading, atoms));
             }
         }
     }
@@ -53,18 +53,17 @@ final class Answers {
         return byFact.getOrDefault(fact, List.of());
     }
 
-    private static List<Group> grouped(Fact fact, List<Atom> reading) {
+    private static List<Group> grouped(Fact fact, List<Atom> reading, List<Atom> atoms) {
         // What an atom that reads more facts says cannot be known from this one, so nothing is put together then.
         var alone = reading.stream().allMatch(atom -> atom.readsOnly(fact.name()));
         var groups = new LinkedHashMap<Object, Group>();
         for (var one : candidates(fact, reading)) {
-            var truths = new LinkedHashMap<Atom, Truth>();
-            reading.stream()
-                    .filter(atom -> atom.readsOnly(fact.name()))
-                    .forEach(atom -> truths.put(atom, atom.decide(fact.name(), one.value())));
+            var truths = atoms.stream()
+                    .map(atom -> atom.readsOnly(fact.name()) ? atom.decide(fact.name(), one.value()) : Truth.UNKNOWN)
+                    .toList();
             groups.merge(
                     alone ? truths : one.value(),
-                    new Group(one.value(), List.of(one.answer()), Map.copyOf(truths)),
+                    new Group(one.value(), List.of(one.answer()), List.copyOf(truths)),
                     (first, more) -> isNumber(fact) ? widened(first, more) : joined(first, more));
         }
         return groups.size() == 1 && !isCoded(fact) ? List.of(anyOf(groups.values())) : List.copyOf(groups.values());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A part of conditions that CEL decides as a whole, such as {@code operations.costShare > 5}. Compiled once for all of them. */
 final class Atom {
@@ -19,6 +20,7 @@ final class Atom {
     private final Program program;
     private final Set<String> names;
     private final Set<String> facts;
+    private final @Nullable String only;
     private final Map<Object, Truth> decided = new HashMap<>();
 
     /**
@@ -34,7 +36,9 @@ final class Atom {
         this.program = program;
         this.names = Set.copyOf(names);
         this.facts = names.stream().map(FactValues::factOf).collect(Collectors.toUnmodifiableSet());
-        decideBeforehand();
+        var fact = facts.size() == 1 ? FactVocabulary.named(facts.iterator().next()) : null;
+        this.only = fact == null ? null : fact.name();
+        decideBeforehand(fact);
     }
 
     int index() {
@@ -56,7 +60,7 @@ final class Atom {
 
     /** Whether it reads this fact and no other. */
     boolean readsOnly(String fact) {
-        return facts.size() == 1 && facts.contains(fact);
+        return fact.equals(only);
     }
 
     Truth decide(FactValues values) {
@@ -79,8 +83,7 @@ final class Atom {
         return known != null ? known : run(FactValues.only(fact, value));
     }
 
-    private void decideBeforehand() {
-        var fact = facts.size() == 1 ? FactVocabulary.named(facts.iterator().next()) : null;
+    private void decideBeforehand(@Nullable Fact fact) {
         if (fact != null) {
             for (var value : fact.likelyValues()) {
                 decided.put(value, run(FactValues.only(fact.name(), value)));

@@ -49,8 +49,8 @@ final class Foresight {
         }
     }
 
-    /** An answer that is supposed, with the rules that fire then. */
-    private record Supposed(String fact, Answers.Group group, BitSet fired) {}
+    /** An answer that is supposed, with the rules that fire then, and whether rules no longer do that fire now. */
+    private record Supposed(String fact, Answers.Group group, BitSet fired, boolean takesAway) {}
 
     private Truth whateverIsAnswered(Atom atom) {
         return Collections.disjoint(atom.facts(), asked) ? asItStands.of(atom) : Truth.UNKNOWN;
@@ -91,7 +91,10 @@ final class Foresight {
         for (var fact : FactVocabulary.answered()) {
             if (asked.contains(fact.name()) && readers.containsKey(fact.name())) {
                 for (var group : answers.of(fact.name())) {
-                    supposed.add(new Supposed(fact.name(), group, firedWhen(fact.name(), group)));
+                    var firing = firedWhen(fact.name(), group);
+                    var kept = (BitSet) fired.clone();
+                    kept.and(firing);
+                    supposed.add(new Supposed(fact.name(), group, firing, !kept.equals(fired)));
                 }
             }
         }
@@ -111,8 +114,10 @@ final class Foresight {
         if (other.fact().equals(one.fact())) {
             return false;
         }
-        // An answer that turns no rule can only turn one that both of them stand in.
-        if (one.fired().equals(fired) && !readersOf(one.fact()).intersects(readersOf(other.fact()))) {
+        // What changes nothing now is outweighed by rules that fire. Without a rule in which both stand it comes to
+        // matter
+        // only when the other answer takes such a rule away.
+        if (!other.takesAway() && !readersOf(one.fact()).intersects(readersOf(other.fact()))) {
             return false;
         }
         var both = both(one, other);
@@ -177,10 +182,10 @@ final class Foresight {
     private Truths truths(String fact, Answers.Group group, @Nullable Supposed other) {
         return atom -> {
             if (atom.readsOnly(fact)) {
-                return group.truths().getOrDefault(atom, Truth.UNKNOWN);
+                return group.truths().get(atom.index());
             }
             if (other != null && atom.readsOnly(other.fact())) {
-                return other.group().truths().getOrDefault(atom, Truth.UNKNOWN);
+                return other.group().truths().get(atom.index());
             }
             if (atom.facts().size() > 1) {
                 Map<String, Object> changed = new HashMap<>(Map.of(fact, group.value()));

@@ -43,6 +43,13 @@ class EvaluationSpeedTest {
                 "open questions",
                 15,
                 facts -> rules.evaluate(facts, DAY).openQuestions().size());
+        var letter = Config.facts("""
+                {"category": "MISDIRECTED", "personalData": {"involved": "YES", "kinds": ["HEALTH"],
+                 "subjects": {"count": 1, "precision": "EXACT"}, "recipients": "ONE_KNOWN"}}""");
+        median(
+                "open questions of a letter as reported",
+                5,
+                facts -> rules.evaluate(letter, DAY).openQuestions().size());
         var nothingKnown = Config.facts("{}");
         median(
                 "prospects when nothing is known",
