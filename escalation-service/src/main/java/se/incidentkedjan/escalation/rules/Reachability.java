@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,27 @@ final class Reachability {
     private Reachability(Formula formula, Answers answers) {
         this.formula = formula;
         this.answers = answers;
-        this.facts = formula.atoms()
-                .flatMap(atom -> atom.facts().stream())
+        // What few facts can refute is tried first: a contradiction is then found before the rest is gone through.
+        this.facts = conjuncts(formula)
+                .map(part -> part.atoms()
+                        .flatMap(atom -> atom.facts().stream())
+                        .distinct()
+                        .toList())
+                .sorted(Comparator.comparingInt(List::size))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The parts that must all hold. */
+    private static Stream<Formula> conjuncts(Formula formula) {
+        return switch (formula) {
+            case Formula.All(List<Formula> parts) -> parts.stream().flatMap(Reachability::conjuncts);
+            case Formula.Not(Formula.Any(List<Formula> parts)) ->
+                parts.stream().flatMap(part -> conjuncts(new Formula.Not(part)));
+            case Formula.Not(Formula.Not(Formula part)) -> conjuncts(part);
+            default -> Stream.of(formula);
+        };
     }
 
     /** {@code TRUE} when it can hold, {@code FALSE} when it never can, {@code UNKNOWN} when that takes too long to tell. */
@@ -50,9 +68,11 @@ final class Reachability {
     }
 
     private Truth from(int next) {
-        var truth = formula.decide(this::truth);
-        if (truth != Truth.UNKNOWN || next == facts.size()) {
-            return Truth.of(truth == Truth.TRUE);
+        if (formula.decide(this::truth) == Truth.TRUE) {
+            return Truth.TRUE;
+        }
+        if (next == facts.size() || !can(formula, Truth.TRUE)) {
+            return Truth.FALSE;
         }
         var whole = Truth.FALSE;
         var fact = facts.get(next);
@@ -71,8 +91,28 @@ final class Reachability {
         return whole;
     }
 
+    /** Whether it can still come to this; what is chosen as untold can come to neither. */
+    private boolean can(Formula part, Truth wanted) {
+        return switch (part) {
+            case Formula.Leaf(Atom atom) -> !isChosen(atom) || truth(atom) == wanted;
+            case Formula.Not(Formula inner) -> can(inner, wanted.not());
+            case Formula.All(List<Formula> parts) ->
+                wanted == Truth.TRUE
+                        ? parts.stream().allMatch(one -> can(one, wanted))
+                        : parts.stream().anyMatch(one -> can(one, wanted));
+            case Formula.Any(List<Formula> parts) ->
+                wanted == Truth.TRUE
+                        ? parts.stream().anyMatch(one -> can(one, wanted))
+                        : parts.stream().allMatch(one -> can(one, wanted));
+        };
+    }
+
+    private boolean isChosen(Atom atom) {
+        return chosen.keySet().containsAll(atom.facts());
+    }
+
     private Truth truth(Atom atom) {
-        if (!chosen.keySet().containsAll(atom.facts())) {
+        if (!isChosen(atom)) {
             return Truth.UNKNOWN;
         }
         var values = new HashMap<>(chosen);

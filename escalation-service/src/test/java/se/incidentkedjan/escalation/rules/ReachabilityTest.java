@@ -2,18 +2,27 @@ package se.incidentkedjan.escalation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 
 /** Rules that can never fire. */
 class ReachabilityTest {
+
+    @TempDir
+    private Path folder;
 
     private static RuleBook with(String when) {
         return ConfigFile.parse(
@@ -52,6 +61,27 @@ class ReachabilityTest {
             })
     void aRuleThatContradictsItselfIsNamed(String when) {
         assertThat(with(when).neverFiring()).containsExactly("prov");
+    }
+
+    /** A contradiction is found however much else the condition builds on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "personuppgifter-kansliga-manga | && personalData.subjects.count >= 1000 | && personalData.subjects.count >= 1000 && personalData.subjects.count < 500",
+                "personuppgifter-kansliga-rojda | kansliga_uppgifter && !palitlig_mottagare | kansliga_uppgifter && !palitlig_mottagare && personalData.unintelligible == \"YES\"",
+                "personuppgifter-ekonomi-missbrukas | exponerade && missbruk && | exponerade && missbruk && personalData.misuse == \"NONE_SEEN\" &&"
+            })
+    void aContradictionInAShippedRuleIsFound(String id, String right, String wrong) throws IOException {
+        var text = Files.readString(Config.folder().resolve("rules.yml"));
+        var rule = text.indexOf("  - id: " + id);
+        var place = text.indexOf(right, rule);
+        assertThat(place).isPositive();
+        var rules = Files.writeString(
+                folder.resolve("rules.yml"), text.substring(0, place) + wrong + text.substring(place + right.length()));
+
+        assertThat(ShippedRules.read(rules).neverFiring()).containsExactly(id);
     }
 
     @ParameterizedTest

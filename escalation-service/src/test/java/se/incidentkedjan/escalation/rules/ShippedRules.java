@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.rules;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import se.incidentkedjan.escalation.Config;
@@ -18,9 +19,14 @@ final class ShippedRules {
     }
 
     static RuleBook read() {
+        return read(Config.folder().resolve("rules.yml"));
+    }
+
+    /** Other rules with the duties and the organisation that ship. */
+    static RuleBook read(Path rules) {
         var basis = Config.shipped();
         return RuleBook.read(
-                Config.folder().resolve("rules.yml"),
+                rules,
                 Set.copyOf(basis.organisation().roles()),
                 basis.duties().codes(),
                 DutyFile.definitions(Config.folder().resolve("duties.yml")).stream()
