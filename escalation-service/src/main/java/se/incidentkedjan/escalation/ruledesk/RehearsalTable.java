@@ -44,7 +44,8 @@ public final class RehearsalTable {
         return List.copyOf(lines);
     }
 
-    private static List<String> changes(Changes changes) {
+    /** What is different, each on a line of its own. */
+    public static List<String> changes(Changes changes) {
         var lines = new ArrayList<String>();
         if (changes.severityFrom() != changes.severityTo()) {
             lines.add("allvar %s → %s".formatted(Words.of(changes.severityFrom()), Words.of(changes.severityTo())));

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 /**
@@ -40,6 +43,10 @@ public record Rehearsal(int rehearsed, List<Moved> moved) {
             LocalDate awareOn,
             Verdict verdict,
             List<String> rules) {
+
+        /** Stands for a verdict of an incident that is to be decided first, by {@link #decidedBy}. */
+        public static final Verdict UNDECIDED =
+                new Verdict(Severity.LOW, PrivacyRisk.TO_BE_ASSESSED, Set.of(), List.of());
 
         /** Keeps its own copy. */
         public Past {

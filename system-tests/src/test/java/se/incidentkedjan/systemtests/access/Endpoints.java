@@ -44,6 +44,7 @@ final class Endpoints {
                             || pattern.startsWith("/anmal")
                             || pattern.startsWith("/arenden")
                             || pattern.startsWith("/gallring")
+                            || pattern.startsWith("/regler")
                             || pattern.startsWith("/registerutdrag")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
@@ -117,6 +118,12 @@ final class Endpoints {
             entry("POST /arenden/{id}/diarium", new Question("/arenden/{incident}/diarium", "diarienummer=")),
             entry("GET /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", null)),
             entry("POST /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", "val.words=ut")),
+            entry("GET /regler", new Question("/regler", null)),
+            entry("GET /regler/repetition", new Question("/regler/repetition", null)),
+            entry("POST /regler/repetition", new Question("/regler/repetition", "fran=")),
+            entry(
+                    "POST /internal/rules/rehearse",
+                    new Question("/internal/rules/rehearse?from=2026-01-01&to=2026-01-01", "rules: []")),
             entry("GET /gallring", new Question("/gallring", null)),
             entry("POST /gallring", new Question("/gallring", "lista=en+annan")),
             entry("GET /gallring/protokoll/{protocol}", new Question("/gallring/protokoll/none", null)),
