@@ -32,11 +32,17 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                             options.idle(),
                             List.of(Subject.named(value(args, ++i))));
                 default ->
-                    throw new IllegalArgumentException("Valet " + args[i]
-                            + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light.");
+                    throw new IllegalArgumentException(
+                            "Valet " + args[i]
+                                    + " finns inte. Välj bland --reports ANTAL, --quick, --only chain|light och --work-list ANTAL.");
             };
         }
         return options;
+    }
+
+    /** Reads {@code --work-list N}, with which only the work list is measured; 0 when it is not told. */
+    static int workList(String... args) {
+        return args.length == 2 && args[0].equals("--work-list") ? number(args, 1) : 0;
     }
 
     private static int number(String[] args, int i) {

@@ -50,9 +50,9 @@ public final class Excerpts<R> {
         return documents.countAll();
     }
 
-    /** Whether the store finds them by an index; one that has none looks through all of them each time. */
-    public boolean areIndexed() {
-        return documents.hasIndexStartingWith(Excerpt.FIELD + ".");
+    /** Whether the store finds these by an index; one that has none looks through all of them each time. */
+    public boolean areIndexed(Bson filter) {
+        return documents.findsByIndex(filter);
     }
 
     private void renew() {

@@ -16,6 +16,7 @@ public final class WorkList {
     private final Excerpts<WorkListRow> rows;
     private final WorkListFilter filter;
     private final int mostWithoutIndex;
+    private volatile @Nullable Boolean indexed;
 
     WorkList(Excerpts<WorkListRow> rows, WorkListFilter filter, int mostWithoutIndex) {
         this.rows = rows;
@@ -55,14 +56,19 @@ public final class WorkList {
         long before = 0;
         for (var part : WorkListOrder.Part.values()) {
             var which = WorkListFilter.narrowedTo(part, all, order);
-            var here = rows.count(which);
             var from = Math.max(0, skip - before);
-            if (found.size() < limit && from < here) {
-                found.addAll(rows.find(which, WorkListFilter.orderOf(part), (int) from, limit - found.size()));
+            var here = rows.find(which, WorkListFilter.orderOf(part), (int) from, limit - found.size());
+            found.addAll(here);
+            if (found.size() == limit) {
+                break;
             }
-            before += here;
+            if (found.isEmpty()) {
+                before += from == 0 ? 0 : rows.count(which);
+            } else {
+                before = skip;
+            }
         }
-        return new Answer(found, before);
+        return new Answer(found, rows.count(all));
     }
 
     /** The newest case first. */
@@ -73,6 +79,16 @@ public final class WorkList {
 
     /** Whether there are more cases than the store can look through quickly, because it has no index to find them by. */
     public boolean isTooLarge() {
-        return rows.all() > mostWithoutIndex && !rows.areIndexed();
+        return rows.all() > mostWithoutIndex && !isIndexed();
+    }
+
+    /** Asked once: a store does not become another one while the service runs. */
+    private boolean isIndexed() {
+        var known = indexed;
+        if (known == null) {
+            known = rows.areIndexed(WorkListFilter.OPEN);
+            indexed = known;
+        }
+        return known;
     }
 }

@@ -55,6 +55,9 @@ final class WorkListFilter {
 
     static final Bson NEWEST_FIRST = Sorts.descending(paths("reference"));
 
+    /** What is looked for most. */
+    static final Bson OPEN = and(eq(path("form"), WorkListRow.FORM), in(path("open"), true));
+
     private static final String NIS2 = "NIS2_";
 
     private final DecisionBasis basis;
@@ -106,20 +109,20 @@ final class WorkListFilter {
         return and(all);
     }
 
-    /** What of it belongs in one part of the list. */
+    /** What of it belongs in one part of the list; told first, so that a store without indexes soon sees what does not. */
     static Bson narrowedTo(WorkListOrder.Part part, Bson all, WorkListOrder order) {
         var soon = Date.from(order.soon());
         return switch (part) {
-            case DUE_SOON -> and(all, lte(path("dueAt"), soon));
-            case WITHOUT_DELAY -> and(all, eq(path("withoutDelay"), true), gt(path("dueAt"), soon));
+            case DUE_SOON -> and(lte(path("dueAt"), soon), all);
+            case WITHOUT_DELAY -> and(eq(path("withoutDelay"), true), gt(path("dueAt"), soon), all);
             case DUE_LATER ->
                 and(
-                        all,
-                        eq(path("withoutDelay"), false),
                         gt(path("dueAt"), soon),
-                        lt(path("dueAt"), Date.from(WorkListRow.NEVER)));
+                        lt(path("dueAt"), Date.from(WorkListRow.NEVER)),
+                        eq(path("withoutDelay"), false),
+                        all);
             case WITHOUT_CLOCK ->
-                and(all, eq(path("withoutDelay"), false), eq(path("dueAt"), Date.from(WorkListRow.NEVER)));
+                and(eq(path("dueAt"), Date.from(WorkListRow.NEVER)), eq(path("withoutDelay"), false), all);
         };
     }
 

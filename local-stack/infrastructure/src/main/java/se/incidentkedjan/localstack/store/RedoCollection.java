@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -55,8 +56,8 @@ final class RedoCollection extends H2Collection {
         if (!changing && Excerpts.suffice(query, orderBy, fieldSelector)) {
             Optional<Collection<Document>> all = excerpts.all();
             if (all.isPresent()) {
-                return matchDocumentsFromStream(
-                        all.get().stream(), query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+                Stream<Document> first = first(all.get(), query, orderBy, numberToSkip, limit);
+                return matchDocumentsFromStream(first, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
             }
         }
         String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
@@ -65,6 +66,27 @@ final class RedoCollection extends H2Collection {
         }
         Stream<Document> found = key == null ? matching(query) : Stream.ofNullable(getDocument(key));
         return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /** Those among which the wanted ones are: a list of thousands need not be in order for its first page to be. */
+    private Stream<Document> first(
+            Collection<Document> all, Document query, @Nullable Document orderBy, int numberToSkip, int limit) {
+        Comparator<Document> order = deriveComparator(orderBy);
+        Stream<Document> found = all.stream().filter(document -> documentMatchesQuery(document, query));
+        return order == null || limit == 0 ? found : Foremost.of(found, order, numberToSkip + limit);
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        if (query != null && skip == 0 && limit <= 0 && Excerpts.suffice(query, null, new Document(KeyFilter.KEY, 1))) {
+            Optional<Collection<Document>> all = excerpts.all();
+            if (all.isPresent()) {
+                return (int) all.get().stream()
+                        .filter(document -> documentMatchesQuery(document, query))
+                        .count();
+            }
+        }
+        return super.count(query, skip, limit);
     }
 
     private Stream<Document> matching(Document query) {
