@@ -14,14 +14,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 
 /**
  * How long the work list takes with many open cases in the embedded store, through the gateway; and beside it what the
@@ -31,8 +33,8 @@ final class WorkListMeasurement {
 
     private static final int REPORTS = 40;
     private static final int WARM_UP = 25;
-    private static final int TIMES = 200;
-    private static final int TIMES_ALONE = 15;
+    private static final int TIMES = 100;
+    private static final int TIMES_ALONE = 9;
     private static final int PAGE = 50;
     private static final int BATCH = 500;
     private static final int HOURS_BACK = 24;
@@ -69,8 +71,8 @@ final class WorkListMeasurement {
         }
     }
 
-    private static MongoCollection<Document> cases(MongoClient store) {
-        return store.getDatabase("escalation-service").getCollection("cases");
+    private static MongoCollection<BsonDocument> cases(MongoClient store) {
+        return store.getDatabase("escalation-service").getCollection("cases", BsonDocument.class);
     }
 
     private void fill(MongoClient store, int wanted) throws InterruptedException {
@@ -88,7 +90,7 @@ final class WorkListMeasurement {
         TimeUnit.SECONDS.sleep(2);
         var real = cases(store).find().into(new ArrayList<>());
         var chance = new Random(1);
-        var batch = new ArrayList<Document>();
+        var batch = new ArrayList<BsonDocument>();
         for (int number = 1; number <= wanted - REPORTS; number++) {
             batch.add(copy(real.get(number % REPORTS), number, chance));
             if (batch.size() == BATCH || number == wanted - REPORTS) {
@@ -99,22 +101,21 @@ final class WorkListMeasurement {
     }
 
     /** The same case under another name, due at another time, and waiting for nothing. */
-    private Document copy(Document one, int number, Random chance) {
-        var copy = Document.parse(one.toJson());
-        var id = one.getString("_id").substring(0, 24) + String.format("%012x", number);
-        var reference = String.format("2031-%06d", number);
+    private BsonDocument copy(BsonDocument one, int number, Random chance) {
+        var copy = one.clone();
+        var id = new BsonString(one.getString("_id").getValue().substring(0, 24) + String.format("%012x", number));
+        var reference = new BsonString(String.format("2031-%06d", number));
         copy.put("_id", id);
         copy.remove("wakeAt");
-        var identity = copy.get("state", Document.class).get("identity", Document.class);
-        identity.put("incident", id);
-        identity.put("reference", reference);
-        var excerpt = copy.get("excerpt", Document.class);
-        if (excerpt != null) {
-            excerpt.put("incident", id);
-            excerpt.put("reference", reference);
-            excerpt.put("number", (long) number);
+        copy.getDocument("state").getDocument("identity").append("incident", id).append("reference", reference);
+        if (copy.containsKey("excerpt")) {
             var hours = chance.nextInt(-HOURS_BACK, HOURS_AHEAD);
-            excerpt.put("dueAt", Date.from(clock.instant().plus(Duration.ofHours(hours))));
+            var due = clock.instant().plus(Duration.ofHours(hours)).toEpochMilli();
+            copy.getDocument("excerpt")
+                    .append("incident", id)
+                    .append("reference", reference)
+                    .append("number", new BsonInt64(number))
+                    .append("dueAt", new BsonDateTime(due));
         }
         return copy;
     }
@@ -122,6 +123,7 @@ final class WorkListMeasurement {
     private String table(MongoClient store, int wanted) throws IOException, InterruptedException {
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         for (var address : ADDRESSES) {
+            System.out.printf("Mäter %s …%n", address);
             measured.put(address, times(WARM_UP, TIMES, () -> ask(address)));
         }
         var alone = times(2, TIMES_ALONE, () -> wholeCases(store));
