@@ -34,7 +34,7 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                 default ->
                     throw new IllegalArgumentException(
                             "Valet " + args[i]
-                                    + " finns inte. Välj bland --reports ANTAL, --quick, --only chain|light och --work-list ANTAL.");
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents eller --work-list ANTAL.");
             };
         }
         return options;

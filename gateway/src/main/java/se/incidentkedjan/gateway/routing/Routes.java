@@ -45,6 +45,7 @@ class Routes {
                 unavailable,
                 "/arenden/**",
                 "/gallring/**",
+                "/regler/**",
                 "/api/cases/**");
     }
 

@@ -44,6 +44,7 @@ final class Endpoints {
                             || pattern.startsWith("/anmal")
                             || pattern.startsWith("/arenden")
                             || pattern.startsWith("/gallring")
+                            || pattern.startsWith("/regler")
                             || pattern.startsWith("/registerutdrag")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
@@ -97,6 +98,20 @@ final class Endpoints {
             entry(
                     "POST /api/cases/{id}/duties/{code}/met",
                     new Question("/api/cases/{incident}/duties/NO_SUCH_DUTY/met", "{}")),
+            entry("GET /api/cases/{id}/history", new Question("/api/cases/{incident}/history", null)),
+            entry(
+                    "POST /api/cases/{id}/actions",
+                    new Question(
+                            "/api/cases/{incident}/actions", "{\"action\": \"finish-measure\", \"measure\": 9999}")),
+            entry("POST /api/cases/{id}/advice", new Question("/api/cases/{incident}/advice", "{}")),
+            entry("POST /api/cases/{id}/decisions", new Question("/api/cases/{incident}/decisions", "{}")),
+            entry("GET /arenden/{id}/historik", new Question("/arenden/{incident}/historik", null)),
+            entry("GET /arenden/{id}/arbete/{what}", new Question("/arenden/{incident}/arbete/orsak", null)),
+            entry("POST /arenden/{id}/arbete/{what}", new Question("/arenden/{incident}/arbete/atgard", "vad=")),
+            entry("GET /arenden/{id}/rad", new Question("/arenden/{incident}/rad", null)),
+            entry("POST /arenden/{id}/rad", new Question("/arenden/{incident}/rad", "rad=")),
+            entry("GET /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", null)),
+            entry("POST /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", "galler=")),
             entry("GET /arenden", new Question("/arenden", null)),
             entry("POST /arenden/vyer", new Question("/arenden/vyer", "namn=")),
             entry("POST /arenden/vyer/{view}/ta-bort", new Question("/arenden/vyer/none/ta-bort", "")),
@@ -110,6 +125,12 @@ final class Endpoints {
             entry("POST /arenden/{id}/diarium", new Question("/arenden/{incident}/diarium", "diarienummer=")),
             entry("GET /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", null)),
             entry("POST /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", "val.words=ut")),
+            entry("GET /regler", new Question("/regler", null)),
+            entry("GET /regler/repetition", new Question("/regler/repetition", null)),
+            entry("POST /regler/repetition", new Question("/regler/repetition", "fran=")),
+            entry(
+                    "POST /internal/rules/rehearse",
+                    new Question("/internal/rules/rehearse?from=2026-01-01&to=2026-01-01", "rules: []")),
             entry("GET /gallring", new Question("/gallring", null)),
             entry("POST /gallring", new Question("/gallring", "lista=en+annan")),
             entry("GET /gallring/protokoll/{protocol}", new Question("/gallring/protokoll/none", null)),

@@ -33,6 +33,7 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -44,6 +45,11 @@ class CaseCommands {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_RECEIPT = 100;
+
+    private static final Mistaken CLASSIFIED = new Mistaken(
+            "action",
+            "classified",
+            "Säkerhetsskydd kan vara berört. Skriv inget om händelsen här: säkerhetsskyddschefen tar över på ett annat sätt.");
 
     private final CaseWords words;
     private final DecisionBasis basis;
@@ -175,17 +181,20 @@ class CaseCommands {
      * @param others finds other cases, by id or reference
      */
     Reading read(CaseCommand command, IncidentCase one, Who who, Function<String, Optional<IncidentId>> others) {
+        if (one.facts().securityClassified() == YesNo.YES && !isWithoutDetails(command)) {
+            return new Reading.Wrong(List.of(CLASSIFIED));
+        }
         var form = new Form(one, who, others, nameOf(command));
         return switch (command) {
             case CaseCommand.Assess assess -> assess(assess, form);
             case CaseCommand.Declare declare -> declare(declare, form);
             case CaseCommand.Concern(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concern(board, who, basis));
+                yield form.asking(known -> known.concern(board, who, basis.now()));
             }
             case CaseCommand.ConcernNoMore(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concernNoMore(board, who, basis));
+                yield form.asking(known -> known.concernNoMore(board, who, basis.now()));
             }
             case CaseCommand.File file -> file(file, form);
             case CaseCommand.Assign(var to) -> {
@@ -231,6 +240,44 @@ class CaseCommands {
                 yield form.asking(known -> known.unlink(incident, who));
             }
         };
+    }
+
+    /**
+     * What may be classified is never taken (säkerhetsskyddsförordningen 2021:955, 2 kap. 4 §): neither words nor facts, only
+     * how far the case has come, and that säkerhetsskydd was not concerned after all.
+     */
+    private static boolean isWithoutDetails(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Assess(var facts, var reason) ->
+                isBlank(reason)
+                        && facts != null
+                        && facts.properties().stream()
+                                .allMatch(fact -> fact.getKey().equals("securityClassified"));
+            case CaseCommand.Assign(var to) -> isBlank(to);
+            case CaseCommand.Reopen(var reason) -> isBlank(reason);
+            case CaseCommand.Explain(var cause, var description, var lessons) ->
+                isBlank(description) && isBlank(lessons);
+            case CaseCommand.Start ignored -> true;
+            case CaseCommand.Resolve ignored -> true;
+            case CaseCommand.Close ignored -> true;
+            case CaseCommand.FinishMeasure ignored -> true;
+            case CaseCommand.Unmerge ignored -> true;
+            case CaseCommand.Declare ignored -> false;
+            case CaseCommand.Concern ignored -> false;
+            case CaseCommand.ConcernNoMore ignored -> false;
+            case CaseCommand.File(var duty, var controller, var stage, var at, var receipt, var late) ->
+                isBlank(receipt) && isBlank(late);
+            case CaseCommand.Reject ignored -> false;
+            case CaseCommand.Merge ignored -> false;
+            case CaseCommand.AddMeasure ignored -> false;
+            case CaseCommand.HandOverMeasure ignored -> false;
+            case CaseCommand.Link ignored -> false;
+            case CaseCommand.Unlink ignored -> true;
+        };
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Reads what only some may say about a duty. */
@@ -279,8 +326,8 @@ class CaseCommands {
             case FactsPatch.Reading.Read(IncidentFacts ignored) ->
                 form.asking(known -> switch (FactsPatch.on(known.assessment().told(), patch, basis.organisation())) {
                     case FactsPatch.Reading.Wrong wrong ->
-                        known.tell(known.assessment().told(), change, basis);
-                    case FactsPatch.Reading.Read(IncidentFacts told) -> known.tell(told, change, basis);
+                        known.tell(known.assessment().told(), change, basis.now());
+                    case FactsPatch.Reading.Read(IncidentFacts told) -> known.tell(told, change, basis.now());
                 });
         };
     }
@@ -295,7 +342,7 @@ class CaseCommands {
         form.trail.put("moment", kind.name());
         form.trail.put("at", at == null ? "unknown" : at.toString());
         var change = new Change(form.who, form.seal(Field.REASON, reason));
-        return form.asking(known -> known.declare(kind, at, change, basis), reason);
+        return form.asking(known -> known.declare(kind, at, change, basis.now()), reason);
     }
 
     private Reading file(CaseCommand.File command, Form form) {

@@ -13,7 +13,6 @@ import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.disclosure.Ground;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.escalation.duty.Duty;
-import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
@@ -40,10 +39,11 @@ class CasePage {
         this.secrecy = secrecy;
     }
 
-    List<SummaryRow> summary(IncidentCase one, long followers) {
+    List<SummaryRow> summary(IncidentCase one, long followers, String assignee) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
         rows.add(new SummaryRow("Status", Cell.of(Labels.tag(one.status()))));
+        rows.add(SummaryRow.of("Arbetar med det", assignee));
         rows.add(SummaryRow.of("Vad har hänt", SwedishLabels.of(one.facts().category())));
         rows.add(SummaryRow.of("Risk för de registrerade", Labels.of(one.privacyRisk())));
         rows.add(SummaryRow.of("Enhet", unit(one.facts().unit())));
@@ -150,48 +150,89 @@ class CasePage {
         return FieldLabels.of(masked.field()) + extent + ": " + ground;
     }
 
-    DataTable duties(IncidentCase one) {
-        return new DataTable(
-                "Skyldigheter enligt lag",
-                List.of(
-                        Column.text("Vad ska göras"),
-                        Column.text("Till vem"),
-                        Column.text("Senast"),
-                        Column.text("Läge")),
-                one.duties().all().stream()
-                        .map(duty -> List.of(
-                                Cell.of(definition(duty)
-                                        .map(DutyDefinition::title)
-                                        .orElse(duty.code().value())),
-                                Cell.of(basis.duties()
-                                        .authority(duty.authority())
-                                        .map(DutyCatalogue.Authority::name)
-                                        .orElse(duty.authority())),
-                                duty.dueAt() == null ? Cell.of("Utan onödigt dröjsmål") : Cell.of(duty.dueAt()),
-                                Cell.of(Labels.tag(duty))))
-                        .toList());
+    /**
+     * A nämnd or styrelse that the incident concerns.
+     *
+     * @param code its code
+     * @param name what it is called
+     * @param isAdded whether someone has added it, so that it can be taken away
+     */
+    record Board(String code, String name, boolean isAdded) {}
+
+    /** Each personuppgiftsansvarig that the incident concerns. */
+    List<Board> boards(IncidentCase one) {
+        return one.controllers(basis.organisation()).stream()
+                .map(board -> new Board(
+                        board.value(),
+                        basis.organisation().boardName(board).orElse(board.value()),
+                        one.alsoConcerned().contains(board)))
+                .toList();
     }
 
-    DataTable escalations(IncidentCase one) {
+    /**
+     * Who must be reached, and how far the messages to them have come.
+     *
+     * @param messages absent when they are not the reader's to see
+     */
+    DataTable escalations(IncidentCase one, Messages.@Nullable Answer messages) {
         return new DataTable(
                 "De som ska nås",
-                List.of(Column.text("Roll"), Column.text("Enhet"), Column.text("Hur snabbt")),
+                List.of(
+                        Column.text("Roll"),
+                        Column.text("Enhet"),
+                        Column.text("Hur snabbt"),
+                        Column.text("Meddelande")),
                 one.escalations().stream()
                         .map(step -> List.of(
                                 Cell.of(Labels.of(step.role())),
                                 Cell.of(step.unit() == null ? "Hela kommunen" : unit(step.unit())),
-                                Cell.of(Labels.of(step.urgency()))))
+                                Cell.of(Labels.of(step.urgency())),
+                                told(step.step(), messages)))
                         .toList());
     }
 
-    DataTable because(IncidentCase one) {
-        return new DataTable(
-                "Regler som slog till",
-                List.of(Column.text("Regel"), Column.text("Lagrum"), Column.text("Uppgifter som lästes")),
-                one.because().stream()
-                        .map(reason ->
-                                List.of(Cell.of(reason.title()), Cell.of(reason.legalReference()), facts(reason)))
-                        .toList());
+    private static Cell told(String step, Messages.@Nullable Answer messages) {
+        return switch (messages) {
+            case null -> NOTHING;
+            case Messages.Answer.Away() -> Cell.of("Går inte att visa nu");
+            case Messages.Answer.Sent(var all) -> {
+                var lines = all.stream()
+                        .filter(message -> step.equals(message.step()))
+                        .map(CasePage::told)
+                        .toList();
+                yield lines.isEmpty() ? Cell.of("Inget ännu") : Cell.lines(lines);
+            }
+        };
+    }
+
+    private static String told(Messages.Message message) {
+        var who = message.recipient() == null ? "Mottagaren" : message.recipient();
+        var at = message.acceptedAt();
+        return switch (message.state()) {
+            case "ACCEPTED" -> who + ": skickat" + (at == null ? "" : " " + SwedishTime.shortDateAndTime(at));
+            case "FAILED" -> who + ": gick inte att skicka";
+            default -> who + ": väntar på att skickas";
+        };
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param title what it says
+     * @param reference where the law says so
+     * @param facts what it read, question and answer
+     */
+    record Because(String title, String reference, List<String> facts) {}
+
+    List<Because> because(IncidentCase one) {
+        return one.because().stream()
+                .map(reason -> new Because(
+                        reason.title(),
+                        reason.legalReference(),
+                        reason.facts().stream()
+                                .map(fact -> FactQuestions.question(fact.name()) + " " + answer(fact))
+                                .toList()))
+                .toList();
     }
 
     /** What nobody has told and could change the outcome. */
@@ -208,14 +249,6 @@ class CasePage {
 
     Optional<DutyDefinition> definition(Duty duty) {
         return basis.duties().newest(duty.code());
-    }
-
-    private Cell facts(Reason reason) {
-        return reason.facts().isEmpty()
-                ? NOTHING
-                : Cell.lines(reason.facts().stream()
-                        .map(fact -> FactQuestions.question(fact.name()) + " " + answer(fact))
-                        .toList());
     }
 
     /** Units and systems are named by the municipality. */

@@ -1,5 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,9 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.privacy.PrivacyAdvice;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
 
 /** A page for each case. The reporter's words are not here. */
@@ -17,12 +24,37 @@ import se.incidentkedjan.kit.access.Requires;
 @RequestMapping("/arenden")
 class CasePages {
 
+    private static final int LATEST = 10;
+
     private final Casework casework;
     private final CasePage page;
+    private final CaseViews views;
+    private final CaseWords caseWords;
+    private final WorkTables work;
+    private final DutyCards duties;
+    private final Pseudonyms pseudonyms;
+    private final Messages messages;
+    private final ProspectTexts prospects;
 
-    CasePages(Casework casework, CasePage page) {
+    CasePages(
+            Casework casework,
+            CasePage page,
+            CaseViews views,
+            CaseWords caseWords,
+            WorkTables work,
+            DutyCards duties,
+            Pseudonyms pseudonyms,
+            Messages messages,
+            ProspectTexts prospects) {
         this.casework = casework;
         this.page = page;
+        this.views = views;
+        this.caseWords = caseWords;
+        this.work = work;
+        this.duties = duties;
+        this.pseudonyms = pseudonyms;
+        this.messages = messages;
+        this.prospects = prospects;
     }
 
     @Requires(Action.CASE_READ)
@@ -31,24 +63,67 @@ class CasePages {
         var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = casework.holdingOfWords(found, permission.reader());
         model.addAttribute("incident", found.incident().toString());
+        model.addAttribute("title", "Ärende " + found.reference());
+        model.addAttribute("revision", found.revision());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
         model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
         model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));
+        model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
+        model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
+        model.addAttribute("mayAdvise", !found.isErased() && permission.wouldCover(Action.CASE_ADVISE, words));
+        model.addAttribute("mayDecide", !found.isErased() && permission.wouldCover(Action.CASE_DECIDE, words));
+        var mayWork = !found.isErased() && views.mayReadWork(found, permission);
+        model.addAttribute("mayWork", mayWork);
+        model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
+        model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
+        var isClassified = found.facts().securityClassified() == YesNo.YES;
+        model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("diarium", page.diarium(found));
         model.addAttribute("isRegistered", found.register().current().isPresent());
-        model.addAttribute("mayRegister", permission.wouldCover(Action.CASE_REGISTER, words));
-        model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
         model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
-        model.addAttribute("title", "Ärende " + found.reference());
-        model.addAttribute("summary", page.summary(found, casework.countFollowers(found)));
-        model.addAttribute("duties", page.duties(found));
-        model.addAttribute("escalations", page.escalations(found));
+        model.addAttribute("escalations", page.escalations(found, messages(found, permission, words)));
         model.addAttribute("because", page.because(found));
-        model.addAttribute("questions", page.questions(found));
+        model.addAttribute("questions", isClassified || found.isErased() ? List.of() : prospects.open(found));
+        var advice = PrivacyAdvice.of(found.facts()).filter(known -> !isClassified && !found.isErased());
+        model.addAttribute("factors", advice.map(PrivacyTexts::factors).orElse(null));
+        model.addAttribute(
+                "score", advice.map(known -> PrivacyTexts.score(known.score())).orElse(List.of()));
         model.addAttribute("versions", page.versions(found));
+        model.addAttribute("facts", work.facts(found, page));
+        model.addAttribute("others", work.others(found));
+        model.addAttribute("timeline", work.timeline(found, LATEST));
+        model.addAttribute("boards", page.boards(found));
+        try (var opening = mayWork ? caseWords.of(found.incident()) : null) {
+            var assignee = work.assignee(found, opening, pseudonyms.ofReader(permission.reader()));
+            model.addAttribute("summary", page.summary(found, casework.countFollowers(found), assignee));
+            model.addAttribute("duties", duties.of(found, opening));
+            model.addAttribute("moments", work.moments(found, opening));
+            model.addAttribute("measures", work.measures(found, opening));
+            model.addAttribute("cause", work.cause(found, opening));
+        }
         return "escalation/case";
+    }
+
+    private Messages.@Nullable Answer messages(IncidentCase one, Permission permission, Holding holding) {
+        return permission.reader() instanceof Reader.Person person
+                        && permission.wouldCover(Action.DELIVERY_READ, holding)
+                ? messages.of(one.incident(), person)
+                : null;
+    }
+
+    @Requires(Action.CASE_READ)
+    @GetMapping("/{id}/historik")
+    String history(@PathVariable String id, Permission permission, Model model) {
+        var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("incident", found.incident().toString());
+        model.addAttribute("reference", found.reference().toString());
+        model.addAttribute("timeline", work.timeline(found, Integer.MAX_VALUE));
+        try (var opening = views.mayReadWork(found, permission) ? caseWords.of(found.incident()) : null) {
+            model.addAttribute("evaluations", work.evaluations(found, opening));
+        }
+        return "escalation/history";
     }
 }

@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Role;
@@ -21,6 +22,12 @@ class Pseudonyms {
 
     String of(Reader.Person person) {
         return subjects.actor(person.issuer(), person.subject(), person.name()).code();
+    }
+
+    /** The pseudonym of whoever asks, when that is a person. */
+    @Nullable
+    String ofReader(Reader reader) {
+        return reader instanceof Reader.Person person ? of(person) : null;
     }
 
     /** The roles that say more than that they work here, as codes. */

@@ -1,0 +1,66 @@
+package se.incidentkedjan.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContentHashTest {
+
+    private static final Paper PAPER = Paper.of("Exempelkommunen", "Beslut", Samples.AFTERNOON);
+
+    @Test
+    void theSameContentPrintedAgainHasTheSameHash() {
+        String first = ContentHash.of(Samples.register());
+        Paper later = new Paper(
+                Samples.register().issuer(),
+                Samples.register().title(),
+                Samples.register().subtitle(),
+                Samples.AFTERNOON.plusSeconds(3600),
+                Paper.Orientation.PORTRAIT,
+                Samples.register().sections(),
+                null);
+
+        assertThat(ContentHash.of(later)).isEqualTo(first).hasSize(64);
+    }
+
+    @Test
+    void everyWordCountsAndWhereItStands() {
+        List<Paper> papers = List.of(
+                PAPER,
+                PAPER.withSubtitle(""),
+                PAPER.withSubtitle("ab"),
+                saying(new Block.Paragraph("ab")),
+                saying(new Block.Paragraph("a"), new Block.Paragraph("b")),
+                saying(new Block.Note("ab")),
+                saying(Block.Facts.of(Block.Fact.of("a", "b"))),
+                saying(Block.Facts.of(Block.Fact.of("ab", ""))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of(1)))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of("1")))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of(BigDecimal.ONE)))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of(true)))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of(Samples.AFTERNOON)))),
+                saying(Block.Facts.of(new Block.Fact("a", Cell.of(LocalDate.of(2026, 11, 20))))),
+                saying(table(Column.text("a"))),
+                saying(table(Column.number("a"))),
+                saying(table(Column.text("a"), Row.of(Cell.EMPTY))),
+                saying(table(Column.text("a"), Row.of(Cell.EMPTY), Row.of(Cell.EMPTY))),
+                PAPER.with(Section.of("Text"), Section.of("Text")));
+        Set<String> hashes = new HashSet<>();
+        papers.forEach(paper -> hashes.add(ContentHash.of(paper)));
+
+        assertThat(hashes).hasSameSizeAs(papers);
+    }
+
+    private static Paper saying(Block... blocks) {
+        return PAPER.with(Section.of("Text", blocks));
+    }
+
+    private static Table table(Column column, Row... rows) {
+        return new Table("Tabell", List.of(column), List.of(rows));
+    }
+}
