@@ -19,6 +19,8 @@ public record Excerpt<A, R>(Class<R> type, int form, Function<A, R> of, List<Bso
     /** Where it lies in a document. */
     public static final String FIELD = "excerpt";
 
+    static final String FORM = "form";
+
     /** Keeps its own copy of the keys. */
     public Excerpt {
         searches = List.copyOf(searches);

@@ -36,7 +36,7 @@ public final class Excerpts<R> {
      */
     public List<R> find(Bson filter, Bson order, int skip, int limit) {
         renew();
-        return documents.readExcerpts(excerpt.type(), filter, order, skip, limit);
+        return documents.readExcerpts(excerpt, filter, order, skip, limit);
     }
 
     /** How many there are. */

@@ -116,7 +116,7 @@ public final class Ledger<A> implements JournalSource {
 
     /** Reads what lists need of the aggregates; the ledger must have been opened with this. */
     public <R> Excerpts<R> excerpts(Excerpt<A, R> excerpt) {
-        var outdated = Filters.ne(Excerpt.FIELD + ".form", excerpt.form());
+        var outdated = Filters.ne(Excerpt.FIELD + "." + Excerpt.FORM, excerpt.form());
         return new Excerpts<>(documents, excerpt, () -> writeAgain(outdated), clock);
     }
 

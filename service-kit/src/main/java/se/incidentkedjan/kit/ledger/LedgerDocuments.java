@@ -126,8 +126,8 @@ final class LedgerDocuments<A> {
         });
     }
 
-    <R> List<R> readExcerpts(Class<R> type, Bson filter, Bson order, int skip, int limit) {
-        var excerpts = codec.excerpts(type);
+    <R> List<R> readExcerpts(Excerpt<?, R> excerpt, Bson filter, Bson order, int skip, int limit) {
+        var excerpts = codec.excerpts(excerpt.type());
         return Objects.requireNonNull(inStore(documents -> {
             List<R> found = new ArrayList<>();
             documents
@@ -137,9 +137,15 @@ final class LedgerDocuments<A> {
                     .sort(order)
                     .skip(skip)
                     .limit(limit)
-                    .forEach(document -> found.add(excerpts.decode(
-                            new BsonDocumentReader(document.getDocument(EXCERPT)),
-                            DecoderContext.builder().build())));
+                    .forEach(document -> {
+                        var one = document.getDocument(EXCERPT);
+                        // One of another form comes from a process of another version, and is soon written again.
+                        if (one.getInt32(Excerpt.FORM).getValue() == excerpt.form()) {
+                            found.add(excerpts.decode(
+                                    new BsonDocumentReader(one),
+                                    DecoderContext.builder().build()));
+                        }
+                    });
             return found;
         }));
     }

@@ -43,11 +43,11 @@ final class WorkListFilter {
 
     /** What the orders below, and those who see only their own, find rows by. */
     static final List<Bson> INDEXES = List.of(
-            Sorts.ascending(paths("form", "open", "dueAt", "rank", "incident")),
-            Sorts.ascending(paths("form", "open", "withoutDelay", "rank", "since", "incident")),
-            Sorts.ascending(paths("form", "unit", "open", "dueAt")),
-            Sorts.ascending(paths("form", "called", "open", "dueAt")),
-            Sorts.ascending(paths("form", "assignee", "open", "dueAt")),
+            Sorts.ascending(paths("open", "dueAt", "rank", "incident")),
+            Sorts.ascending(paths("open", "withoutDelay", "rank", "since", "incident")),
+            Sorts.ascending(paths("unit", "open", "dueAt")),
+            Sorts.ascending(paths("called", "open", "dueAt")),
+            Sorts.ascending(paths("assignee", "open", "dueAt")),
             Sorts.ascending(paths("number")),
             Sorts.ascending(paths("diary")),
             Sorts.ascending(paths("wave")),
@@ -56,7 +56,7 @@ final class WorkListFilter {
     static final Bson NEWEST_FIRST = Sorts.descending(paths("reference"));
 
     /** What is looked for most. */
-    static final Bson OPEN = and(eq(path("form"), WorkListRow.FORM), in(path("open"), true));
+    static final Bson OPEN = eq(path("open"), true);
 
     private static final String NIS2 = "NIS2_";
 
@@ -73,7 +73,6 @@ final class WorkListFilter {
      */
     Bson of(WorkListQuery query, @Nullable String reader, Reach within, Instant now) {
         var all = new ArrayList<Bson>();
-        all.add(eq(path("form"), WorkListRow.FORM));
         statuses(all, query);
         if (!within.everything()) {
             all.add(inside(within));
