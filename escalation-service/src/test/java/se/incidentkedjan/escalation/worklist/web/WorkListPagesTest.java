@@ -26,7 +26,7 @@ class WorkListPagesTest {
     private static final String SCHOOL = "handlaggare-skola";
 
     private static final String HARMLESS = """
-            {"category": "PREMISES", "unit": "socialforvaltningen", "securityClassified": "NO",
+            {"category": "MISDIRECTED", "unit": "socialforvaltningen", "securityClassified": "NO",
              "personalData": {"involved": "NO"}}""";
 
     private static RunningEscalation service;
