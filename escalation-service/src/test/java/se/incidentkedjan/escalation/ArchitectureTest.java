@@ -16,7 +16,15 @@ class ArchitectureTest {
     private static final String HOME = "se.incidentkedjan.escalation";
     private static final String[] ADAPTERS = {"..messaging..", "..store..", "..web.."};
     private static final String[] FEATURES = {
-        "..rules", "..duty", "..organisation", "..casework", "..retention", "..disclosure", "..privacy", "..ruledesk"
+        "..rules",
+        "..duty",
+        "..organisation",
+        "..casework",
+        "..retention",
+        "..disclosure",
+        "..privacy",
+        "..ruledesk",
+        "..worklist"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."
@@ -34,7 +42,8 @@ class ArchitectureTest {
                         HOME + ".duty",
                         HOME + ".organisation",
                         HOME + ".casework",
-                        HOME + ".disclosure");
+                        HOME + ".disclosure",
+                        HOME + ".worklist");
     }
 
     @Test

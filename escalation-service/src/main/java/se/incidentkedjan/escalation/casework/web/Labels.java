@@ -16,11 +16,12 @@ import se.incidentkedjan.webkit.Tag;
 import se.incidentkedjan.webkit.Tag.Tone;
 
 /** What codes are called on the pages of casework, beside those that {@link SwedishLabels} names for all pages. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
-    static Tag tag(Severity severity) {
+    /** How grave it is. */
+    public static Tag tag(Severity severity) {
         var tone = switch (severity) {
             case LOW -> Tone.LOW;
             case MODERATE -> Tone.MODERATE;
@@ -30,7 +31,8 @@ final class Labels {
         return new Tag(SwedishLabels.of(severity), tone);
     }
 
-    static Tag tag(CaseStatus status) {
+    /** How far the handling has come. */
+    public static Tag tag(CaseStatus status) {
         return switch (status) {
             case REPORTED -> new Tag("Anmält", Tone.NEUTRAL);
             case ASSESSED -> new Tag("Bedömt", Tone.NEUTRAL);
@@ -92,7 +94,7 @@ final class Labels {
     }
 
     /** Roles are named by the municipality, so an unknown one is shown as it is. */
-    static String of(RoleCode role) {
+    public static String of(RoleCode role) {
         return switch (role.value()) {
             case "DPO" -> "Dataskyddsombud";
             case "CISO" -> "Informationssäkerhetschef";

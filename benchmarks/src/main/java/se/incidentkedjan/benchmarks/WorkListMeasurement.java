@@ -1,0 +1,188 @@
+package se.incidentkedjan.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+
+/**
+ * How long the work list takes with many open cases in the embedded store, through the gateway; and beside it what the
+ * store alone takes to find the same number of whole cases, which is how a list without excerpts would do.
+ */
+final class WorkListMeasurement {
+
+    private static final int REPORTS = 40;
+    private static final int WARM_UP = 25;
+    private static final int TIMES = 100;
+    private static final int TIMES_ALONE = 9;
+    private static final int PAGE = 50;
+    private static final int BATCH = 500;
+    private static final int HOURS_BACK = 24;
+    private static final int HOURS_AHEAD = 72;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final double NANOS_IN_A_MILLI = 1e6;
+
+    private static final List<String> ADDRESSES = List.of(
+            "/arenden?vy=ALL",
+            "/arenden?vy=PERSONAL_DATA",
+            "/arenden?vy=ALL&sida=100",
+            "/arenden?vy=NIS2&forsenade=ja",
+            "/arenden?sok=2031-1",
+            "/api/cases?size=50",
+            "/api/cases?size=50&sort=next-clock&status=OPEN");
+
+    private final Installation installation;
+    private final Clock clock;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private WorkListMeasurement(Installation installation, Clock clock) {
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    /** Measures with so many cases, and answers a table. */
+    static String of(int cases, Clock clock) throws IOException, InterruptedException {
+        try (var installation = Installation.start(Subject.CHAIN, 0);
+                var store = MongoClients.create(installation.mongoUri())) {
+            var measurement = new WorkListMeasurement(installation, clock);
+            measurement.fill(store, cases);
+            return measurement.table(store, cases);
+        }
+    }
+
+    private static MongoCollection<BsonDocument> cases(MongoClient store) {
+        return store.getDatabase("escalation-service").getCollection("cases", BsonDocument.class);
+    }
+
+    private void fill(MongoClient store, int wanted) throws InterruptedException {
+        var caller = installation.caller();
+        for (int i = 0; i < REPORTS; i++) {
+            caller.report();
+        }
+        var end = clock.instant().plus(PATIENCE);
+        while (cases(store).estimatedDocumentCount() < REPORTS) {
+            if (clock.instant().isAfter(end)) {
+                throw new IllegalStateException("the reports did not become cases");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        TimeUnit.SECONDS.sleep(2);
+        var real = cases(store).find().into(new ArrayList<>());
+        var chance = new Random(1);
+        var batch = new ArrayList<BsonDocument>();
+        for (int number = 1; number <= wanted - REPORTS; number++) {
+            batch.add(copy(real.get(number % REPORTS), number, chance));
+            if (batch.size() == BATCH || number == wanted - REPORTS) {
+                cases(store).insertMany(batch);
+                batch.clear();
+            }
+        }
+    }
+
+    /** The same case under another name, due at another time, and waiting for nothing. */
+    private BsonDocument copy(BsonDocument one, int number, Random chance) {
+        var copy = one.clone();
+        var id = new BsonString(one.getString("_id").getValue().substring(0, 24) + String.format("%012x", number));
+        var reference = new BsonString(String.format("2031-%06d", number));
+        copy.put("_id", id);
+        copy.remove("wakeAt");
+        copy.getDocument("state").getDocument("identity").append("incident", id).append("reference", reference);
+        if (copy.containsKey("excerpt")) {
+            var hours = chance.nextInt(-HOURS_BACK, HOURS_AHEAD);
+            var due = clock.instant().plus(Duration.ofHours(hours)).toEpochMilli();
+            copy.getDocument("excerpt")
+                    .append("incident", id)
+                    .append("reference", reference)
+                    .append("number", new BsonInt64(number))
+                    .append("dueAt", new BsonDateTime(due));
+        }
+        return copy;
+    }
+
+    private String table(MongoClient store, int wanted) throws IOException, InterruptedException {
+        Map<String, Quantiles> measured = new LinkedHashMap<>();
+        for (var address : ADDRESSES) {
+            System.out.printf("Mäter %s …%n", address);
+            measured.put(address, times(WARM_UP, TIMES, () -> ask(address)));
+        }
+        var alone = times(2, TIMES_ALONE, () -> wholeCases(store));
+        var text = new StringBuilder("""
+                | %d open cases in the embedded store | p50 (ms) | p95 (ms) | p99 (ms) | p50 / store alone |
+                |---|---:|---:|---:|---:|
+                """.formatted(wanted));
+        measured.forEach((address, time) -> text.append(line("`" + address + "`", time, alone)));
+        text.append(line("the store alone: count, and find %d whole cases in order".formatted(PAGE), alone, alone));
+        text.append("%nMemory of the infrastructure %.0f MiB, of the services %.0f MiB.%n"
+                .formatted(installation.infrastructureMebibytes(), installation.ownMebibytes()));
+        return text.toString();
+    }
+
+    private static String line(String what, Quantiles time, Quantiles alone) {
+        return "| %s | %.0f | %.0f | %.0f | %.3f |%n"
+                .formatted(what, time.p50(), time.p95(), time.p99(), time.p50() / alone.p50());
+    }
+
+    private static Quantiles times(int warmUp, int times, Callable<Integer> work)
+            throws IOException, InterruptedException {
+        var millis = new ArrayList<Double>();
+        for (int i = 0; i < warmUp + times; i++) {
+            long began = System.nanoTime();
+            try {
+                work.call();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            if (i >= warmUp) {
+                millis.add((System.nanoTime() - began) / NANOS_IN_A_MILLI);
+            }
+        }
+        return Quantiles.of(millis);
+    }
+
+    private int ask(String address) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(installation.address() + address))
+                        .header("Authorization", "Bearer " + installation.token())
+                        .header("Accept", address.startsWith("/api/") ? "application/json" : "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200 && answer.statusCode() != 303) {
+            throw new IllegalStateException(address + " was answered with " + answer.statusCode());
+        }
+        return answer.body().length();
+    }
+
+    private static int wholeCases(MongoClient store) {
+        var open = Filters.in("state.status", "REPORTED", "ASSESSED", "IN_PROGRESS", "RESOLVED");
+        var found = cases(store)
+                .find(open)
+                .projection(Projections.include("state"))
+                .sort(Sorts.descending("state.identity.reference"))
+                .limit(PAGE)
+                .into(new ArrayList<>());
+        return (int) cases(store).countDocuments(open) + found.size();
+    }
+}
