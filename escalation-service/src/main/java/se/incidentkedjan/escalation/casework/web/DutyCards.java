@@ -21,10 +21,12 @@ import se.incidentkedjan.escalation.duty.DutyDefinition.ExemptBy;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
+import se.incidentkedjan.escalation.duty.TimeLeft;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.sealing.Sealed;
 import se.incidentkedjan.webkit.SummaryRow;
 import se.incidentkedjan.webkit.Tag;
+import se.incidentkedjan.webkit.TimeBar;
 
 /** The duties of a case as people read them, with what can be done about each. */
 @Component
@@ -43,7 +45,7 @@ class DutyCards {
      *
      * @param title what is to be done, and whose it is
      * @param status how far it has come
-     * @param left the time that is left, or has passed, in words; absent when no clock runs
+     * @param time the time that is left, or has passed; absent when no clock runs
      * @param rows by when, to whom, what has been sent and decided
      * @param more how, by which law and from when
      * @param query what names it in an address
@@ -55,7 +57,7 @@ class DutyCards {
     record DutyCard(
             String title,
             Tag status,
-            @Nullable String left,
+            @Nullable TimeBar time,
             List<SummaryRow> rows,
             List<SummaryRow> more,
             String query,
@@ -104,9 +106,14 @@ class DutyCards {
         return board == null ? "" : ", " + basis.organisation().boardName(board).orElse(board.value());
     }
 
-    private @Nullable String left(Duty duty) {
+    private @Nullable TimeBar left(Duty duty) {
         var dueAt = duty.dueAt();
-        return dueAt == null || !duty.isOpen() ? null : SwedishTime.left(clock.instant(), dueAt);
+        if (dueAt == null || !duty.isOpen()) {
+            return null;
+        }
+        var left = new TimeLeft(duty.clockStart(), dueAt, clock.instant());
+        var state = left.isOver() ? TimeBar.State.OVER : left.isShort() ? TimeBar.State.SHORT : TimeBar.State.CALM;
+        return new TimeBar(null, null, left.words(), null, left.goneShare(), state);
     }
 
     private List<SummaryRow> rows(IncidentCase one, Duty duty, CaseWords.@Nullable Opening words) {

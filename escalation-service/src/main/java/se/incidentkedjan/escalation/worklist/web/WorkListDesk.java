@@ -77,6 +77,9 @@ class WorkListDesk {
         if (person.roles().contains(Role.CISO)) {
             return View.NIS2;
         }
+        if (person.roles().contains(Role.SECURITY_CHIEF)) {
+            return View.SECURITY;
+        }
         return person.roles().contains(Role.IT_SECURITY) ? View.IT_ON_CALL : View.ALL;
     }
 

@@ -1,4 +1,4 @@
-package se.incidentkedjan.escalation.worklist;
+package se.incidentkedjan.escalation.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
