@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String HOME = "se.incidentkedjan.escalation";
     private static final String[] ADAPTERS = {"..messaging..", "..store..", "..web.."};
     private static final String[] FEATURES = {
-        "..rules", "..duty", "..organisation", "..casework", "..retention", "..disclosure"
+        "..rules", "..duty", "..organisation", "..casework", "..retention", "..disclosure", "..breachregister"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."

@@ -44,7 +44,8 @@ final class Endpoints {
                             || pattern.startsWith("/anmal")
                             || pattern.startsWith("/arenden")
                             || pattern.startsWith("/gallring")
-                            || pattern.startsWith("/registerutdrag")
+                            || pattern.startsWith("/register")
+                            || pattern.startsWith("/beslutsblad")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
         }

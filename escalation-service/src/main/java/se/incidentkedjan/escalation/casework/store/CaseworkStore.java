@@ -44,6 +44,8 @@ class CaseworkStore {
                 List.of(
                         new Document("state.identity.reference", -1),
                         new Document("state.identity.groupedUnder", 1),
+                        new Document("state.identity.receivedAt", 1),
+                        new Document("state.moments.all.at", 1),
                         new Document("state.status", 1).append("state.identity.reference", -1)));
         cases.whenDue(due ->
                 due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))));

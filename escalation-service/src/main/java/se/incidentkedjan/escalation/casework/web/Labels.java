@@ -16,11 +16,11 @@ import se.incidentkedjan.webkit.Tag;
 import se.incidentkedjan.webkit.Tag.Tone;
 
 /** What codes are called on the pages of casework, beside those that {@link SwedishLabels} names for all pages. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
-    static Tag tag(Severity severity) {
+    public static Tag tag(Severity severity) {
         var tone = switch (severity) {
             case LOW -> Tone.LOW;
             case MODERATE -> Tone.MODERATE;
@@ -30,7 +30,7 @@ final class Labels {
         return new Tag(SwedishLabels.of(severity), tone);
     }
 
-    static Tag tag(CaseStatus status) {
+    public static Tag tag(CaseStatus status) {
         return switch (status) {
             case REPORTED -> new Tag("Anmält", Tone.NEUTRAL);
             case ASSESSED -> new Tag("Bedömt", Tone.NEUTRAL);
@@ -42,7 +42,7 @@ final class Labels {
         };
     }
 
-    static Tag tag(Duty duty) {
+    public static Tag tag(Duty duty) {
         return switch (duty.status()) {
             case STARTED -> new Tag(duty.provisional() ? "Räknas preliminärt" : "Klockan går", Tone.MODERATE);
             case MET -> new Tag("Gjord i tid", Tone.DONE);
@@ -52,7 +52,7 @@ final class Labels {
         };
     }
 
-    static String of(PrivacyRisk risk) {
+    public static String of(PrivacyRisk risk) {
         return switch (risk) {
             case NONE -> "Inga personuppgifter";
             case UNLIKELY -> "Osannolik risk: dokumentera";
@@ -62,7 +62,7 @@ final class Labels {
         };
     }
 
-    static String of(Urgency urgency) {
+    public static String of(Urgency urgency) {
         return switch (urgency) {
             case IMMEDIATE -> "Genast";
             case SOON -> "Under arbetsdagen";
@@ -70,7 +70,7 @@ final class Labels {
         };
     }
 
-    static String of(DocumentType type) {
+    public static String of(DocumentType type) {
         return switch (type) {
             case REPORT_WORDS -> "Anmälarens ord och uppgifter om anmälaren";
             case CASE -> "Ärendets uppgifter";
@@ -79,7 +79,7 @@ final class Labels {
     }
 
     /** What people are called who did something; a role that a later version no longer has is shown as it is. */
-    static String ofRoles(List<String> codes) {
+    public static String ofRoles(List<String> codes) {
         return codes.isEmpty()
                 ? "Okänd roll"
                 : codes.stream()
@@ -92,7 +92,7 @@ final class Labels {
     }
 
     /** Roles are named by the municipality, so an unknown one is shown as it is. */
-    static String of(RoleCode role) {
+    public static String of(RoleCode role) {
         return switch (role.value()) {
             case "DPO" -> "Dataskyddsombud";
             case "CISO" -> "Informationssäkerhetschef";

@@ -1,0 +1,38 @@
+package se.incidentkedjan.escalation.breachregister;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.organisation.Organisation;
+import se.incidentkedjan.events.UnitCode;
+
+/** Reads registers, a few cases at a time. */
+public final class BreachRegister {
+
+    private final BreachCases cases;
+    private final Organisation organisation;
+
+    /** The register of these cases. */
+    public BreachRegister(BreachCases cases, Organisation organisation) {
+        this.cases = cases;
+        this.organisation = organisation;
+    }
+
+    /**
+     * The rows of a register, in the order of their references.
+     *
+     * @param controller whose; those of all that may be read when absent
+     */
+    public Stream<RegisterEntry> entries(@Nullable UnitCode controller, Period period, RegisterReach readable) {
+        return StreamSupport.stream(cases.of(period).spliterator(), false)
+                .flatMap(one -> RegisterEntry.of(one, period, organisation).stream())
+                .filter(entry -> controller == null || entry.controller().equals(controller))
+                .filter(entry -> readable.covers(entry.one(), entry.controller()));
+    }
+
+    /** The name of a nämnd or styrelse. */
+    public String name(UnitCode controller) {
+        return Optional.of(controller).flatMap(organisation::boardName).orElse(controller.value());
+    }
+}
