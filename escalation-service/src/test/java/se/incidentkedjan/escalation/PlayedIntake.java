@@ -14,13 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.IncidentId;
 
-/** Plays the service that keeps the reporter's words; it has none that nobody has written. */
+/**
+ * Plays the service that keeps the reporter's words; it has none that nobody has written. It also plays the one that
+ * tells people, and says what it is told to.
+ */
 public final class PlayedIntake implements AutoCloseable {
 
     private final Map<String, String> words = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean isAway;
+    private volatile String told = "[]";
 
     PlayedIntake() {
         try {
@@ -29,6 +33,7 @@ public final class PlayedIntake implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/incidents/", this::answer);
+        server.createContext("/api/deliveries", this::tell);
         server.start();
     }
 
@@ -54,6 +59,19 @@ public final class PlayedIntake implements AutoCloseable {
     /** How many times someone has asked for words. */
     public int timesAsked() {
         return asked.get();
+    }
+
+    /** These messages have been sent, as the API shows them. */
+    public void tellOf(String messages) {
+        told = messages;
+    }
+
+    private void tell(HttpExchange exchange) throws IOException {
+        var body = told.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(isAway ? 503 : 200, isAway ? -1 : body.length);
+        exchange.getResponseBody().write(isAway ? new byte[0] : body);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

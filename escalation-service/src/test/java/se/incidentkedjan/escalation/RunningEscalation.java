@@ -102,6 +102,7 @@ public final class RunningEscalation implements AutoCloseable {
                 "--spring.cloud.stream.function.autodetect=false",
                 "--spring.mongodb.uri=" + store.uriOf("escalation-service"),
                 "--incidentkedjan.services.intake=" + intake.address(),
+                "--incidentkedjan.services.notification=" + intake.address(),
                 "--incidentkedjan.sealing.key-file=" + keyFile(),
                 "--incidentkedjan.config-dir=" + config));
     }

@@ -93,6 +93,20 @@ final class Endpoints {
             entry(
                     "POST /api/cases/{id}/duties/{code}/met",
                     new Question("/api/cases/{incident}/duties/NO_SUCH_DUTY/met", "{}")),
+            entry("GET /api/cases/{id}/history", new Question("/api/cases/{incident}/history", null)),
+            entry(
+                    "POST /api/cases/{id}/actions",
+                    new Question(
+                            "/api/cases/{incident}/actions", "{\"action\": \"finish-measure\", \"measure\": 9999}")),
+            entry("POST /api/cases/{id}/advice", new Question("/api/cases/{incident}/advice", "{}")),
+            entry("POST /api/cases/{id}/decisions", new Question("/api/cases/{incident}/decisions", "{}")),
+            entry("GET /arenden/{id}/historik", new Question("/arenden/{incident}/historik", null)),
+            entry("GET /arenden/{id}/arbete/{what}", new Question("/arenden/{incident}/arbete/orsak", null)),
+            entry("POST /arenden/{id}/arbete/{what}", new Question("/arenden/{incident}/arbete/atgard", "vad=")),
+            entry("GET /arenden/{id}/rad", new Question("/arenden/{incident}/rad", null)),
+            entry("POST /arenden/{id}/rad", new Question("/arenden/{incident}/rad", "rad=")),
+            entry("GET /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", null)),
+            entry("POST /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", "galler=")),
             entry("GET /arenden", new Question("/arenden", null)),
             entry("GET /arenden/{id}", new Question("/arenden/{incident}", null)),
             entry("GET /arenden/{id}/ord", new Question("/arenden/{incident}/ord", null)),

@@ -192,26 +192,70 @@ class CasePage {
                 .toList();
     }
 
-    DataTable escalations(IncidentCase one) {
+    /**
+     * Who must be reached, and how far the messages to them have come.
+     *
+     * @param messages absent when they are not the reader's to see
+     */
+    DataTable escalations(IncidentCase one, Messages.@Nullable Answer messages) {
         return new DataTable(
                 "De som ska nås",
-                List.of(Column.text("Roll"), Column.text("Enhet"), Column.text("Hur snabbt")),
+                List.of(
+                        Column.text("Roll"),
+                        Column.text("Enhet"),
+                        Column.text("Hur snabbt"),
+                        Column.text("Meddelande")),
                 one.escalations().stream()
                         .map(step -> List.of(
                                 Cell.of(Labels.of(step.role())),
                                 Cell.of(step.unit() == null ? "Hela kommunen" : unit(step.unit())),
-                                Cell.of(Labels.of(step.urgency()))))
+                                Cell.of(Labels.of(step.urgency())),
+                                told(step.step(), messages)))
                         .toList());
     }
 
-    DataTable because(IncidentCase one) {
-        return new DataTable(
-                "Regler som slog till",
-                List.of(Column.text("Regel"), Column.text("Lagrum"), Column.text("Uppgifter som lästes")),
-                one.because().stream()
-                        .map(reason ->
-                                List.of(Cell.of(reason.title()), Cell.of(reason.legalReference()), facts(reason)))
-                        .toList());
+    private static Cell told(String step, Messages.@Nullable Answer messages) {
+        return switch (messages) {
+            case null -> NOTHING;
+            case Messages.Answer.Away() -> Cell.of("Går inte att visa nu");
+            case Messages.Answer.Sent(var all) -> {
+                var lines = all.stream()
+                        .filter(message -> step.equals(message.step()))
+                        .map(CasePage::told)
+                        .toList();
+                yield lines.isEmpty() ? Cell.of("Inget ännu") : Cell.lines(lines);
+            }
+        };
+    }
+
+    private static String told(Messages.Message message) {
+        var who = message.recipient() == null ? "Mottagaren" : message.recipient();
+        var at = message.acceptedAt();
+        return switch (message.state()) {
+            case "ACCEPTED" -> who + ": skickat" + (at == null ? "" : " " + SwedishTime.shortDateAndTime(at));
+            case "FAILED" -> who + ": gick inte att skicka";
+            default -> who + ": väntar på att skickas";
+        };
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param title what it says
+     * @param reference where the law says so
+     * @param facts what it read, question and answer
+     */
+    record Because(String title, String reference, List<String> facts) {}
+
+    List<Because> because(IncidentCase one) {
+        return one.because().stream()
+                .map(reason -> new Because(
+                        reason.title(),
+                        reason.legalReference(),
+                        reason.facts().stream()
+                                .map(fact -> FactQuestions.question(fact.name()) + " " + answer(fact))
+                                .toList()))
+                .toList();
     }
 
     /** What nobody has told and could change the outcome. */
@@ -228,14 +272,6 @@ class CasePage {
 
     Optional<DutyDefinition> definition(Duty duty) {
         return basis.duties().newest(duty.code());
-    }
-
-    private Cell facts(Reason reason) {
-        return reason.facts().isEmpty()
-                ? NOTHING
-                : Cell.lines(reason.facts().stream()
-                        .map(fact -> FactQuestions.question(fact.name()) + " " + answer(fact))
-                        .toList());
     }
 
     /** Units and systems are named by the municipality. */

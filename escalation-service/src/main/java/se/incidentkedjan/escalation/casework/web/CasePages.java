@@ -11,11 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
+import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
 
 /** Cases for people: a list, newest first, and a page for each. The reporter's words are not here. */
@@ -34,6 +37,7 @@ class CasePages {
     private final WorkTables work;
     private final DutyCards duties;
     private final Pseudonyms pseudonyms;
+    private final Messages messages;
 
     CasePages(
             Casework casework,
@@ -42,7 +46,8 @@ class CasePages {
             CaseWords caseWords,
             WorkTables work,
             DutyCards duties,
-            Pseudonyms pseudonyms) {
+            Pseudonyms pseudonyms,
+            Messages messages) {
         this.casework = casework;
         this.page = page;
         this.views = views;
@@ -50,6 +55,7 @@ class CasePages {
         this.work = work;
         this.duties = duties;
         this.pseudonyms = pseudonyms;
+        this.messages = messages;
     }
 
     @Requires(Action.CASE_LIST)
@@ -108,7 +114,7 @@ class CasePages {
         model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
-        model.addAttribute("escalations", page.escalations(found));
+        model.addAttribute("escalations", page.escalations(found, messages(found, permission, words)));
         model.addAttribute("because", page.because(found));
         model.addAttribute("questions", page.questions(found));
         model.addAttribute("versions", page.versions(found));
@@ -125,6 +131,13 @@ class CasePages {
             model.addAttribute("cause", work.cause(found, opening));
         }
         return "escalation/case";
+    }
+
+    private Messages.@Nullable Answer messages(IncidentCase one, Permission permission, Holding holding) {
+        return permission.reader() instanceof Reader.Person person
+                        && permission.wouldCover(Action.DELIVERY_READ, holding)
+                ? messages.of(one.incident(), person)
+                : null;
     }
 
     @Requires(Action.CASE_READ)

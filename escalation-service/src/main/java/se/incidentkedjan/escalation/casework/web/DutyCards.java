@@ -44,7 +44,8 @@ class DutyCards {
      * @param title what is to be done, and whose it is
      * @param status how far it has come
      * @param left the time that is left, or has passed, in words; absent when no clock runs
-     * @param rows more about it
+     * @param rows by when, to whom, what has been sent and decided
+     * @param more how, by which law and from when
      * @param query what names it in an address
      * @param isOpen whether it can be told to be done
      * @param isSupplementable whether more can be sent
@@ -56,6 +57,7 @@ class DutyCards {
             Tag status,
             @Nullable String left,
             List<SummaryRow> rows,
+            List<SummaryRow> more,
             String query,
             boolean isOpen,
             boolean isSupplementable,
@@ -78,7 +80,8 @@ class DutyCards {
                 definition.map(DutyDefinition::title).orElse(duty.code().value()) + whose(duty),
                 Labels.tag(duty),
                 left(duty),
-                rows(one, duty, definition, words),
+                rows(one, duty, words),
+                more(one, duty, definition),
                 WorkForms.DUTY + "=" + duty.code().value()
                         + (duty.controller() == null
                                 ? ""
@@ -106,18 +109,17 @@ class DutyCards {
         return dueAt == null || !duty.isOpen() ? null : SwedishTime.left(clock.instant(), dueAt);
     }
 
-    private List<SummaryRow> rows(
-            IncidentCase one, Duty duty, Optional<DutyDefinition> definition, CaseWords.@Nullable Opening words) {
+    private List<SummaryRow> rows(IncidentCase one, Duty duty, CaseWords.@Nullable Opening words) {
         var rows = new ArrayList<SummaryRow>();
-        var authority = basis.duties().authority(duty.authority());
-        rows.add(SummaryRow.of(
-                "Till", authority.map(DutyCatalogue.Authority::name).orElse(duty.authority())));
-        authority.ifPresent(known -> rows.add(SummaryRow.of("Hur", known.channel())));
         if (duty.status() != DutyStatus.NOT_APPLICABLE) {
             rows.add(SummaryRow.of("Senast", due(duty)));
-            rows.add(SummaryRow.of("Tiden räknas från", SwedishTime.dateAndTime(duty.clockStart())));
-            note(one, duty, definition).ifPresent(rows::add);
         }
+        rows.add(SummaryRow.of(
+                "Till",
+                basis.duties()
+                        .authority(duty.authority())
+                        .map(DutyCatalogue.Authority::name)
+                        .orElse(duty.authority())));
         for (var earlier : duty.clock().earlier()) {
             rows.add(SummaryRow.of(
                     "Tidigare sista tid",
@@ -136,6 +138,14 @@ class DutyCards {
                         WorkLabels.of(advice.verdict()) + ", "
                                 + SwedishTime.shortDateAndTime(advice.who().at()) + "."
                                 + said(words, Field.ADVICE, advice.reason()))));
+        return rows;
+    }
+
+    private List<SummaryRow> more(IncidentCase one, Duty duty, Optional<DutyDefinition> definition) {
+        var rows = new ArrayList<SummaryRow>();
+        basis.duties().authority(duty.authority()).ifPresent(known -> rows.add(SummaryRow.of("Hur", known.channel())));
+        rows.add(SummaryRow.of("Tiden räknas från", SwedishTime.dateAndTime(duty.clockStart())));
+        note(one, duty, definition).ifPresent(rows::add);
         definition.ifPresent(known -> rows.add(SummaryRow.of("Lagrum", known.legalReference())));
         return rows;
     }

@@ -113,7 +113,7 @@ class FactsForm {
     }
 
     private static void put(ObjectNode patch, FactKind fact, List<String> after, Typed typed) {
-        var path = fact.name().split("\\.");
+        var path = fact.name().split("\\.", -1);
         var node = patch;
         for (var i = 0; i < path.length - 1; i++) {
             node = node.get(path[i]) instanceof ObjectNode known ? known : node.putObject(path[i]);

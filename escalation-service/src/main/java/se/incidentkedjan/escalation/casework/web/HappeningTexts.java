@@ -83,7 +83,7 @@ class HappeningTexts {
     }
 
     private static String facts(String names) {
-        return Arrays.stream(names.split(",")).map(FactQuestions::question).collect(Collectors.joining(" "));
+        return Arrays.stream(names.split(",", -1)).map(FactQuestions::question).collect(Collectors.joining(" "));
     }
 
     private static String time(String text) {
