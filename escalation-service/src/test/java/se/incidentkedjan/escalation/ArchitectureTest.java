@@ -16,7 +16,16 @@ class ArchitectureTest {
     private static final String HOME = "se.incidentkedjan.escalation";
     private static final String[] ADAPTERS = {"..messaging..", "..store..", "..web.."};
     private static final String[] FEATURES = {
-        "..rules", "..duty", "..organisation", "..casework", "..retention", "..disclosure", "..breachregister"
+        "..rules",
+        "..duty",
+        "..organisation",
+        "..casework",
+        "..retention",
+        "..disclosure",
+        "..breachregister",
+        "..knowledge",
+        "..drafts",
+        "..decisionsheet"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."

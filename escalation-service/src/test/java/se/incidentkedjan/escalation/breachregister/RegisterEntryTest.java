@@ -21,8 +21,9 @@ class RegisterEntryTest {
     private static final UnitCode CARE = UnitCode.of("socialforvaltningen");
     private static final IncidentFacts HARMLESS_LETTER = Config.facts("""
             {"category": "MISDIRECTED", "unit": "socialforvaltningen", "personalData": {"involved": "YES",
-             "kinds": ["BASIC_IDENTITY"], "subjects": {"count": 1, "precision": "EXACT"}, "recipients": "ONE_KNOWN",
-             "recipientTrusted": "YES", "deletionConfirmed": "YES"}}""");
+             "kinds": ["BASIC_IDENTITY"], "groups": ["CITIZENS"], "subjects": {"count": 1, "precision": "EXACT"}, "recipients": "ONE_KNOWN",
+             "recipientTrusted": "YES", "deletionConfirmed": "YES", "exfiltration": "NO", "misuse": "NONE_SEEN",
+             "availabilityLoss": "NONE"}}""");
 
     private static List<RegisterEntry> rows(IncidentCase one) {
         return RegisterEntry.of(one, YEAR, Config.shipped().organisation());

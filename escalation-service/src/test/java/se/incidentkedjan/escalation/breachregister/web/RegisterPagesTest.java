@@ -2,11 +2,11 @@ package se.incidentkedjan.escalation.breachregister.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.IncidentId;
 
@@ -28,8 +28,9 @@ class RegisterPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
-        var received = RunningEscalation.NOW.minus(Duration.ofHours(4));
+        service = SharedEscalation.running();
+        // A year that no other test has cases in.
+        var received = Instant.parse("2028-03-01T08:00:00Z");
         care = service.hearReport(received, CARE_LETTER);
         school = service.hearReport(received, SCHOOL_LETTER);
         act(
@@ -44,11 +45,6 @@ class RegisterPagesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     private static String reference(IncidentId incident) {
         return EventJson.mapper()
                 .readTree(service.get(DPO, "/api/cases/" + incident).body())
@@ -58,7 +54,7 @@ class RegisterPagesTest {
 
     @Test
     void theDpoReadsTheRegistersOfAll() {
-        var page = service.get(DPO, "/register?ar=2029");
+        var page = service.get(DPO, "/register?ar=2028");
 
         assertThat(page.status()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
@@ -69,24 +65,24 @@ class RegisterPagesTest {
     @Test
     void aReaderOfOneNamndSeesNoRowOfAnother() {
         for (var path :
-                new String[] {"/register?ar=2029", "/register?ar=2029&format=csv", "/api/breach-register?year=2029"}) {
+                new String[] {"/register?ar=2028", "/register?ar=2028&format=csv", "/api/breach-register?year=2028"}) {
             var answer = service.get("namnd-social", path);
 
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).contains(reference(care)).doesNotContain(reference(school), "Barn- och");
         }
-        assertThat(service.get("namnd-social", "/register?ar=2029&for=barn-och-utbildningsnamnden")
+        assertThat(service.get("namnd-social", "/register?ar=2028&for=barn-och-utbildningsnamnden")
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
     void whatHandlersWroteIsOnlyForThoseWhoMayWorkOnTheCase() {
-        var ofHandler = service.get("handlaggare-social", "/register?ar=2029&format=csv");
+        var ofHandler = service.get("handlaggare-social", "/register?ar=2028&format=csv");
         assertThat(ofHandler.body()).contains(WORDS);
 
         for (var path :
-                new String[] {"/register?ar=2029", "/register?ar=2029&format=csv", "/api/breach-register?year=2029"}) {
+                new String[] {"/register?ar=2028", "/register?ar=2028&format=csv", "/api/breach-register?year=2028"}) {
             for (var reader : new String[] {"namnd-social", "revisor"}) {
                 assertThat(service.get(reader, path).body())
                         .as(reader + " " + path)
@@ -99,30 +95,30 @@ class RegisterPagesTest {
     @Test
     void everyFormComesAsAFileThatIsNamed() {
         for (var format : new String[] {"csv", "xlsx", "pdf"}) {
-            var file = service.get(DPO, "/register?for=socialnamnden&ar=2029&format=" + format);
+            var file = service.get(DPO, "/register?for=socialnamnden&ar=2028&format=" + format);
 
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("register-socialnamnden-2029." + format);
+                    .contains("register-socialnamnden-2028." + format);
             assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         }
-        assertThat(service.get(DPO, "/register?ar=2029&format=pdf").body()).startsWith("%PDF-");
+        assertThat(service.get(DPO, "/register?ar=2028&format=pdf").body()).startsWith("%PDF-");
     }
 
     @Test
     void theTrailKnowsWhatWasTakenOutAndHowMuch() {
-        service.get("revisor", "/register?for=socialnamnden&fran=2029-01-01&till=2029-06-30&format=csv");
+        service.get("revisor", "/register?for=socialnamnden&fran=2028-01-01&till=2028-06-30&format=csv");
 
         assertThat(service.trailOf("breach-register.read"))
                 .anySatisfy(entry -> assertThat(entry.toString())
-                        .contains("socialnamnden", "2029-01-01", "2029-06-30", "csv", "rows=1"));
+                        .contains("socialnamnden", "2028-01-01", "2028-06-30", "csv", "rows=1"));
     }
 
     @Test
     void anotherYearIsEmptyAndAWrongOneIsToldOf() {
-        assertThat(service.get(DPO, "/register?ar=2028").body()).contains("0 rader");
+        assertThat(service.get(DPO, "/register?ar=2027").body()).contains("0 rader");
         assertThat(service.get(DPO, "/register?ar=i%20fjol").status()).isEqualTo(400);
-        assertThat(service.get(DPO, "/register?fran=2029-02-01&till=2029-01-01").body())
+        assertThat(service.get(DPO, "/register?fran=2029-02-01&till=2028-01-01").body())
                 .contains("Den sista dagen är före den första");
         assertThat(service.get(DPO, "/api/breach-register?year=20").body()).contains("\"field\":\"year\"");
     }
