@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
@@ -43,6 +44,18 @@ public final class RuleBook {
     /** How many rules there are. */
     public int size() {
         return rules.size();
+    }
+
+    /**
+     * What a rule says, without the facts it read; empty when the file no longer has it.
+     *
+     * @param awareOn decides which version, as when the rules are applied
+     */
+    public Optional<Reason> told(String id, LocalDate awareOn) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id) && rule.inForceOn(awareOn))
+                .findFirst()
+                .map(rule -> new Reason(rule.id(), rule.title(), rule.legalReference(), List.of()));
     }
 
     /**

@@ -27,10 +27,24 @@ class RegisterForm {
     }
 
     ModelAndView page(Wanted.Asked asked, RegisterReach readable, List<FieldError> errors, HttpStatus status) {
-        return new ModelAndView("escalation/breach-register", status)
+        return page(asked, readable, errors, status, "escalation/breach-register", "Alla som du får läsa");
+    }
+
+    /**
+     * A page to choose on.
+     *
+     * @param all what choosing none means; absent when one must be chosen
+     */
+    ModelAndView page(
+            Wanted.Asked asked,
+            RegisterReach readable,
+            List<FieldError> errors,
+            HttpStatus status,
+            String view,
+            @Nullable String all) {
+        return new ModelAndView(view, status)
                 .addObject("errors", errors)
-                .addObject(
-                        "whose", whose(asked, readable, "Alla som du får läsa").withError(error(errors, Wanted.WHOSE)))
+                .addObject("whose", whose(asked, readable, all).withError(error(errors, Wanted.WHOSE)))
                 .addObject(
                         "year",
                         Field.number(Wanted.YEAR, "År")

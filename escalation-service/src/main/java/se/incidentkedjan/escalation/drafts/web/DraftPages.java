@@ -118,7 +118,7 @@ class DraftPages {
         return new ModelAndView("escalation/draft")
                 .addObject("incident", one.incident().toString())
                 .addObject("reference", one.reference().toString())
-                .addObject("title", DraftPaper.title(draft))
+                .addObject("heading", DraftPaper.title(draft))
                 .addObject("summary", summary(made))
                 .addObject("fields", fields)
                 .addObject("gaps", draft.gaps())

@@ -128,4 +128,22 @@ class RegisterPagesTest {
         assertThat(service.get("objektagare-vard", "/register").status()).isEqualTo(403);
         assertThat(service.get("it-sakerhet", "/register").status()).isEqualTo(403);
     }
+
+    @Test
+    void theYearlyListHasFiguresAndNoWords() {
+        var page = service.get("namnd-social", "/register/arslista?ar=2028");
+        var ofHandler = service.get("handlaggare-social", "/register/arslista?ar=2028");
+
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Socialnämnden, 2028", "Går till nämnden", "mars 2028", reference(care))
+                .doesNotContain(reference(school));
+        assertThat(ofHandler.body()).as("not even for those who may read it").doesNotContain("Kuverten");
+        assertThat(service.get(DPO, "/register/arslista?for=exempel-energi-styrelse&ar=2028")
+                        .body())
+                .contains("bolagets VD och styrelse");
+        assertThat(service.get(DPO, "/register/arslista?for=socialnamnden&ar=2028&format=pdf")
+                        .body())
+                .startsWith("%PDF-");
+    }
 }
