@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.drafts;
 import java.util.Optional;
 import se.incidentkedjan.escalation.drafts.Content.Filled;
 import se.incidentkedjan.escalation.drafts.Content.Gap;
+import se.incidentkedjan.escalation.drafts.Content.NotNeeded;
 import se.incidentkedjan.escalation.organisation.Board;
 import se.incidentkedjan.escalation.organisation.Contact;
 import se.incidentkedjan.escalation.organisation.Particulars;
@@ -22,11 +23,7 @@ final class Answers {
             case POSTAL_ADDRESS ->
                 organisation(particulars(subject).postalAddress(), "Postadressen finns inte i registret.");
             case OWN_REFERENCE -> new Filled(ownReference(subject));
-            case EARLIER_RECEIPT ->
-                subject.receipt() == null
-                        ? new Gap(
-                                "Inget nummer från myndigheten är inlagt. Det står på dess kvittens.", Place.FORM, null)
-                        : new Filled(subject.receipt());
+            case EARLIER_RECEIPT -> earlierReceipt(subject);
             case DPO_CONTACT -> contact(subject, "DPO", "dataskyddsombudet");
             case CISO_CONTACT -> contact(subject, "CISO", "informationssäkerhetschefen");
             case OCCURRED -> TimeAnswers.occurred(subject);
@@ -71,6 +68,15 @@ final class Answers {
         return text == null
                 ? new Gap(missing + " Lägg in det i organisation.yml.", Place.ORGANISATION, null)
                 : new Filled(text);
+    }
+
+    private static Content earlierReceipt(Subject subject) {
+        if (subject.receipt() != null) {
+            return new Filled(subject.receipt());
+        }
+        return subject.hasSent()
+                ? new Gap("Inget nummer från myndigheten är inlagt. Det står på dess kvittens.", Place.FORM, null)
+                : new NotNeeded("Det här är det första som skickas.");
     }
 
     private static String ownReference(Subject subject) {

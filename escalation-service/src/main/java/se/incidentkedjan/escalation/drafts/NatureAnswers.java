@@ -86,7 +86,7 @@ final class NatureAnswers {
     }
 
     private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     static Content place(Knowledge known) {

@@ -2,7 +2,9 @@ package se.incidentkedjan.escalation.drafts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Duty;
@@ -58,16 +60,25 @@ record Subject(
                 .isPresent();
     }
 
+    /** Whether anything has been sent to the authority of it. */
+    boolean hasSent() {
+        return filings().findAny().isPresent();
+    }
+
     /** What came back from the authority last; absent when nothing did. */
     @Nullable
     String receipt() {
-        return one.duties().all().stream()
-                .filter(other -> other.authority().equals(duty.authority()))
-                .filter(other -> java.util.Objects.equals(other.controller(), duty.controller()))
-                .flatMap(other -> other.filings().stream())
+        return filings()
                 .map(Filing::receipt)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    private Stream<Filing> filings() {
+        return one.duties().all().stream()
+                .filter(other -> other.authority().equals(duty.authority()))
+                .filter(other -> Objects.equals(other.controller(), duty.controller()))
+                .flatMap(other -> other.filings().stream());
     }
 }

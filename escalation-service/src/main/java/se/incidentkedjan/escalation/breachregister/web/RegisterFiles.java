@@ -59,8 +59,8 @@ class RegisterFiles {
                                         "Registret tar upp alla personuppgiftsincidenter, också dem som inte har anmälts till"
                                                 + " Integritetsskyddsmyndigheten (IMY). Antal: %d."
                                                         .formatted(all.size())),
-                                RegisterTables.onPaper(title, all),
-                                new Block.Note(SECRECY)))
+                                new Block.Note(SECRECY),
+                                RegisterTables.onPaper(title, all)))
                         .withContentHash();
                 response.setContentType(PdfDocument.MEDIA_TYPE);
                 PdfDocument.of(paper).writeTo(response.getOutputStream());

@@ -1,7 +1,9 @@
 package se.incidentkedjan.escalation.breachregister.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,10 +144,14 @@ final class RegisterTables {
     private static String persons(RegisterLine line) {
         return line.persons() == null
                 ? "Okänt antal personer"
-                : "%d personer (%s)".formatted(line.persons(), line.precision().toLowerCase(java.util.Locale.ROOT));
+                : "%d %s (%s)"
+                        .formatted(
+                                line.persons(),
+                                line.persons() == 1 ? "person" : "personer",
+                                line.precision().toLowerCase(Locale.ROOT));
     }
 
-    private static @Nullable String moment(String label, java.time.@Nullable Instant at) {
+    private static @Nullable String moment(String label, @Nullable Instant at) {
         return at == null ? null : label + SwedishTime.shortDateAndTime(at);
     }
 

@@ -160,17 +160,17 @@ class SheetPaper {
 
     private Section known(DecisionSheet sheet) {
         var known = sheet.known();
-        var rows = Stream.concat(
-                        known.inOrder().stream()
-                                .map(fact ->
-                                        row(FactQuestions.question(fact.name()), answer(fact.name(), fact.values()))),
-                        Stream.of(Moments.Kind.values())
-                                .flatMap(kind -> known.moment(kind).stream()
-                                        .map(at -> row(WorkLabels.of(kind), SwedishTime.dateAndTime(at)))))
-                .toList();
         return Section.of(
                 "Vad som var känt då",
-                new Table("Uppgifter", List.of(Column.text("Fråga"), Column.text("Svar")), rows));
+                new Block.Facts(Stream.concat(
+                                known.inOrder().stream()
+                                        .map(fact -> Fact.of(
+                                                FactQuestions.question(fact.name()),
+                                                answer(fact.name(), fact.values()))),
+                                Stream.of(Moments.Kind.values())
+                                        .flatMap(kind -> known.moment(kind).stream()
+                                                .map(at -> Fact.of(WorkLabels.of(kind), SwedishTime.dateAndTime(at)))))
+                        .toList()));
     }
 
     /** Units and systems are named by the municipality. */
@@ -194,10 +194,6 @@ class SheetPaper {
                         .orElse("");
             default -> FactQuestions.answer(fact, values);
         };
-    }
-
-    private static Row row(String label, String value) {
-        return Row.of(Cell.of(label), Cell.of(value));
     }
 
     private Section rules(DecisionSheet sheet) {
