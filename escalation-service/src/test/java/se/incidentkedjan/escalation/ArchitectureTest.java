@@ -22,6 +22,8 @@ class ArchitectureTest {
         "..casework",
         "..retention",
         "..disclosure",
+        "..privacy",
+        "..ruledesk",
         "..breachregister",
         "..knowledge",
         "..drafts",

@@ -79,13 +79,16 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param duty which duty
      * @param dueAt when it was due, UTC
      * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
+     * @param role who is to be told; absent in what was said before there were reminders
      */
     record DutyMissed(
             IncidentId incident,
             Municipality municipality,
             DutyCode duty,
             Instant dueAt,
-            @Nullable UnitCode controller) implements EscalationEvent {}
+            @Nullable UnitCode controller,
+            @Nullable RoleCode role)
+            implements EscalationEvent {}
 
     /**
      * A part of a duty's time has gone, and it is not done. Said once for each share that the municipality has set; after

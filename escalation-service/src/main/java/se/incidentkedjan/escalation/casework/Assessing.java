@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Duties;
 import se.incidentkedjan.escalation.duty.Limit;
 import se.incidentkedjan.escalation.duty.Who;
+import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.escalation.rules.Evaluation;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
@@ -41,6 +42,7 @@ final class Assessing {
                 PrivacyRisk.TO_BE_ASSESSED,
                 List.of(),
                 List.of(),
+                Circumstances.UNKNOWN,
                 basis.versions());
         var opened = new IncidentCase(
                 Identity.of(reported),
@@ -96,6 +98,20 @@ final class Assessing {
         return saysTheSame(before, after)
                 ? before.unchanged()
                 : saying(before, after.happenedByItself(Happening.Kind.RULES_CHANGED, Map.of(), now), now);
+    }
+
+    static Outcome recurring(IncidentCase before, Circumstances circumstances, DecisionBasis basis, Instant now) {
+        if (circumstances.equals(before.assessment().circumstances())) {
+            return before.unchanged();
+        }
+        var after = applied(before, before.assessment().told(), Change.byItself(now), circumstances, basis, now);
+        return saying(
+                before,
+                after.happenedByItself(
+                        Happening.Kind.RECURRENCE_SEEN,
+                        Map.of("count", String.valueOf(circumstances.sameRootCause())),
+                        now),
+                now);
     }
 
     static CaseChange declared(
@@ -210,11 +226,22 @@ final class Assessing {
 
     private static IncidentCase applied(
             IncidentCase one, IncidentFacts told, Change change, DecisionBasis basis, Instant now) {
+        return applied(one, told, change, one.assessment().circumstances(), basis, now);
+    }
+
+    private static IncidentCase applied(
+            IncidentCase one,
+            IncidentFacts told,
+            Change change,
+            Circumstances circumstances,
+            DecisionBasis basis,
+            Instant now) {
         var organisation = basis.organisation();
         var facts = organisation.complete(told);
         var aware = one.awareAt();
-        var evaluation = basis.rules().evaluate(facts, LocalDate.ofInstant(aware, Limit.SWEDEN));
-        var assessment = Assessment.of(one.assessment().number() + 1, now, told, facts, evaluation, basis.versions());
+        var evaluation = basis.rules().evaluate(facts, circumstances, LocalDate.ofInstant(aware, Limit.SWEDEN));
+        var assessment = Assessment.of(
+                one.assessment().number() + 1, now, told, facts, evaluation, circumstances, basis.versions());
         var asked = asked(evaluation);
         var kept = PastEvaluation.of(
                 assessment,

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.escalation.rules.Evaluation;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
@@ -21,6 +22,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param privacyRisk the advice on risk to the people concerned
  * @param because the rules that fired
  * @param openQuestions names of unknown facts whose answer could change the outcome
+ * @param circumstances what other incidents say of it
  * @param versions the files that decided
  */
 public record Assessment(
@@ -32,6 +34,7 @@ public record Assessment(
         PrivacyRisk privacyRisk,
         List<Reason> because,
         List<String> openQuestions,
+        Circumstances circumstances,
         FileVersions versions) {
 
     /** Keeps its own copies of the lists. */
@@ -46,6 +49,7 @@ public record Assessment(
             IncidentFacts told,
             IncidentFacts facts,
             Evaluation evaluation,
+            Circumstances circumstances,
             FileVersions versions) {
         return new Assessment(
                 number,
@@ -56,6 +60,7 @@ public record Assessment(
                 evaluation.privacyRisk(),
                 evaluation.because(),
                 evaluation.openQuestions(),
+                circumstances,
                 versions);
     }
 
@@ -72,6 +77,7 @@ public record Assessment(
     /** What remains when the case is erased. */
     Assessment erased() {
         var remains = Remains.of(facts);
-        return new Assessment(number, at, remains, remains, severity, privacyRisk, List.of(), List.of(), versions);
+        return new Assessment(
+                number, at, remains, remains, severity, privacyRisk, List.of(), List.of(), circumstances, versions);
     }
 }

@@ -22,6 +22,7 @@ import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.facts.YesNo;
 
 /** What is done about the duties of a case. */
@@ -110,13 +111,18 @@ final class DutyWork {
             var dueAt = duty.dueAt();
             if (dueAt != null) {
                 events.add(new DutyMissed(
-                        before.incident(), before.municipality(), duty.code(), dueAt, duty.controller()));
+                        before.incident(),
+                        before.municipality(),
+                        duty.code(),
+                        dueAt,
+                        duty.controller(),
+                        responsible(duty, catalogue).orElse(null)));
                 after = after.happenedByItself(Happening.Kind.DUTY_MISSED, detailsOf(duty), now);
             }
         }
         for (var due : before.duties().remindersDue(now).entrySet()) {
             var duty = due.getKey();
-            var role = catalogue.inForce(duty.code(), duty.clockStart()).map(DutyDefinition::responsible);
+            var role = responsible(duty, catalogue);
             var dueAt = duty.dueAt();
             if (role.isPresent() && dueAt != null) {
                 events.add(new DutyReminded(
@@ -135,6 +141,10 @@ final class DutyWork {
         return events.isEmpty()
                 ? before.unchanged()
                 : new Outcome(after.with(after.duties().pass(now)), events);
+    }
+
+    private static Optional<RoleCode> responsible(Duty duty, DutyCatalogue catalogue) {
+        return catalogue.inForce(duty.code(), duty.clockStart()).map(DutyDefinition::responsible);
     }
 
     private static Optional<Duty> only(IncidentCase one, DutyKey key) {

@@ -46,6 +46,7 @@ public record Happening(int revision, Kind kind, Map<String, String> details, Wh
         MEASURE_DONE,
         MEASURE_HANDED_OVER,
         ROOT_CAUSE_SET,
+        RECURRENCE_SEEN,
         LINKED,
         UNLINKED
     }

@@ -20,6 +20,7 @@ import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.escalation.duty.Limit;
 import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.escalation.organisation.Organisation;
+import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DocumentType;
@@ -112,6 +113,13 @@ public record IncidentCase(
     public Outcome reassess(DecisionBasis basis, Instant now) {
         // Assessed on what is left it would look harmless, and everyone would be told so.
         return isErased() ? unchanged() : Assessing.again(this, basis, now);
+    }
+
+    /** Others with the same root cause have been found, or found not to be. Says nothing when that was known. */
+    public Outcome recur(Circumstances circumstances, DecisionBasis basis, Instant now) {
+        return isErased() || !(status.isOpen() || status == CaseStatus.CLOSED)
+                ? unchanged()
+                : Assessing.recurring(this, circumstances, basis, now);
     }
 
     /** Someone tells when something was, and the clocks that count from it follow. */

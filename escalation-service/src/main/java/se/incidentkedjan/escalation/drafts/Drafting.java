@@ -4,22 +4,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
+import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.events.DutyKey;
 
 /** Makes drafts. */
 public final class Drafting {
 
     private final DraftForms forms;
-    private final Organisation organisation;
+    private final DecisionBasis basis;
 
-    /** By these forms. */
-    public Drafting(DraftForms forms, Organisation organisation) {
+    /**
+     * By these forms.
+     *
+     * @param basis whose organisation is asked each time, since it may change meanwhile
+     */
+    public Drafting(DraftForms forms, DecisionBasis basis) {
         this.forms = forms;
-        this.organisation = organisation;
+        this.basis = basis;
     }
 
     /** The forms. */
@@ -29,7 +33,7 @@ public final class Drafting {
 
     /** All that a form asks for, as it is known now. */
     public Draft whole(DraftForm form, IncidentCase one, Duty duty, HandlersWords words, Instant now) {
-        var subject = Subject.at(Instant.MAX, one, duty, now, organisation, words);
+        var subject = Subject.at(Instant.MAX, one, duty, now, basis.organisation(), words);
         return new Draft(
                 form,
                 false,
@@ -43,6 +47,7 @@ public final class Drafting {
      * @return empty when nothing has been sent
      */
     public Optional<Draft> supplement(DraftForm form, IncidentCase one, Duty first, HandlersWords words, Instant now) {
+        var organisation = basis.organisation();
         return lastSent(one, first).map(sent -> {
             var subject = Subject.at(Instant.MAX, one, first, now, organisation, words);
             var before = Subject.at(sent, one, first, now, organisation, words);

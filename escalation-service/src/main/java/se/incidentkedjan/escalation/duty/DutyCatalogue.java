@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
@@ -48,6 +50,19 @@ public final class DutyCatalogue {
     /** The version of the file. */
     public ConfigVersion version() {
         return version;
+    }
+
+    /** Every duty in every version, in the order of the file. */
+    public List<DutyDefinition> definitions() {
+        return definitions;
+    }
+
+    /** The triggers of those duties that are asked for by themselves, in every version. */
+    public List<DutyTrigger> triggers() {
+        return definitions.stream()
+                .map(DutyDefinition::trigger)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Every duty there is, in any version, in the order of the file. */

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.duty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
 
@@ -23,6 +24,9 @@ import se.incidentkedjan.events.RoleCode;
  * @param statusReport whether a status report may take its place while the incident goes on
  * @param validFrom the first day this version is in force, Swedish time
  * @param validTo the last day; absent while it is in force
+ * @param kind whether the law asks for it
+ * @param certainty whether what the file says of it has been checked
+ * @param trigger when it is asked for by itself; absent when only rules ask for it
  */
 public record DutyDefinition(
         DutyCode code,
@@ -38,7 +42,26 @@ public record DutyDefinition(
         @Nullable DutyCode supplement,
         boolean statusReport,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        Kind kind,
+        Certainty certainty,
+        @Nullable DutyTrigger trigger) {
+
+    /** Where a duty comes from. */
+    public enum Kind {
+        /** The law asks for it. */
+        LEGAL,
+        /** No law does: the municipality has made it a routine. */
+        ROUTINE
+    }
+
+    /** How sure the file is of the law. */
+    public enum Certainty {
+        /** As sure as the file can be. */
+        CERTAIN,
+        /** Somebody who knows the law must look at it before it is relied upon; shown as «kontrollera». */
+        CHECK
+    }
 
     /** Keeps its own copy of the reminders. */
     public DutyDefinition {

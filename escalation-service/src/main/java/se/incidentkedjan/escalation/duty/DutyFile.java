@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.DutyDefinition.ExemptBy;
 import se.incidentkedjan.escalation.duty.DutyDefinition.Per;
+import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
@@ -21,6 +22,8 @@ final class DutyFile {
     private static final String AFTER = "AFTER:";
     private static final String EXAMPLE = "IMY_NOTIFICATION";
     private static final List<Integer> REMINDERS = List.of(50, 75, 90);
+    private static final String CHECK = "check";
+    private static final String CERTAIN = "certain";
 
     private final Set<RoleCode> roles;
 
@@ -80,18 +83,28 @@ final class DutyFile {
                 "status-report",
                 "legal-reference",
                 "valid-from",
-                "valid-to");
+                "valid-to",
+                "kind",
+                "certainty",
+                "when");
         var authority = node.required("authority");
         var code = authority.text();
         if (!code.isEmpty() && !authorities.contains(code)) {
             authority.problem("Myndigheten «%s» finns inte under authorities.%s"
                     .formatted(code, Nearest.hint(code, authorities)));
         }
+        var duty = node.required("code").as(DutyCode::of, EXAMPLE);
+        var title = node.required("title").text();
+        var reference = node.required("legal-reference").text();
+        var from = node.required("valid-from").date();
+        var to = node.optional("valid-to").map(ConfigNode::date).orElse(null);
+        var certainty = node.optional("certainty").map(DutyFile::certainty).orElse(DutyDefinition.Certainty.CERTAIN);
+        var shown = certainty == DutyDefinition.Certainty.CHECK ? title + " (kontrollera)" : title;
         return new DutyDefinition(
-                node.required("code").as(DutyCode::of, EXAMPLE),
-                node.required("title").text(),
+                duty,
+                title,
                 code,
-                node.required("legal-reference").text(),
+                reference,
                 node.required("limit").as(Limit::parse, "72 h"),
                 after(node.required("starts")),
                 node.optional("per").map(per -> per.oneOf(Per.class)).orElse(Per.MUNICIPALITY),
@@ -102,8 +115,23 @@ final class DutyFile {
                         .map(supplement -> supplement.as(DutyCode::of, EXAMPLE))
                         .orElse(null),
                 node.optional("status-report").map(ConfigNode::flag).orElse(false),
-                node.required("valid-from").date(),
-                node.optional("valid-to").map(ConfigNode::date).orElse(null));
+                from,
+                to,
+                node.optional("kind")
+                        .map(kind -> kind.oneOf(DutyDefinition.Kind.class))
+                        .orElse(DutyDefinition.Kind.LEGAL),
+                certainty,
+                node.optional("when")
+                        .map(when -> new DutyTrigger(duty, shown, reference, when.text(), when.place(), from, to))
+                        .orElse(null));
+    }
+
+    private static DutyDefinition.Certainty certainty(ConfigNode node) {
+        var text = node.text();
+        if (!text.isEmpty() && !text.equals(CHECK) && !text.equals(CERTAIN)) {
+            node.problem("«certainty» ska vara check (lagrummet måste kontrolleras) eller certain.");
+        }
+        return text.equals(CHECK) ? DutyDefinition.Certainty.CHECK : DutyDefinition.Certainty.CERTAIN;
     }
 
     private RoleCode responsible(ConfigNode node) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import se.incidentkedjan.kit.config.ConfigNode;
 import se.incidentkedjan.kit.config.Nearest;
@@ -26,27 +25,56 @@ final class ConditionCompiler {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
 
     private final Cel cel = RuleLanguage.cel();
-    private final Map<String, Condition> named = new HashMap<>();
+    private final Atoms atoms = new Atoms(cel);
     private final Map<String, String> wholeTexts = new HashMap<>();
+
+    /** Where a condition stands, so that what is wrong with it can be told there. */
+    interface Written {
+
+        /** The condition; empty when there is none. */
+        String text();
+
+        /** Tells that something is wrong with it: a plain Swedish sentence that says what to do, and the text. */
+        void problem(String reason, String text);
+
+        static Written in(ConfigNode node) {
+            return new Written() {
+
+                @Override
+                public String text() {
+                    return node.text();
+                }
+
+                @Override
+                public void problem(String reason, String text) {
+                    node.problem(reason, text);
+                }
+            };
+        }
+    }
+
+    /** Every atom of the conditions compiled so far. */
+    List<Atom> atoms() {
+        return atoms.all();
+    }
 
     /**
      * Gives a condition a name that later conditions may use. One that is wrong has been told about and stands in as
      * {@value #BROKEN} where it is used: the file is refused anyway, and its fault must not be told again for each
      * rule, nor hide what else is wrong in them.
      */
-    void define(String name, ConfigNode when) {
+    void define(String name, ConfigNode node) {
+        var when = Written.in(node);
         if (FactVocabulary.named(name) != null || wholeTexts.containsKey(name)) {
             when.problem("Namnet «%s» är redan upptaget. Välj ett annat.".formatted(name), name);
             return;
         }
         var condition = compile(when);
-        condition.ifPresent(good -> named.put(name, good));
-        wholeTexts.put(
-                name, condition.map(good -> expandedOr(good.text(), BROKEN)).orElse(BROKEN));
+        wholeTexts.put(name, condition.map(Condition::whole).orElse(BROKEN));
     }
 
     /** Compiles a condition; empty when something was wrong, which has then been told. */
-    Optional<Condition> compile(ConfigNode when) {
+    Optional<Condition> compile(Written when) {
         var text = when.text();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -59,8 +87,9 @@ final class ConditionCompiler {
             if (!namesAreKnown || !codesAreKnown) {
                 return Optional.empty();
             }
-            var checked = cel.compile(expand(text, ast, parsed)).getAst();
-            return Optional.of(new Condition(text, cel.createProgram(checked), namesIn(parsed)));
+            var whole = expand(text, ast, parsed);
+            return Optional.of(
+                    Condition.of(text, whole, atoms.formulaOf(cel.compile(whole).getAst())));
         } catch (CelValidationException e) {
             when.problem(reasonFor(e), text);
         } catch (CelEvaluationException e) {
@@ -69,7 +98,7 @@ final class ConditionCompiler {
         return Optional.empty();
     }
 
-    private boolean namesAreKnown(ParsedCondition parsed, ConfigNode when, String text) {
+    private boolean namesAreKnown(ParsedCondition parsed, Written when, String text) {
         var good = true;
         for (var mention : parsed.mentions()) {
             var name = mention.name();
@@ -87,7 +116,7 @@ final class ConditionCompiler {
         return good;
     }
 
-    private static boolean codesAreKnown(ParsedCondition parsed, ConfigNode when, String text) {
+    private static boolean codesAreKnown(ParsedCondition parsed, Written when, String text) {
         var good = true;
         for (var comparison : parsed.comparisons()) {
             var codes = comparison.fact().codes();
@@ -104,15 +133,6 @@ final class ConditionCompiler {
             }
         }
         return good;
-    }
-
-    private String expandedOr(String text, String otherwise) {
-        try {
-            var ast = cel.parse(text).getAst();
-            return expand(text, ast, new ParsedCondition(ast.getExpr()));
-        } catch (CelValidationException e) {
-            return otherwise;
-        }
     }
 
     private String expand(String text, CelAbstractSyntaxTree ast, ParsedCondition parsed) {
@@ -132,19 +152,6 @@ final class ConditionCompiler {
                     "(" + wholeTexts.getOrDefault(mention.name(), "true") + ")");
         }
         return expanded.toString();
-    }
-
-    private Set<String> namesIn(ParsedCondition parsed) {
-        var names = new HashSet<String>();
-        for (var mention : parsed.mentions()) {
-            var definition = named.get(mention.name());
-            if (definition != null) {
-                names.addAll(definition.names());
-            } else if (!wholeTexts.containsKey(mention.name())) {
-                names.add(mention.name());
-            }
-        }
-        return Set.copyOf(names);
     }
 
     private static String reasonFor(CelValidationException refused) {

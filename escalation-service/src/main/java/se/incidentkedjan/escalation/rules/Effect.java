@@ -11,4 +11,15 @@ record Effect(
         @Nullable Severity severity,
         @Nullable PrivacyRisk privacyRisk,
         List<DutyCode> duties,
-        List<Reach> escalations) {}
+        List<Reach> escalations) {
+
+    /** Only asks for a duty. */
+    static Effect asksFor(DutyCode duty) {
+        return new Effect(null, null, List.of(duty), List.of());
+    }
+
+    /** Whether it only shows that the rule fired. */
+    boolean isEmpty() {
+        return severity == null && privacyRisk == null && duties.isEmpty() && escalations.isEmpty();
+    }
+}

@@ -1,34 +1,83 @@
 package se.incidentkedjan.escalation.rules;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 
 /**
- * What the rules say of an incident.
- *
- * @param severity the highest of the rules that fired
- * @param privacyRisk the gravest of the rules that fired; {@code TO_BE_ASSESSED} when none of them tells
- * @param duties what the law asks for, each once
- * @param escalations who must be reached, each role once
- * @param because every rule that fired, in the order of the file
- * @param openQuestions names of unknown facts whose answer could change any of the above, in the order of the vocabulary
+ * What the rules say of an incident. What other answers would mean is worked out when it is first asked for, since that
+ * takes longer than the rest.
  */
-public record Evaluation(
-        Severity severity,
-        PrivacyRisk privacyRisk,
-        List<AskedDuty> duties,
-        List<Reach> escalations,
-        List<Reason> because,
-        List<String> openQuestions) {
+public final class Evaluation {
 
-    /** Keeps its own copies of the lists. */
-    public Evaluation {
-        duties = List.copyOf(duties);
-        escalations = List.copyOf(escalations);
-        because = List.copyOf(because);
-        openQuestions = List.copyOf(openQuestions);
+    private final Tally tally;
+    private final List<Reason> because;
+    private final Supplier<Foresight> foresight;
+    private volatile @Nullable List<Prospect> prospects;
+    private volatile @Nullable List<String> openQuestions;
+
+    Evaluation(Tally tally, List<Reason> because, Supplier<Foresight> foresight) {
+        this.tally = tally;
+        this.because = List.copyOf(because);
+        this.foresight = foresight;
+    }
+
+    /** The highest of the rules that fired. */
+    public Severity severity() {
+        return tally.severity();
+    }
+
+    /** The gravest of the rules that fired; {@code TO_BE_ASSESSED} when none of them tells. */
+    public PrivacyRisk privacyRisk() {
+        return tally.privacyRisk();
+    }
+
+    /** What the law asks for, each once. */
+    public List<AskedDuty> duties() {
+        return tally.duties();
+    }
+
+    /** Who must be reached, each role once. */
+    public List<Reach> escalations() {
+        return tally.escalations();
+    }
+
+    /** Every rule that fired, in the order of the files. */
+    public List<Reason> because() {
+        return because;
+    }
+
+    /** The above without the reasons. */
+    public Verdict verdict() {
+        return tally.verdict();
+    }
+
+    /**
+     * What the answers to the open questions would change, in the order of the vocabulary: each answer that changes
+     * something by itself. For a question of which none does, each of its answers that changes something together with one
+     * answer to another question, so that two open questions that only matter together are both asked. What would take three
+     * answers is not told until one of them is there.
+     */
+    public List<Prospect> prospects() {
+        var known = prospects;
+        if (known == null) {
+            known = List.copyOf(foresight.get().prospects());
+            prospects = known;
+        }
+        return known;
+    }
+
+    /** The names of the unknown facts that have prospects, in the order of the vocabulary. */
+    public List<String> openQuestions() {
+        var known = openQuestions;
+        if (known == null) {
+            known = foresight.get().questions();
+            openQuestions = known;
+        }
+        return known;
     }
 
     /**

@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.rules;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
@@ -11,9 +12,10 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param name its name in the vocabulary, such as {@code personalData.involved}
  * @param kind what sort of value it has
  * @param codes the codes it can take; empty when it has none
- * @param reading takes it from an incident; null when nobody has told
+ * @param isAnswered whether a person can answer it; otherwise it follows from other incidents
+ * @param reading takes it from what is known; null when nobody has told
  */
-record Fact(String name, Kind kind, List<String> codes, Function<IncidentFacts, @Nullable Object> reading) {
+record Fact(String name, Kind kind, List<String> codes, boolean isAnswered, Function<Known, @Nullable Object> reading) {
 
     static final String UNKNOWN = "UNKNOWN";
 
@@ -27,9 +29,29 @@ record Fact(String name, Kind kind, List<String> codes, Function<IncidentFacts, 
         INSTANT
     }
 
+    /** An incident, and what others say of it. */
+    record Known(IncidentFacts facts, Circumstances circumstances) {}
+
     @Nullable
     Object of(IncidentFacts facts) {
-        return reading.apply(facts);
+        return of(new Known(facts, Circumstances.UNKNOWN));
+    }
+
+    @Nullable
+    Object of(Known known) {
+        return reading.apply(known);
+    }
+
+    /** The values worth deciding beforehand: each code, and for a list none and each code alone. */
+    List<Object> likelyValues() {
+        return switch (kind) {
+            case CODE -> List.copyOf(codes);
+            case CODES ->
+                Stream.concat(Stream.<Object>of(List.of()), codes.stream().map(List::of))
+                        .toList();
+            case FLAG -> List.of(true, false);
+            case TEXT, COUNT, DECIMAL, INSTANT -> List.of();
+        };
     }
 
     /** Whether an answer is still to be had: nothing told, «vet ej», or a list that nobody has filled in. */

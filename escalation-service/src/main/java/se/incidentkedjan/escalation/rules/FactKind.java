@@ -36,7 +36,7 @@ public record FactKind(String name, Form form, List<String> codes) {
 
     /** Every fact there is, in the order of the vocabulary. */
     public static List<FactKind> all() {
-        return FactVocabulary.all().stream()
+        return FactVocabulary.answered().stream()
                 .map(fact -> new FactKind(fact.name(), form(fact.kind()), fact.codes()))
                 .toList();
     }

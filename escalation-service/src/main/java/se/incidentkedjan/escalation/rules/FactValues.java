@@ -5,12 +5,12 @@ import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.PartialVars;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 /** The facts of one incident in the form that conditions are decided on. */
@@ -19,44 +19,67 @@ final class FactValues {
     /** Before a fact's name: whether anyone has told it. */
     static final String KNOWN = "known.";
 
+    /** Stands for a fact that nobody has told, where a value is needed. */
+    static final Object UNTOLD = new Untold();
+
     private static final Map<String, CelAttributePattern> PATTERNS = patterns();
 
-    private final Map<String, Object> told = new HashMap<>();
-    private final Set<String> untold = new HashSet<>();
-    private final Set<String> open = new HashSet<>();
-    private final CelVariableResolver resolver = name -> Optional.ofNullable(told.get(name));
+    private record Untold() {}
 
-    FactValues(IncidentFacts facts) {
+    private final Map<String, Object> told;
+    private final CelVariableResolver resolver;
+
+    FactValues(IncidentFacts facts, Circumstances circumstances) {
+        this(new HashMap<>());
+        var known = new Fact.Known(facts, circumstances);
         for (var fact : FactVocabulary.all()) {
-            var value = fact.of(facts);
-            if (value == null) {
-                untold.add(fact.name());
-            } else {
-                told.put(fact.name(), value);
-            }
-            if (Fact.isOpen(value)) {
-                open.add(fact.name());
-                open.add(KNOWN + fact.name());
-            }
-            told.put(KNOWN + fact.name(), !Fact.isOpen(value));
+            put(fact.name(), fact.of(known));
         }
     }
 
-    /** The facts as they stand; «vet ej» is an answer, a missing number is not. */
+    private FactValues(Map<String, Object> told) {
+        this.told = told;
+        this.resolver = name -> Optional.ofNullable(told.get(name));
+    }
+
+    /** Only one fact, which has this value. */
+    static FactValues only(String fact, Object value) {
+        return of(Map.of(fact, value));
+    }
+
+    /** These facts and no others. */
+    static FactValues of(Map<String, Object> facts) {
+        var values = new FactValues(new HashMap<>());
+        facts.forEach(values::put);
+        return values;
+    }
+
+    /** The same with these facts answered so. */
+    FactValues with(Map<String, Object> answers) {
+        var values = new FactValues(new HashMap<>(told));
+        answers.forEach(values::put);
+        return values;
+    }
+
+    /** The value of a fact; null when nobody has told. */
+    @Nullable
+    Object told(String fact) {
+        return told.get(fact);
+    }
+
+    /** Whether an answer is still to be had. */
+    boolean isOpen(String fact) {
+        return Fact.isOpen(told.get(fact));
+    }
+
+    /**
+     * The facts as they stand; «vet ej» is an answer, a missing number is not. CEL goes through all unknowns at every name
+     * it meets, so it is told only of those that a condition reads.
+     */
     PartialVars asTold(Set<String> names) {
-        return without(names, untold);
-    }
-
-    /** The facts where everything that somebody could still answer is left open. */
-    PartialVars asCanBeAnswered(Set<String> names) {
-        return without(names, open);
-    }
-
-    /** CEL goes through all unknowns at every name it meets, so it is told only of those that a condition reads. */
-    private PartialVars without(Set<String> names, Set<String> unknown) {
         var patterns = new ArrayList<CelAttributePattern>();
         for (var name : names) {
-            if (unknown.contains(name)) {
+            if (!told.containsKey(name)) {
                 patterns.add(Objects.requireNonNull(PATTERNS.get(name), name));
             }
         }
@@ -75,6 +98,14 @@ final class FactValues {
             case List<?> list -> list.stream().map(String::valueOf).toList();
             case Object value -> List.of(value.toString());
         };
+    }
+
+    private void put(String fact, @Nullable Object value) {
+        var isTold = value != null && !(value instanceof Untold);
+        if (isTold) {
+            told.put(fact, value);
+        }
+        told.put(KNOWN + fact, isTold && !Fact.isOpen(value));
     }
 
     private static Map<String, CelAttributePattern> patterns() {

@@ -28,6 +28,8 @@ import se.incidentkedjan.events.facts.YesNo;
 final class FactVocabulary {
 
     private static final Map<String, Fact> BY_NAME = new FactVocabulary().byName;
+    private static final List<Fact> ANSWERED =
+            BY_NAME.values().stream().filter(Fact::isAnswered).toList();
 
     private final Map<String, Fact> byName = new LinkedHashMap<>();
 
@@ -51,10 +53,17 @@ final class FactVocabulary {
         level("klassa.integrity", facts -> facts.klassa().integrity());
         level("klassa.availability", facts -> facts.klassa().availability());
         level("klassa.traceability", facts -> facts.klassa().traceability());
+        circumstances();
     }
 
+    /** Every fact, in the order of the vocabulary; what follows from other incidents comes last. */
     static Collection<Fact> all() {
         return BY_NAME.values();
+    }
+
+    /** The facts of an incident itself, which a person can answer. */
+    static List<Fact> answered() {
+        return ANSWERED;
     }
 
     static @Nullable Fact named(String name) {
@@ -134,6 +143,18 @@ final class FactVocabulary {
                 facts -> facts.operations().seriousInjury());
     }
 
+    private void circumstances() {
+        byName.put("recurrence.count", new Fact("recurrence.count", Fact.Kind.COUNT, List.of(), false, known -> {
+            var count = known.circumstances().sameRootCause();
+            return count == null ? null : count.longValue();
+        }));
+        byName.put(
+                "recurrence.costShare", new Fact("recurrence.costShare", Fact.Kind.DECIMAL, List.of(), false, known -> {
+                    var share = known.circumstances().costShare();
+                    return share == null ? null : share.doubleValue();
+                }));
+    }
+
     private <E extends Enum<E>> void code(String name, Class<E> type, Function<IncidentFacts, E> reading) {
         var codes = new ArrayList<>(codesOf(type));
         if (!codes.contains(Fact.UNKNOWN)) {
@@ -177,7 +198,7 @@ final class FactVocabulary {
 
     private void add(
             String name, Fact.Kind kind, List<String> codes, Function<IncidentFacts, @Nullable Object> reading) {
-        byName.put(name, new Fact(name, kind, List.copyOf(codes), reading));
+        byName.put(name, new Fact(name, kind, List.copyOf(codes), true, known -> reading.apply(known.facts())));
     }
 
     private static <E extends Enum<E>> List<String> codesOf(Class<E> type) {

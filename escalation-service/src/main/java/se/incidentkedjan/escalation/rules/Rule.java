@@ -3,7 +3,11 @@ package se.incidentkedjan.escalation.rules;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A severity rule as it stands in the file. */
+/**
+ * A rule as it stands in the file, or the trigger of a duty.
+ *
+ * @param isTrigger whether it stands in {@code duties.yml}
+ */
 record Rule(
         String id,
         String title,
@@ -11,10 +15,15 @@ record Rule(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         Condition condition,
-        Effect effect) {
+        Effect effect,
+        boolean isTrigger) {
 
     boolean inForceOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    Truth decide(Truths truths) {
+        return condition.formula().decide(truths);
     }
 
     boolean alwaysApplies() {

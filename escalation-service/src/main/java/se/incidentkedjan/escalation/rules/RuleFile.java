@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigNode;
 import se.incidentkedjan.kit.config.ConfigVersion;
 import se.incidentkedjan.kit.config.Nearest;
+import se.incidentkedjan.kit.config.Problem;
 
 /** The form of {@code rules.yml}. */
 final class RuleFile {
@@ -22,23 +24,38 @@ final class RuleFile {
     private final Set<DutyCode> duties;
     private final ConditionCompiler compiler = new ConditionCompiler();
     private final Set<String> ids = new HashSet<>();
+    private final List<RuleText.Named> named = new ArrayList<>();
+    private final Collection<DutyTrigger> triggers;
+    private final List<Problem> elsewhere = new ArrayList<>();
 
     RuleFile(Set<RoleCode> roles, Set<DutyCode> duties) {
+        this(roles, duties, List.of());
+    }
+
+    RuleFile(Set<RoleCode> roles, Set<DutyCode> duties, Collection<DutyTrigger> triggers) {
         this.roles = Set.copyOf(roles);
         this.duties = Set.copyOf(duties);
+        this.triggers = List.copyOf(triggers);
+    }
+
+    /** What was wrong with the triggers, which stand in another file. */
+    List<Problem> problemsElsewhere() {
+        return List.copyOf(elsewhere);
     }
 
     RuleBook read(ConfigNode root, ConfigVersion version) {
         root.only(ConfigFile.VALID_FROM, "conditions", "rules");
         for (var condition : root.list("conditions")) {
             condition.only("name", "means", "when");
-            condition.required("means").text();
+            var means = condition.required("means").text();
             var name = condition.required("name");
             if (!name.text().matches("[a-z][a-z0-9_]*")) {
                 name.problem("Ett delvillkors namn skrivs med små bokstäver a-z, siffror och understreck.");
             }
             // Under its wrong name too, so that each rule that uses it is not refused for that.
             compiler.define(name.text(), condition.required("when"));
+            named.add(new RuleText.Named(
+                    name.text(), means, condition.required("when").text()));
         }
         var rules = new ArrayList<Rule>();
         var nodes = root.requiredList("rules");
@@ -48,7 +65,38 @@ final class RuleFile {
                     .problem("Det saknas en regel som alltid gäller. Lägg till en med when: \"true\", utan datum, som"
                             + " ger ett allvar och minst en mottagare, så att ingen incident blir utan ansvarig.");
         }
-        return new RuleBook(rules, version);
+        triggers.forEach(trigger -> rule(trigger).ifPresent(rules::add));
+        return new RuleBook(rules, named, compiler.atoms(), version);
+    }
+
+    private Optional<Rule> rule(DutyTrigger trigger) {
+        if (ids.contains(trigger.id())) {
+            elsewhere.add(trigger.place()
+                    .problem(
+                            "En regel i rules.yml heter redan «%s». Ge den ett annat id.".formatted(trigger.id()),
+                            trigger.id()));
+        }
+        return compiler.compile(new ConditionCompiler.Written() {
+
+                    @Override
+                    public String text() {
+                        return trigger.when();
+                    }
+
+                    @Override
+                    public void problem(String reason, String text) {
+                        elsewhere.add(trigger.place().problem(reason, text));
+                    }
+                })
+                .map(condition -> new Rule(
+                        trigger.id(),
+                        trigger.title(),
+                        trigger.legalReference(),
+                        trigger.validFrom(),
+                        trigger.validTo(),
+                        condition,
+                        Effect.asksFor(trigger.code()),
+                        true));
     }
 
     private Optional<Rule> rule(ConfigNode node) {
@@ -65,8 +113,8 @@ final class RuleFile {
             node.required("valid-to").problem("Sista dagen ligger före första dagen.");
         }
         var effect = effect(node.required("then"));
-        return compiler.compile(node.required("when"))
-                .map(condition -> new Rule(id.text(), title, reference, from, to, condition, effect));
+        return compiler.compile(ConditionCompiler.Written.in(node.required("when")))
+                .map(condition -> new Rule(id.text(), title, reference, from, to, condition, effect, false));
     }
 
     private Effect effect(ConfigNode then) {

@@ -28,6 +28,7 @@ final class RuleLanguage {
                 .setOptions(CelOptions.current()
                         .enableUnknownTracking(true)
                         .enableHeterogeneousNumericComparisons(true)
+                        .populateMacroCalls(true)
                         .build())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addFunctionDeclarations(onLists(CONTAINS_ANY), onLists(CONTAINS_ONLY))

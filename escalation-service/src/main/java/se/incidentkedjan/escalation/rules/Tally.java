@@ -34,13 +34,6 @@ final class Tally {
         }
     }
 
-    boolean wouldChangeBy(Effect effect) {
-        return raisesSeverity(effect)
-                || raisesPrivacyRisk(effect)
-                || !duties.keySet().containsAll(effect.duties())
-                || effect.escalations().stream().anyMatch(this::isNew);
-    }
-
     Severity severity() {
         return severity == null ? Severity.LOW : severity;
     }
@@ -59,6 +52,10 @@ final class Tally {
         return List.copyOf(escalations.values());
     }
 
+    Verdict verdict() {
+        return new Verdict(severity(), privacyRisk(), duties.keySet(), List.copyOf(escalations.values()));
+    }
+
     private boolean raisesSeverity(Effect effect) {
         var other = effect.severity();
         return other != null && (severity == null || other.compareTo(severity) > 0);
@@ -67,11 +64,6 @@ final class Tally {
     private boolean raisesPrivacyRisk(Effect effect) {
         var other = effect.privacyRisk();
         return other != null && (privacyRisk == null || gravity(other) > gravity(privacyRisk));
-    }
-
-    private boolean isNew(Reach reach) {
-        var planned = escalations.get(reach.role());
-        return planned == null || !planned.with(reach).equals(planned);
     }
 
     /** What is still to be assessed weighs more than an unlikely risk, and less than a risk that is known. */

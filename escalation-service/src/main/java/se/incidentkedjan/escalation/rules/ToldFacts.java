@@ -10,13 +10,13 @@ public final class ToldFacts {
 
     /** The names of all facts there are, in the order of the vocabulary. */
     public static List<String> names() {
-        return FactVocabulary.all().stream().map(Fact::name).toList();
+        return FactVocabulary.answered().stream().map(Fact::name).toList();
     }
 
     /** The facts that somebody has told; «vet ej» tells nothing. */
     public static List<Reason.ReadFact> of(IncidentFacts facts) {
-        var values = new FactValues(facts);
-        return FactVocabulary.all().stream()
+        var values = new FactValues(facts, Circumstances.UNKNOWN);
+        return FactVocabulary.answered().stream()
                 .filter(fact -> !Fact.isOpen(fact.of(facts)))
                 .map(fact -> new Reason.ReadFact(fact.name(), values.shown(fact.name())))
                 .toList();

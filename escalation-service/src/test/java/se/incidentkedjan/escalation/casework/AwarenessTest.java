@@ -48,8 +48,9 @@ class AwarenessTest {
 
     @Test
     void eachTimeIsKeptWithWhoSetItAndWhy() {
-        var moments =
-                aware(Cases.of(MISDIRECTED_CARE_LETTER), EARLIER).incidentCase().moments();
+        var once = aware(Cases.of(MISDIRECTED_CARE_LETTER), RECEIVED.minus(Duration.ofHours(1)))
+                .incidentCase();
+        var moments = aware(once, EARLIER).incidentCase().moments();
 
         assertThat(moments.all().stream().filter(moment -> moment.kind() == Moments.Kind.AWARE))
                 .extracting(Moments.Moment::at)

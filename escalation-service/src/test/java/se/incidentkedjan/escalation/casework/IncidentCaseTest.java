@@ -39,6 +39,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
@@ -246,7 +247,8 @@ class IncidentCaseTest {
         var missed = opened.passDueInstants(
                 due.plus(Duration.ofDays(9)), Config.shipped().duties());
         assertThat(missed.events())
-                .containsExactly(new DutyMissed(opened.incident(), opened.municipality(), IMY, due, SOCIALNAMNDEN));
+                .containsExactly(new DutyMissed(
+                        opened.incident(), opened.municipality(), IMY, due, SOCIALNAMNDEN, RoleCode.of("DPO")));
         assertThat(missed.incidentCase()
                         .passDueInstants(
                                 due.plus(Duration.ofDays(10)), Config.shipped().duties())

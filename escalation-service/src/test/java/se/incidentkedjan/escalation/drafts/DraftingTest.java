@@ -20,8 +20,7 @@ class DraftingTest {
 
     private static final DraftForms FORMS = DraftForms.read(
             Config.folder().resolve("drafts.yml"), Config.shipped().duties().codes());
-    private static final Drafting DRAFTING =
-            new Drafting(FORMS, Config.shipped().organisation());
+    private static final Drafting DRAFTING = new Drafting(FORMS, Config.shipped());
 
     private static final IncidentFacts LETTER_TO_FIFTEEN = Config.facts("""
             {"category": "MISDIRECTED", "unit": "socialforvaltningen", "discoveredAt": "2026-11-20T15:45:00Z",

@@ -9,7 +9,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.PrivacyRisk;
@@ -45,7 +44,7 @@ class EdpbCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aPublishedCaseComesOutAsTheBoardSays(Case example) {
-        var evaluation = Config.shipped().rules().evaluate(example.facts(), DAY);
+        var evaluation = ShippedRules.book().evaluate(example.facts(), DAY);
         var duties =
                 evaluation.duties().stream().map(Evaluation.AskedDuty::code).toList();
 

@@ -3,13 +3,14 @@ package se.incidentkedjan.escalation.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import se.incidentkedjan.escalation.Config;
+import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
@@ -42,7 +43,7 @@ class RulePropertiesTest {
     }
 
     private static Evaluation of(IncidentFacts facts) {
-        return Config.shipped().rules().evaluate(facts, DAY);
+        return ShippedRules.book().evaluate(facts, DAY);
     }
 
     private static Set<String> roles(Evaluation evaluation) {
@@ -72,6 +73,47 @@ class RulePropertiesTest {
 
         assertThat(Harm.worse(facts))
                 .allSatisfy(worse -> assertThat(of(worse).severity()).isGreaterThanOrEqualTo(severity));
+    }
+
+    /** From harmless to grave; what is still to be assessed weighs more than an unlikely risk. */
+    private static final List<PrivacyRisk> GRAVITY = List.of(
+            PrivacyRisk.NONE, PrivacyRisk.UNLIKELY, PrivacyRisk.TO_BE_ASSESSED, PrivacyRisk.RISK, PrivacyRisk.HIGH);
+
+    @Property
+    void moreHarmNeverGivesLessRiskFewerDutiesOrFewerToReach(@ForAll("anyIncident") IncidentFacts facts) {
+        neverLess(facts);
+    }
+
+    /** With origins and costs, which the arbitrary does not have. */
+    @Test
+    void moreHarmNeverGivesLessAlsoWhenItComesFromASupplierOrCosts() {
+        SeededIncidents.from(7).limit(2000).forEach(RulePropertiesTest::neverLess);
+    }
+
+    /** Säkerhetsskydd is left out: then others decide what is told to whom, by law. */
+    private static void neverLess(IncidentFacts facts) {
+        var before = of(facts);
+
+        assertThat(Harm.worse(facts))
+                .filteredOn(worse -> worse.securityClassified() == facts.securityClassified())
+                .allSatisfy(worse -> {
+                    var after = of(worse);
+                    assertThat(after.severity()).as("%s", worse).isGreaterThanOrEqualTo(before.severity());
+                    assertThat(GRAVITY.indexOf(after.privacyRisk()))
+                            .as("%s", worse)
+                            .isGreaterThanOrEqualTo(GRAVITY.indexOf(before.privacyRisk()));
+                    assertThat(duties(after)).as("%s", worse).containsAll(duties(before));
+                    assertThat(roles(after)).as("%s", worse).containsAll(roles(before));
+                });
+    }
+
+    @Property
+    void everyDutyNamesTheRulesThatAskForItAndTheyAreExplained(@ForAll("anyIncident") IncidentFacts facts) {
+        var evaluation = of(facts);
+        var explained = evaluation.because().stream().map(Reason::rule).toList();
+
+        assertThat(evaluation.duties())
+                .allSatisfy(duty -> assertThat(duty.rules()).isNotEmpty().isSubsetOf(explained));
     }
 
     @Property

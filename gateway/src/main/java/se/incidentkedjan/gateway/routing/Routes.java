@@ -49,6 +49,7 @@ class Routes {
                 "/gallring/**",
                 "/api/breach-register/**",
                 "/api/decision-sheets/**",
+                "/regler/**",
                 "/api/cases/**");
     }
 

@@ -1,12 +1,14 @@
 package se.incidentkedjan.notification.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
@@ -73,7 +75,7 @@ public final class Reactions {
                         ? Decision.nothing()
                         : Decision.become(known.exempted(new DutyKey(exempted.duty(), exempted.controller())));
             case DutyReminded reminded -> reminded(reminded, envelope, known);
-            case DutyMissed missed -> kept(known);
+            case DutyMissed missed -> missed(missed, envelope, known);
             case AwarenessChanged changed -> kept(known);
             case CaseMoved moved -> kept(known);
             case CaseMerged merged -> kept(known);
@@ -94,12 +96,30 @@ public final class Reactions {
         if (known == null) {
             return Decision.nothing();
         }
-        var whose = event.controller() == null ? "" : "." + event.controller();
-        var name = ("time." + event.duty() + whose + "." + event.dueAt().getEpochSecond() + "." + event.share())
-                .toLowerCase(Locale.ROOT);
+        var name = clock(event.duty(), event.controller(), event.dueAt(), Integer.toString(event.share()));
         var step = new Step(name, event.role(), event.controller(), Urgency.SOON, null, Step.About.TIME_GOES);
-        var dispatch = known.reach(
-                holders.of(event.role(), event.controller()), step, clock.instant(), envelope.traceparent());
+        return reached(known, step, envelope);
+    }
+
+    /** That a limit has passed is told once, whatever was told while it ran. */
+    private Decision<Dispatch> missed(DutyMissed event, EventEnvelope envelope, @Nullable Dispatch known) {
+        if (known == null || event.role() == null) {
+            return kept(known);
+        }
+        var name = clock(event.duty(), event.controller(), event.dueAt(), "out");
+        return reached(
+                known,
+                new Step(name, event.role(), event.controller(), Urgency.IMMEDIATE, null, Step.About.TIME_IS_OUT),
+                envelope);
+    }
+
+    private static String clock(DutyCode duty, @Nullable UnitCode controller, Instant dueAt, String what) {
+        var whose = controller == null ? "" : "." + controller;
+        return ("time." + duty + whose + "." + dueAt.getEpochSecond() + "." + what).toLowerCase(Locale.ROOT);
+    }
+
+    private Decision<Dispatch> reached(Dispatch known, Step step, EventEnvelope envelope) {
+        var dispatch = known.reach(holders.of(step.role(), step.unit()), step, clock.instant(), envelope.traceparent());
         var decision = Announcements.decide(known, dispatch);
         return decision.state() == null ? Decision.become(dispatch) : decision;
     }

@@ -29,6 +29,8 @@ public record Step(
         /** Someone has opened the reporter's words outside what they are assigned. */
         GLASS_BROKEN,
         /** A part of the time for a legal duty has gone, and it is not done. */
-        TIME_GOES
+        TIME_GOES,
+        /** The time for a legal duty is out, and it is not done. */
+        TIME_IS_OUT
     }
 }

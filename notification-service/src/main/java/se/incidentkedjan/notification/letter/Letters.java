@@ -62,11 +62,29 @@ public final class Letters {
 
     /** To someone who must do what the law asks for before the time is out. */
     public Letter timeGoes(Notice notice, Instant now) {
+        return clock(
+                notice,
+                now,
+                "tiden går för det som lagen kräver",
+                "Det här är en påminnelse. Det som står nedan är inte markerat som gjort.");
+    }
+
+    /** To someone who must do what the law asks for though the time is out. */
+    public Letter timeIsOut(Notice notice, Instant now) {
+        return clock(
+                notice,
+                now,
+                "tiden har gått ut för det som lagen kräver",
+                "Den sista tiden för något av det som står nedan har gått ut utan att det är markerat som gjort. Gör det"
+                        + " ändå, så fort det går, och skriv varför det blev sent.");
+    }
+
+    private Letter clock(Notice notice, Instant now, String subject, String what) {
         return new Letter(
-                "Incident %s: tiden går för det som lagen kräver".formatted(notice.reference()),
+                "Incident %s: %s".formatted(notice.reference(), subject),
                 List.of(
                         new Heading("Incident " + notice.reference()),
-                        new Paragraph("Det här är en påminnelse. Det som står nedan är inte markerat som gjort."),
+                        new Paragraph(what),
                         new Steps(duties(notice, now)),
                         new Paragraph("Är det redan gjort? Öppna ärendet och ange när det togs emot."),
                         new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()),

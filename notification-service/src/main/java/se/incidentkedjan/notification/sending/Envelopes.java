@@ -48,6 +48,7 @@ public final class Envelopes {
             case null -> letters.escalation(notice, now);
             case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt());
             case TIME_GOES -> letters.timeGoes(notice, now);
+            case TIME_IS_OUT -> letters.timeIsOut(notice, now);
         };
         return new Ready(mail(dispatch, delivery, letter, recipient.address(), recipient, traceparent));
     }

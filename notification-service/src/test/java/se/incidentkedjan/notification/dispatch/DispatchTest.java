@@ -3,6 +3,7 @@ package se.incidentkedjan.notification.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static se.incidentkedjan.notification.Fixtures.ASSESSED;
+import static se.incidentkedjan.notification.Fixtures.EXEMPELKOMMUNEN;
 import static se.incidentkedjan.notification.Fixtures.IMY_NOTIFICATION;
 import static se.incidentkedjan.notification.Fixtures.aReport;
 import static se.incidentkedjan.notification.Fixtures.anAnonymousReport;
@@ -24,11 +25,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.DutyExempted;
+import se.incidentkedjan.events.EscalationEvent.DutyMissed;
+import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.Urgency;
 
 class DispatchTest {
@@ -123,6 +129,56 @@ class DispatchTest {
         var decision = reactions.to(enveloped(imyHasBeenTold(incident), 2), dispatch);
 
         assertThat(decision.state().dutiesMet()).containsExactly(new DutyKey(IMY_NOTIFICATION, null));
+    }
+
+    @Test
+    void whatSomeControllersHaveDoneIsNotDoneForTheOthers() {
+        var dispatch = assessed(null, anAssessment(incident));
+
+        var one = dispatch.met(new DutyKey(IMY_NOTIFICATION, UnitCode.of("socialnamnden")));
+
+        assertThat(one.dutiesMet()).doesNotContain(new DutyKey(IMY_NOTIFICATION, UnitCode.of("tekniska-namnden")));
+    }
+
+    @Test
+    void aDutyThatIsDecidedNotToApplyIsNoLongerAmongTheDeadlines() {
+        var dispatch = assessed(null, anAssessment(incident));
+        assertThat(dispatch.assessment().deadlines()).isNotEmpty();
+
+        var decision = reactions.to(
+                enveloped(new DutyExempted(incident, EXEMPELKOMMUNEN, IMY_NOTIFICATION, null, NOW), 2), dispatch);
+
+        assertThat(decision.state().assessment().deadlines()).isEmpty();
+    }
+
+    @Test
+    void eachReminderIsSentOnceToThoseWhoAreResponsible() {
+        var dispatch = assessed(null, anAssessment(incident));
+        var reminder = new DutyReminded(
+                incident, EXEMPELKOMMUNEN, IMY_NOTIFICATION, null, 75, NOW.plusSeconds(60), RoleCode.of("DPO"));
+
+        var first = reactions.to(enveloped(reminder, 2), dispatch).state();
+        var again = reactions.to(enveloped(reminder, 3), first).state();
+
+        assertThat(first.deliveries())
+                .filteredOn(delivery -> delivery.step().about() == Step.About.TIME_GOES)
+                .hasSize(1);
+        assertThat(again.deliveries()).isEqualTo(first.deliveries());
+    }
+
+    @Test
+    void thatTheTimeIsOutIsToldOnce() {
+        var dispatch = assessed(null, anAssessment(incident));
+        var missed = new DutyMissed(incident, EXEMPELKOMMUNEN, IMY_NOTIFICATION, NOW, null, RoleCode.of("DPO"));
+
+        var first = reactions.to(enveloped(missed, 2), dispatch).state();
+        var again = reactions.to(enveloped(missed, 3), first).state();
+
+        assertThat(first.deliveries())
+                .filteredOn(delivery -> delivery.step().about() == Step.About.TIME_IS_OUT)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.step().urgency()).isEqualTo(Urgency.IMMEDIATE));
+        assertThat(again.deliveries()).isEqualTo(first.deliveries());
     }
 
     @Test

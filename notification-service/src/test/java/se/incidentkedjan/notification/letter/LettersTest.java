@@ -50,6 +50,28 @@ class LettersTest {
     }
 
     @Test
+    void theReminderSaysWhatIsLeftForWhomAndHowLong() {
+        var letter = letters.timeGoes(
+                new Notice(
+                        INCIDENT,
+                        REFERENCE,
+                        REPORTED,
+                        Severity.SIGNIFICANT,
+                        "Dataskyddsombud",
+                        null,
+                        Urgency.SOON,
+                        null,
+                        List.of(new Notice.Duty(
+                                "IMY_NOTIFICATION", "IMY", NOW.plus(Duration.ofHours(18)), "Socialnämnden"))),
+                NOW);
+
+        assertThat(letter.subject()).isEqualTo("Incident 2026-000123: tiden går för det som lagen kräver");
+        assertThat(letter.text())
+                .contains("Socialnämnden", "18 timmar kvar", "/arenden/" + INCIDENT)
+                .doesNotContain("null");
+    }
+
+    @Test
     void theReceiptThanksAndSaysWhatHappensNext() {
         var letter = letters.receipt(REFERENCE, REPORTED);
 

@@ -63,6 +63,39 @@ class KnownTest {
     }
 
     @Test
+    void anIncidentThatIsMergedIsCountedAsTheOtherOneUntilItStandsOnItsOwnAgain() {
+        var merged = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.OTHER, null)
+                .merged();
+        assertThat(merged.heard().cells()).isEmpty();
+
+        var alone = merged.unmerged();
+        assertThat(alone.heard().cells()).contains("reported/ALL");
+    }
+
+    @Test
+    void eachControllersDutyIsCountedForItself() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK)
+                .metBy(Story.IMY, "socialnamnden")
+                .metBy(Story.IMY, "tekniska-namnden");
+
+        assertThat(story.heard().cells())
+                .contains(
+                        "duty/IMY_NOTIFICATION/MET_IN_TIME/socialnamnden",
+                        "duty/IMY_NOTIFICATION/MET_IN_TIME/tekniska-namnden");
+    }
+
+    @Test
+    void aDutyThatIsDecidedNotToApplyIsNotCounted() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .exempted(Story.IMY);
+
+        assertThat(story.heard().cells()).noneMatch(cell -> cell.startsWith("duty/"));
+    }
+
+    @Test
     void severalEventsInOneBatchAreOnePromise() {
         assertThat(aLongStory().heard().handOver().number()).isEqualTo(1);
     }

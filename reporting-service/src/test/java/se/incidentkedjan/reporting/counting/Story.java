@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
+import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
@@ -107,7 +110,24 @@ public final class Story {
     }
 
     public Story missed(DutyCode duty) {
-        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72)), null));
+        return tell(new DutyMissed(incident, MUNICIPALITY, duty, receivedAt.plus(Duration.ofHours(72)), null, null));
+    }
+
+    public Story metBy(DutyCode duty, String controller) {
+        var due = receivedAt.plus(Duration.ofHours(72));
+        return tell(new DutyMet(incident, MUNICIPALITY, duty, due, due.minusSeconds(1), true, UnitCode.of(controller)));
+    }
+
+    public Story exempted(DutyCode duty) {
+        return tell(new DutyExempted(incident, MUNICIPALITY, duty, null, receivedAt.plusSeconds(9)));
+    }
+
+    public Story merged() {
+        return tell(new CaseMerged(incident, MUNICIPALITY, incident, receivedAt.plusSeconds(9)));
+    }
+
+    public Story unmerged() {
+        return tell(new CaseUnmerged(incident, MUNICIPALITY, incident, receivedAt.plusSeconds(19)));
     }
 
     public Story delivered(Duration after) {

@@ -31,6 +31,10 @@ public enum Action {
     CASE_ADVISE("case.advise"),
     /** Tell that someone with the mandate has decided about a duty of a case. */
     CASE_DECIDE("case.decide"),
+    /** Read the rules in force. */
+    RULES_READ("rules.read"),
+    /** Try other rules on past incidents. */
+    RULES_REHEARSE("rules.rehearse"),
     /** Open the words of a case outside what one is assigned, with a reason. */
     CASE_BREAK_GLASS("case.break-glass"),
     /** Stop or allow the erasure of everything of an incident. */

@@ -16,6 +16,8 @@ public enum Role {
     CISO("Informationssäkerhetschef", "CISO"),
     /** IT-säkerhet, with the IT-jour. */
     IT_SECURITY("IT-säkerhet", "IT_ON_CALL"),
+    /** Säkerhetsskyddschef (säkerhetsskyddslagen 2018:585, 2 kap. 7 §). */
+    SECURITY_CHIEF("Säkerhetsskyddschef", "SECURITY_CHIEF"),
     /** Systemägare or objektägare of some systems. */
     SYSTEM_OWNER("Objektägare", null),
     /** Chef of some units. */

@@ -52,6 +52,11 @@ public final class ConfigNode {
         return mark == null ? 1 : mark.getLine() + 1;
     }
 
+    /** Where it begins. */
+    public Place place() {
+        return new Place(file(), line(), mark == null ? 1 : mark.getColumn() + 1);
+    }
+
     /** Notes that something is wrong here: a plain Swedish sentence that says what to do. */
     public void problem(String reason) {
         problem(reason, yaml instanceof ScalarNode scalar ? scalar.getValue().strip() : "");

@@ -255,7 +255,7 @@ class LedgerTest {
     }
 
     private DutyMissed missed() {
-        return new DutyMissed(incident, HERE, DutyCode.of("IMY_NOTIFICATION"), Instant.EPOCH, null);
+        return new DutyMissed(incident, HERE, DutyCode.of("IMY_NOTIFICATION"), Instant.EPOCH, null, null);
     }
 
     private EventEnvelope envelope(long sequence) {

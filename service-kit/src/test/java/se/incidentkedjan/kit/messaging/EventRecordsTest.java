@@ -29,7 +29,7 @@ class EventRecordsTest {
 
     private final IncidentId incident = new IncidentId(new UUID(7, 7));
     private final DutyMissed event =
-            new DutyMissed(incident, Municipality.of("9999"), DutyCode.of("IMY_NOTIFICATION"), NOW, null);
+            new DutyMissed(incident, Municipality.of("9999"), DutyCode.of("IMY_NOTIFICATION"), NOW, null, null);
     private final ProducerRecord<String, byte[]> record = new EventRecords("delad.")
             .record(incident, Journal.EMPTY.and(event, NOW, TRACE).entries().getFirst());
 

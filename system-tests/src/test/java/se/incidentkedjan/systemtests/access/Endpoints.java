@@ -46,6 +46,7 @@ final class Endpoints {
                             || pattern.startsWith("/gallring")
                             || pattern.startsWith("/register")
                             || pattern.startsWith("/beslutsblad")
+                            || pattern.startsWith("/regler")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
         }
@@ -118,9 +119,7 @@ final class Endpoints {
             entry("POST /arenden/{id}/diarium", new Question("/arenden/{incident}/diarium", "diarienummer=")),
             entry("GET /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", null)),
             entry("POST /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", "val.words=ut")),
-            entry(
-                    "GET /arenden/{id}/utkast/{duty}",
-                    new Question("/arenden/{incident}/utkast/IMY_NOTIFICATION", null)),
+            entry("GET /arenden/{id}/utkast/{duty}", new Question("/arenden/{incident}/utkast/IMY_NOTIFICATION", null)),
             entry(
                     "GET /api/cases/{id}/drafts/{duty}",
                     new Question("/api/cases/{incident}/drafts/IMY_NOTIFICATION", null)),
@@ -132,6 +131,12 @@ final class Endpoints {
             entry("GET /register", new Question("/register", null)),
             entry("GET /register/arslista", new Question("/register/arslista", null)),
             entry("GET /api/breach-register", new Question("/api/breach-register", null)),
+            entry("GET /regler", new Question("/regler", null)),
+            entry("GET /regler/repetition", new Question("/regler/repetition", null)),
+            entry("POST /regler/repetition", new Question("/regler/repetition", "fran=")),
+            entry(
+                    "POST /internal/rules/rehearse",
+                    new Question("/internal/rules/rehearse?from=2026-01-01&to=2026-01-01", "rules: []")),
             entry("GET /gallring", new Question("/gallring", null)),
             entry("POST /gallring", new Question("/gallring", "lista=en+annan")),
             entry("GET /gallring/protokoll/{protocol}", new Question("/gallring/protokoll/none", null)),

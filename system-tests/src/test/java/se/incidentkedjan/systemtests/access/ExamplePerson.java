@@ -17,6 +17,7 @@ enum ExamplePerson {
     DPO(Set.of(), EnumSet.of(Role.DPO)),
     CISO(Set.of(), EnumSet.of(Role.CISO)),
     IT_JOUR(Set.of(), EnumSet.of(Role.IT_SECURITY)),
+    SAKERHETSSKYDD(Set.of(), EnumSet.of(Role.SECURITY_CHIEF)),
     OBJEKTAGARE(Set.of("verksamhetssystem-socialtjanst", "journalsystem-hemsjukvard"), EnumSet.of(Role.SYSTEM_OWNER)),
     CHEF(Set.of("socialforvaltningen"), EnumSet.of(Role.UNIT_MANAGER)),
     NAMND(Set.of("socialforvaltningen", "kommunledningskontoret"), EnumSet.of(Role.BOARD_READER)),

@@ -13,6 +13,6 @@ class RegisterBeans {
 
     @Bean
     BreachRegister breachRegister(Ledger<IncidentCase> cases, DecisionBasis basis) {
-        return new BreachRegister(new BreachCasesInLedger(cases), basis.organisation());
+        return new BreachRegister(new BreachCasesInLedger(cases), basis);
     }
 }

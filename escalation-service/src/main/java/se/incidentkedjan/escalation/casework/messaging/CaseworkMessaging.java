@@ -43,7 +43,7 @@ class CaseworkMessaging {
             case IncidentReported reported
             when known == null -> {
                 var leader = Optional.ofNullable(reported.groupedUnder()).flatMap(others);
-                var outcome = IncidentCase.assess(reported, leader.orElse(null), basis, clock.instant());
+                var outcome = IncidentCase.assess(reported, leader.orElse(null), basis.now(), clock.instant());
                 yield Decision.become(outcome.incidentCase(), outcome.events());
             }
             case ReportErased erased

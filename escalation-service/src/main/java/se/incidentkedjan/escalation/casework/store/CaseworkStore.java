@@ -1,19 +1,26 @@
 package se.incidentkedjan.escalation.casework.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.FilesInForce;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.auditor.ChainCheck;
+import se.incidentkedjan.kit.config.Reloading;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
+import se.incidentkedjan.kit.repeating.Repeating;
 
 /** Keeps the cases, and wakes those whose clocks run out. */
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +28,37 @@ class CaseworkStore {
 
     static final String COLLECTION = "cases";
 
+    private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(CaseworkStore.class);
+
     @Bean
-    DecisionBasis decisionBasis(KitSettings settings) {
-        return DecisionBasis.read(settings.configDir());
+    FilesInForce decisionBasis(KitSettings settings, Clock clock) {
+        return new FilesInForce(settings.configDir(), clock, CaseworkStore::tell);
+    }
+
+    private static void tell(Reloading.State<DecisionBasis> state) {
+        if (state.problems().isEmpty()) {
+            LOG.info(
+                    "Decisions are made by these files from now on: {}",
+                    state.value().versions());
+        } else {
+            LOG.error("The changed files are wrong and not in force; decisions go on as before. {}", state.problems());
+        }
+    }
+
+    @Bean
+    Repeating changedFiles(FilesInForce files) {
+        return new Repeating("changed-files", LOOK_FOR_CHANGES, files::look);
+    }
+
+    @Bean
+    ChainCheck wrongFiles(FilesInForce files) {
+        return new WrongFiles(files);
+    }
+
+    @Bean
+    Recurrences recurrences(Ledger<IncidentCase> cases) {
+        return new Recurrences(cases);
     }
 
     @Bean
@@ -46,6 +81,10 @@ class CaseworkStore {
                         new Document("state.identity.groupedUnder", 1),
                         new Document("state.identity.receivedAt", 1),
                         new Document("state.moments.all.at", 1),
+                        new Document("state.handling.rootCause.cause", 1)
+                                .append("state.assessment.facts.system", 1)
+                                .append("state.identity.receivedAt", 1),
+                        new Document("state.handling.links.other", 1),
                         new Document("state.status", 1).append("state.identity.reference", -1)));
         cases.whenDue(due ->
                 due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))));

@@ -190,11 +190,11 @@ class CaseCommands {
             case CaseCommand.Declare declare -> declare(declare, form);
             case CaseCommand.Concern(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concern(board, who, basis));
+                yield form.asking(known -> known.concern(board, who, basis.now()));
             }
             case CaseCommand.ConcernNoMore(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concernNoMore(board, who, basis));
+                yield form.asking(known -> known.concernNoMore(board, who, basis.now()));
             }
             case CaseCommand.File file -> file(file, form);
             case CaseCommand.Assign(var to) -> {
@@ -326,8 +326,8 @@ class CaseCommands {
             case FactsPatch.Reading.Read(IncidentFacts ignored) ->
                 form.asking(known -> switch (FactsPatch.on(known.assessment().told(), patch, basis.organisation())) {
                     case FactsPatch.Reading.Wrong wrong ->
-                        known.tell(known.assessment().told(), change, basis);
-                    case FactsPatch.Reading.Read(IncidentFacts told) -> known.tell(told, change, basis);
+                        known.tell(known.assessment().told(), change, basis.now());
+                    case FactsPatch.Reading.Read(IncidentFacts told) -> known.tell(told, change, basis.now());
                 });
         };
     }
@@ -342,7 +342,7 @@ class CaseCommands {
         form.trail.put("moment", kind.name());
         form.trail.put("at", at == null ? "unknown" : at.toString());
         var change = new Change(form.who, form.seal(Field.REASON, reason));
-        return form.asking(known -> known.declare(kind, at, change, basis), reason);
+        return form.asking(known -> known.declare(kind, at, change, basis.now()), reason);
     }
 
     private Reading file(CaseCommand.File command, Form form) {

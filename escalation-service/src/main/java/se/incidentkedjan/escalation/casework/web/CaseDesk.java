@@ -12,6 +12,7 @@ import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Outcome;
+import se.incidentkedjan.escalation.casework.store.Recurrences;
 import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Action;
@@ -47,6 +48,7 @@ class CaseDesk {
     private final CaseCommands commands;
     private final Pseudonyms pseudonyms;
     private final DecisionBasis basis;
+    private final Recurrences recurrences;
     private final Clock clock;
 
     CaseDesk(
@@ -55,12 +57,14 @@ class CaseDesk {
             CaseCommands commands,
             Pseudonyms pseudonyms,
             DecisionBasis basis,
+            Recurrences recurrences,
             Clock clock) {
         this.cases = cases;
         this.casework = casework;
         this.commands = commands;
         this.pseudonyms = pseudonyms;
         this.basis = basis;
+        this.recurrences = recurrences;
         this.clock = clock;
     }
 
@@ -75,7 +79,7 @@ class CaseDesk {
             var watched = overwrites(command) ? seen : null;
             return switch (reading) {
                 case CaseCommands.Reading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
-                case CaseCommands.Reading.Ask ask -> ask(one, ask, watched, permission);
+                case CaseCommands.Reading.Ask ask -> withRecurrences(command, ask(one, ask, watched, permission));
                 case CaseCommands.Reading.Both(var merges, var other) ->
                     merges ? merge(one, other, who, watched, permission) : unmerge(one, who, watched, permission);
             };
@@ -158,6 +162,26 @@ class CaseDesk {
                 : changed.<Answer>map(Answer.Changed::new).orElseGet(Answer.NoSuchCase::new);
     }
 
+    /** What lay behind it, in which system and at what cost can make small incidents a large one together. */
+    private Answer withRecurrences(CaseCommand command, Answer answer) {
+        var concerns = switch (command) {
+            case CaseCommand.Assess ignored -> true;
+            case CaseCommand.Explain ignored -> true;
+            case CaseCommand.Link ignored -> true;
+            case CaseCommand.Unlink ignored -> true;
+            default -> false;
+        };
+        if (!concerns || !(answer instanceof Answer.Changed(IncidentCase changed))) {
+            return answer;
+        }
+        var told = recurrences.around(changed);
+        told.forEach((incident, circumstances) ->
+                change(incident, null, known -> known.recur(circumstances, basis.now(), clock.instant())));
+        return casework.find(changed.incident().toString())
+                .<Answer>map(Answer.Changed::new)
+                .orElse(answer);
+    }
+
     private Answer merge(
             IncidentCase one, @Nullable String into, Who who, @Nullable Integer seen, Permission permission) {
         var found = Optional.ofNullable(into)
@@ -181,7 +205,7 @@ class CaseDesk {
         if (seen != null && one.revision() != seen) {
             return new Answer.Outdated(one, seen);
         }
-        var taken = change(leader.incident(), null, known -> known.absorb(one, who, basis));
+        var taken = change(leader.incident(), null, known -> known.absorb(one, who, basis.now()));
         if (!(taken instanceof Answer.Changed(IncidentCase absorbing))) {
             return taken instanceof Answer.Refused(IncidentCase ignored, CaseChange refusal)
                     ? new Answer.Refused(one, refusal)
@@ -189,7 +213,7 @@ class CaseDesk {
         }
         var merged = change(one.incident(), seen, known -> known.mergeInto(absorbing, who));
         if (!(merged instanceof Answer.Changed)) {
-            change(leader.incident(), null, known -> known.release(one.incident(), who, basis));
+            change(leader.incident(), null, known -> known.release(one.incident(), who, basis.now()));
         }
         return merged;
     }
@@ -200,7 +224,7 @@ class CaseDesk {
         // Its own clocks run again before the other case lets go of them.
         var alone = change(one.incident(), seen, known -> known.unmerge(who));
         if (alone instanceof Answer.Changed && merge != null) {
-            change(merge.into(), null, known -> known.release(one.incident(), who, basis));
+            change(merge.into(), null, known -> known.release(one.incident(), who, basis.now()));
         }
         return alone;
     }

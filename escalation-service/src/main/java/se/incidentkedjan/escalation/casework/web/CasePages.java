@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.privacy.PrivacyAdvice;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.facts.YesNo;
@@ -38,6 +39,7 @@ class CasePages {
     private final DutyCards duties;
     private final Pseudonyms pseudonyms;
     private final Messages messages;
+    private final ProspectTexts prospects;
 
     CasePages(
             Casework casework,
@@ -47,7 +49,8 @@ class CasePages {
             WorkTables work,
             DutyCards duties,
             Pseudonyms pseudonyms,
-            Messages messages) {
+            Messages messages,
+            ProspectTexts prospects) {
         this.casework = casework;
         this.page = page;
         this.views = views;
@@ -56,6 +59,7 @@ class CasePages {
         this.duties = duties;
         this.pseudonyms = pseudonyms;
         this.messages = messages;
+        this.prospects = prospects;
     }
 
     @Requires(Action.CASE_LIST)
@@ -108,7 +112,8 @@ class CasePages {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
-        model.addAttribute("isClassified", found.facts().securityClassified() == YesNo.YES);
+        var isClassified = found.facts().securityClassified() == YesNo.YES;
+        model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("diarium", page.diarium(found));
         model.addAttribute("isRegistered", found.register().current().isPresent());
@@ -117,7 +122,11 @@ class CasePages {
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
         model.addAttribute("escalations", page.escalations(found, messages(found, permission, words)));
         model.addAttribute("because", page.because(found));
-        model.addAttribute("questions", page.questions(found));
+        model.addAttribute("questions", isClassified || found.isErased() ? List.of() : prospects.open(found));
+        var advice = PrivacyAdvice.of(found.facts()).filter(known -> !isClassified && !found.isErased());
+        model.addAttribute("factors", advice.map(PrivacyTexts::factors).orElse(null));
+        model.addAttribute(
+                "score", advice.map(known -> PrivacyTexts.score(known.score())).orElse(List.of()));
         model.addAttribute("versions", page.versions(found));
         model.addAttribute("facts", work.facts(found, page));
         model.addAttribute("others", work.others(found));

@@ -15,6 +15,8 @@ import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
+import se.incidentkedjan.escalation.rules.Circumstances;
+import se.incidentkedjan.escalation.rules.Prospect;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Cause;
@@ -43,6 +45,8 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param escalations who must be reached
  * @param because each rule that fired
  * @param openQuestions names of unknown facts whose answer could change the outcome
+ * @param prospects what some answers to them would change, by the rules as they are now; absent in lists
+ * @param circumstances what other incidents with the same root cause say of it
  * @param versions the files that decided
  * @param measures what is to be done because of it
  * @param rootCause what lay behind it; absent until someone has told
@@ -70,6 +74,8 @@ record CaseView(
         List<EscalationView> escalations,
         List<Reason> because,
         List<String> openQuestions,
+        @Nullable List<Prospect> prospects,
+        Circumstances circumstances,
         FileVersions versions,
         List<MeasureView> measures,
         @Nullable CauseView rootCause,

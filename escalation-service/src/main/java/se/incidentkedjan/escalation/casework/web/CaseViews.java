@@ -16,6 +16,7 @@ import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
+import se.incidentkedjan.escalation.rules.Prospect;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.access.Action;
@@ -29,25 +30,27 @@ class CaseViews {
     private final Casework casework;
     private final CaseWords words;
     private final DecisionBasis basis;
+    private final ProspectTexts prospects;
 
-    CaseViews(Casework casework, CaseWords words, DecisionBasis basis) {
+    CaseViews(Casework casework, CaseWords words, DecisionBasis basis, ProspectTexts prospects) {
         this.casework = casework;
         this.words = words;
         this.basis = basis;
+        this.prospects = prospects;
     }
 
     /** A case with no words in it. */
     CaseView of(IncidentCase one) {
-        return view(one, null);
+        return view(one, null, null);
     }
 
     /** A case as this reader may see it. */
     CaseView of(IncidentCase one, Permission permission) {
         if (!mayReadWork(one, permission)) {
-            return view(one, null);
+            return view(one, null, prospects.prospects(one));
         }
         try (var opening = words.of(one.incident())) {
-            return view(one, opening);
+            return view(one, opening, prospects.prospects(one));
         }
     }
 
@@ -92,7 +95,7 @@ class CaseViews {
                 .toList();
     }
 
-    private CaseView view(IncidentCase one, CaseWords.@Nullable Opening opening) {
+    private CaseView view(IncidentCase one, CaseWords.@Nullable Opening opening, @Nullable List<Prospect> prospects) {
         var registration = one.register().current();
         var handling = one.handling();
         var cause = handling.rootCause();
@@ -123,6 +126,8 @@ class CaseViews {
                         .toList(),
                 one.because(),
                 one.openQuestions(),
+                prospects,
+                one.assessment().circumstances(),
                 one.versions(),
                 handling.measures().stream()
                         .map(measure -> new CaseView.MeasureView(

@@ -100,6 +100,11 @@ public final class FactQuestions {
                 "Hur mycket kostar det, i procent av årets intäkter eller anslag?",
                 FactQuestions::decimal);
         yesNo("operations.seriousInjury", "Har någon skadats allvarligt?");
+        add("recurrence.count", "Hur många med samma orsak på sex månader?", Function.identity());
+        add(
+                "recurrence.costShare",
+                "Vad kostar de tillsammans, i procent av årets intäkter eller anslag?",
+                FactQuestions::decimal);
     }
 
     /** The question about a fact; its name when a newer version wrote it. */

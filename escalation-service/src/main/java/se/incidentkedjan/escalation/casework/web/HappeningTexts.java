@@ -73,6 +73,7 @@ class HappeningTexts {
             case MEASURE_DONE -> "markerade åtgärd %s som klar".formatted(detail(one, "measure"));
             case MEASURE_HANDED_OVER -> "lämnade över åtgärd " + detail(one, "measure");
             case ROOT_CAUSE_SET -> "angav grundorsak: " + WorkLabels.of(Cause.valueOf(detail(one, "cause")));
+            case RECURRENCE_SEEN -> "%s ärenden med samma orsak på sex månader".formatted(detail(one, "count"));
             case LINKED -> "kopplade till ett annat ärende";
             case UNLINKED -> "tog bort en koppling";
         };

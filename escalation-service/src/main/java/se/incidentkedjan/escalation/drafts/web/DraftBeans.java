@@ -15,6 +15,6 @@ class DraftBeans {
     Drafting drafting(KitSettings settings, DecisionBasis basis) {
         var forms = DraftForms.read(
                 settings.configDir().resolve("drafts.yml"), basis.duties().codes());
-        return new Drafting(forms, basis.organisation());
+        return new Drafting(forms, basis);
     }
 }

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,41 @@ class CaseActionsApiTest {
         assertThat(met.at("/duties").findValuesAsString("controller"))
                 .contains("socialnamnden", "barn-och-utbildningsnamnden");
         assertThat(met.at("/duties/0/filings/0/receipt").asString()).isEqualTo("IMY-2029-1");
+    }
+
+    @Test
+    void smallIncidentsWithTheSameCauseAreSeenTogether() {
+        var outage = """
+                {"category": "OUTAGE", "unit": "socialforvaltningen", "system": "journalsystem-hemsjukvard",
+                 "securityClassified": "NO", "personalData": {"involved": "NO"},
+                 "operations": {"activityLimitedHours": 0.5, "alternativeMethodsHours": 0, "costShare": 3,
+                  "protectedInformation": "NO", "seriousInjury": "NO"}}""";
+        var first = heard(outage);
+        var second = heard(outage);
+        done(act(CISO, first, "{\"action\": \"explain\", \"cause\": \"SYSTEM_FAULT\"}"));
+        assertThat(dutiesOf(first)).doesNotContain("NIS2_NOTIFICATION");
+
+        var together = done(act(CISO, second, "{\"action\": \"explain\", \"cause\": \"SYSTEM_FAULT\"}"));
+
+        assertThat(together.at("/circumstances/sameRootCause").asInt()).isEqualTo(2);
+        assertThat(dutiesOf(second)).contains("NIS2_NOTIFICATION");
+        assertThat(dutiesOf(first)).as("the earlier one too").contains("NIS2_NOTIFICATION");
+    }
+
+    private static List<String> dutiesOf(IncidentId incident) {
+        return done(service.get(CISO, "/api/cases/" + incident)).path("duties").findValuesAsString("code");
+    }
+
+    @Test
+    void theCaseTellsWhatAnAnswerWouldChange() {
+        var prospects =
+                done(service.get(HANDLER, "/api/cases/" + heard(CARE_LETTER))).path("prospects");
+
+        assertThat(prospects.valueStream()).anySatisfy(prospect -> {
+            assertThat(prospect.path("fact").asString()).isEqualTo("personalData.unintelligible");
+            assertThat(prospect.at("/answer/value").asString()).isEqualTo("YES");
+            assertThat(prospect.at("/changes/privacyRiskTo").asString()).isEqualTo("UNLIKELY");
+        });
     }
 
     @Test

@@ -67,7 +67,7 @@ class SheetPagesTest {
         var incident = decided();
         var hash = hashOf(incident);
 
-        done(HANDLER, "/api/cases/" + incident + "/actions", "{\"action\": \"explain\", \"cause\": \"MISTAKE\"}");
+        done(HANDLER, "/api/cases/" + incident + "/actions", "{\"action\": \"start\"}");
 
         assertThat(hashOf(incident)).as("what was done afterwards").isEqualTo(hash);
         assertThat(hashOf(decided())).as("another case").isNotEqualTo(hash);

@@ -23,6 +23,7 @@ public final class Operator {
             deadletters replay NAMN    lägg tillbaka den där den kom ifrån
             deadletters dismiss NAMN   lägg den åt sidan
             rebuild statistics [--from kafka|stores]   bygg om statistiken
+            rules rehearse FIL --from DAG --to DAG     pröva andra regler på tidigare incidenter
             keys status                hur många datanycklar varje huvudnyckel har, och vilka som kan tas bort
             keys rotate                ny huvudnyckel till rapporternas ord""";
 
@@ -47,6 +48,7 @@ public final class Operator {
             return switch (first) {
                 case "deadletters" -> deadLetters(words.subList(1, words.size()));
                 case "rebuild" -> rebuild(words.subList(1, words.size()));
+                case "rules" -> rehearse(words.subList(1, words.size()));
                 case "keys" -> keys(words.subList(1, words.size()));
                 default -> usage();
             };
@@ -115,6 +117,16 @@ public final class Operator {
         var tokens = new ServiceTokens(ownKey(), Clock.systemUTC());
         var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
         return new StatisticsRebuild(reporting, () -> tokens.to("reporting-service")).run(from, out);
+    }
+
+    private boolean rehearse(List<String> words) throws IOException, InterruptedException {
+        var asked = RehearsalDesk.Asked.of(words);
+        if (asked.isEmpty()) {
+            return usage();
+        }
+        var tokens = new ServiceTokens(ownKey(), Clock.systemUTC());
+        var escalation = "http://127.0.0.1:" + port("services.json", "escalationPort");
+        return new RehearsalDesk(escalation, () -> tokens.to("escalation-service")).run(asked.get(), out);
     }
 
     private OwnKey ownKey() {
