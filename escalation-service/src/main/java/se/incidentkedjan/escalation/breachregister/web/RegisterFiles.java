@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.breachregister.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,16 @@ class RegisterFiles {
         this.register = register;
         this.site = site;
         this.clock = clock;
+    }
+
+    /** Why a register of so many rows does not come in this form; empty when it does. */
+    static Optional<String> refusal(RegisterPages.Format format, long rows) {
+        return format == RegisterPages.Format.PDF && rows > PdfDocument.MOST_ROWS
+                ? Optional.of(
+                        ("Registret har %d rader och en PDF rymmer %d. Välj en kortare tid eller en nämnd, eller ta ut"
+                                        + " det som Excel.")
+                                .formatted(rows, PdfDocument.MOST_ROWS))
+                : Optional.empty();
     }
 
     void write(

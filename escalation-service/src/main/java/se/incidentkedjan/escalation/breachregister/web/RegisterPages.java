@@ -3,8 +3,10 @@ package se.incidentkedjan.escalation.breachregister.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -15,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.documents.Paper;
-import se.incidentkedjan.documents.pdf.PdfDocument;
 import se.incidentkedjan.escalation.breachregister.BreachRegister;
 import se.incidentkedjan.escalation.breachregister.RegisterEntry;
 import se.incidentkedjan.escalation.breachregister.RegisterReach;
@@ -74,7 +75,7 @@ class RegisterPages {
         var asked = new Wanted.Asked(whose, year, from, to);
         return switch (Wanted.read(asked, readable, clock.instant())) {
             case Reading.Wrong(var errors) -> {
-                permission.search(java.util.Map.of("refused", "parameters"));
+                permission.search(Map.of("refused", "parameters"));
                 yield form.page(asked, readable, errors, HttpStatus.BAD_REQUEST).addObject("isShown", false);
             }
             case Reading.Right(var wanted) -> {
@@ -113,13 +114,14 @@ class RegisterPages {
             Permission permission,
             HttpServletResponse response)
             throws IOException {
-        if (format == Format.PDF && rows > PdfDocument.MOST_ROWS) {
+        var refusal = RegisterFiles.refusal(format, rows);
+        if (refusal.isPresent()) {
             permission.search(wanted.trail("none", 0));
-            var tooMany = new FieldError(
-                    Wanted.YEAR,
-                    "Registret har %d rader och en PDF rymmer %d. Välj en kortare tid eller en nämnd, eller ta ut det som Excel."
-                            .formatted(rows, PdfDocument.MOST_ROWS));
-            return form.page(asked, readable, List.of(tooMany), HttpStatus.UNPROCESSABLE_CONTENT)
+            return form.page(
+                            asked,
+                            readable,
+                            List.of(new FieldError(Wanted.YEAR, refusal.get())),
+                            HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("isShown", true)
                     .addObject("count", rows)
                     .addObject("query", form.query(wanted))
@@ -157,7 +159,7 @@ class RegisterPages {
     }
 
     /** What the paper of a register is called; package-private for the files. */
-    static Paper paper(String issuer, Wanted wanted, java.time.Instant now) {
+    static Paper paper(String issuer, Wanted wanted, Instant now) {
         return Paper.of(issuer, "Register över personuppgiftsincidenter", now)
                 .withSubtitle(wanted.period().text() + ", efter när kommunen fick vetskap. Artikel 33.5 i"
                         + " dataskyddsförordningen.")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.breachregister.Period;
@@ -120,8 +121,8 @@ record Wanted(@Nullable UnitCode controller, Period period) {
     }
 
     /** What stands in the trail: codes and days. */
-    java.util.Map<String, String> trail(String format, long rows) {
-        return java.util.Map.of(
+    Map<String, String> trail(String format, long rows) {
+        return Map.of(
                 "controller",
                 controller == null ? "all" : controller.value(),
                 "from",

@@ -27,21 +27,18 @@ class KnownSheets {
     /** The entry of when a sheet was first made. */
     Optional<AuditEntry> first(SheetHash hash) {
         var query = AuditQuery.newest(PAGE).action(Action.CASE_DRAFT.code()).outcome(Outcome.GRANTED);
-        Optional<AuditEntry> found = Optional.empty();
+        Optional<AuditEntry> oldest = Optional.empty();
         var page = trail.page(query);
         while (true) {
-            found = page.entries().stream()
-                    .filter(entry -> hash.value().equals(entry.details().get(SHEET)))
-                    .reduce((newer, older) -> older)
-                    .or(keeping(found));
+            for (var entry : page.entries()) {
+                if (hash.value().equals(entry.details().get(SHEET))) {
+                    oldest = Optional.of(entry);
+                }
+            }
             if (page.older() == null) {
-                return found;
+                return oldest;
             }
             page = trail.page(query.before(page.older()));
         }
-    }
-
-    private static java.util.function.Supplier<Optional<AuditEntry>> keeping(Optional<AuditEntry> found) {
-        return () -> found;
     }
 }

@@ -116,7 +116,7 @@ class RegisterPagesTest {
 
     @Test
     void anotherYearIsEmptyAndAWrongOneIsToldOf() {
-        assertThat(service.get(DPO, "/register?ar=2027").body()).contains("0 rader");
+        assertThat(service.get(DPO, "/register?ar=2024").body()).contains("0 rader");
         assertThat(service.get(DPO, "/register?ar=i%20fjol").status()).isEqualTo(400);
         assertThat(service.get(DPO, "/register?fran=2029-02-01&till=2028-01-01").body())
                 .contains("Den sista dagen är före den första");
@@ -145,5 +145,40 @@ class RegisterPagesTest {
         assertThat(service.get(DPO, "/register/arslista?for=socialnamnden&ar=2028&format=pdf")
                         .body())
                 .startsWith("%PDF-");
+    }
+
+    @Test
+    void aLongRegisterIsReadToTheEndThoughThePageShowsItsBeginning() {
+        for (var i = 0; i < 205; i++) {
+            service.hearReport(Instant.parse("2026-02-01T08:00:00Z"), CARE_LETTER);
+        }
+
+        assertThat(service.get(DPO, "/register?ar=2026").body()).contains("205 rader", "200 första");
+        assertThat(service.get(DPO, "/register?ar=2026&format=csv").body().lines())
+                .hasSize(206);
+        var page = EventJson.mapper()
+                .readTree(service.get(DPO, "/api/breach-register?year=2026&skip=200")
+                        .body());
+        assertThat(page.path("entries").size()).isEqualTo(5);
+        assertThat(page.path("next").isNull() || page.path("next").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aBreachStandsInTheYearThatSomeoneHasDeclared() {
+        var incident = service.hearReport(Instant.parse("2027-06-01T08:00:00Z"), CARE_LETTER);
+        act(incident, """
+                {"action": "declare", "moment": "AWARE", "at": "2025-03-03T08:00:00Z", "reason": "Chefen visste"}""");
+
+        assertThat(service.get(DPO, "/register?ar=2025").body()).contains("1 rad", reference(incident));
+        assertThat(service.get(DPO, "/register?ar=2027").body()).doesNotContain(reference(incident));
+    }
+
+    @Test
+    void aRegisterThatNoPdfHoldsIsOfferedAsExcel() {
+        assertThat(RegisterFiles.refusal(RegisterPages.Format.PDF, 2_000)).isEmpty();
+        assertThat(RegisterFiles.refusal(RegisterPages.Format.PDF, 2_001))
+                .hasValueSatisfying(text -> assertThat(text).contains("2001 rader", "Excel"));
+        assertThat(RegisterFiles.refusal(RegisterPages.Format.XLSX, 100_000)).isEmpty();
     }
 }
