@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
@@ -263,8 +263,7 @@ public record IncidentCase(
 
     /** Something is to be done because of it. */
     public CaseChange add(Measure measure) {
-        return unlessErased(
-                () -> did(Happening.Kind.MEASURE_ADDED, numbered(measure), measure.created(), handling.and(measure)));
+        return unlessErased(() -> HandlingWork.added(this, measure));
     }
 
     /** The number that the next measure gets. */
@@ -274,63 +273,27 @@ public record IncidentCase(
 
     /** A measure is done. */
     public CaseChange finish(int number, Who who) {
-        return changed(number, Happening.Kind.MEASURE_DONE, who, measure -> measure.done(who));
+        return unlessErased(() -> HandlingWork.finished(this, number, who));
     }
 
     /** A measure is followed up somewhere else. */
     public CaseChange handOver(int number, Sealed to, Who who) {
-        return changed(number, Happening.Kind.MEASURE_HANDED_OVER, who, measure -> measure.handedOver(to, who));
-    }
-
-    private CaseChange changed(int number, Happening.Kind kind, Who who, UnaryOperator<Measure> change) {
-        var found = handling.measure(number);
-        if (found.isEmpty()) {
-            return new CaseChange.Refused(CaseChange.Reason.NO_SUCH_MEASURE);
-        }
-        return found.get().state() == Measure.State.OPEN
-                ? unlessErased(
-                        () -> did(kind, numbered(found.get()), who, handling.replacing(change.apply(found.get()))))
-                : new CaseChange.Refused(CaseChange.Reason.MEASURE_FINISHED);
-    }
-
-    private static Map<String, String> numbered(Measure measure) {
-        return Map.of("measure", Integer.toString(measure.number()));
+        return unlessErased(() -> HandlingWork.handedOver(this, number, to, who));
     }
 
     /** Someone tells what lay behind it. */
     public CaseChange explain(RootCause cause) {
-        return unlessErased(() -> did(
-                Happening.Kind.ROOT_CAUSE_SET,
-                Map.of("cause", cause.cause().name()),
-                cause.who(),
-                handling.with(cause)));
+        return unlessErased(() -> HandlingWork.explained(this, cause));
     }
 
     /** It has to do with another case. */
     public CaseChange link(CaseLink link) {
-        if (link.other().equals(incident())) {
-            return new CaseChange.Refused(CaseChange.Reason.ITSELF);
-        }
-        return unlessErased(() -> did(
-                Happening.Kind.LINKED,
-                Map.of("incident", link.other().toString(), "kind", link.kind().name()),
-                link.who(),
-                handling.withoutLinkTo(link.other()).and(link)));
+        return unlessErased(() -> HandlingWork.linked(this, link));
     }
 
     /** It has nothing to do with another case after all. */
     public CaseChange unlink(IncidentId other, Who who) {
-        return handling.links().stream().noneMatch(link -> link.other().equals(other))
-                ? new CaseChange.Refused(CaseChange.Reason.NO_SUCH_LINK)
-                : unlessErased(() -> did(
-                        Happening.Kind.UNLINKED,
-                        Map.of("incident", other.toString()),
-                        who,
-                        handling.withoutLinkTo(other)));
-    }
-
-    private Outcome did(Happening.Kind kind, Map<String, String> details, Who who, Handling next) {
-        return new Outcome(with(next).happened(kind, details, who), List.of());
+        return unlessErased(() -> HandlingWork.unlinked(this, other, who));
     }
 
     /** Goes where the action leads, and says so. */
@@ -417,19 +380,16 @@ public record IncidentCase(
 
     private IncidentCase withoutWhatIsErased() {
         return isErased()
-                ? new IncidentCase(
-                        identity,
-                        status,
-                        assessment.erased(),
-                        List.of(),
-                        moments.withoutPeople(),
-                        alsoConcerned,
-                        duties.withoutPeople(),
-                        escalations,
-                        handling.withoutPeople(),
-                        custody.withoutGlass(),
-                        register.withoutPeople(),
-                        Timeline.EMPTY)
+                ? changed(draft -> {
+                    draft.assessment = assessment.erased();
+                    draft.evaluations = List.of();
+                    draft.moments = moments.withoutPeople();
+                    draft.duties = duties.withoutPeople();
+                    draft.handling = handling.withoutPeople();
+                    draft.custody = custody.withoutGlass();
+                    draft.register = register.withoutPeople();
+                    draft.timeline = Timeline.EMPTY;
+                })
                 : this;
     }
 
@@ -585,146 +545,50 @@ public record IncidentCase(
     }
 
     IncidentCase with(CaseStatus next) {
-        return new IncidentCase(
-                identity,
-                next,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                duties,
-                escalations,
-                handling,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> draft.status = next);
     }
 
     IncidentCase with(Assessment next, PastEvaluation kept, Duties asked, List<Escalation> steps) {
-        return new IncidentCase(
-                identity,
-                status,
-                next,
-                Stream.concat(evaluations.stream(), Stream.of(kept)).toList(),
-                moments,
-                alsoConcerned,
-                asked,
-                steps,
-                handling,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> {
+            draft.assessment = next;
+            draft.evaluations =
+                    Stream.concat(evaluations.stream(), Stream.of(kept)).toList();
+            draft.duties = asked;
+            draft.escalations = steps;
+        });
     }
 
     IncidentCase with(Moments next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                next,
-                alsoConcerned,
-                duties,
-                escalations,
-                handling,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> draft.moments = next);
     }
 
     IncidentCase alsoConcerning(List<UnitCode> boards) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                boards,
-                duties,
-                escalations,
-                handling,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> draft.alsoConcerned = boards);
     }
 
     IncidentCase with(Duties next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                next,
-                escalations,
-                handling,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> draft.duties = next);
     }
 
     IncidentCase with(Handling next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                duties,
-                escalations,
-                next,
-                custody,
-                register,
-                timeline);
+        return changed(draft -> draft.handling = next);
     }
 
     private IncidentCase with(Custody next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                duties,
-                escalations,
-                handling,
-                next,
-                register,
-                timeline);
+        return changed(draft -> draft.custody = next);
     }
 
     private IncidentCase with(CaseRegister next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                duties,
-                escalations,
-                handling,
-                custody,
-                next,
-                timeline);
+        return changed(draft -> draft.register = next);
     }
 
     private IncidentCase with(Timeline next) {
-        return new IncidentCase(
-                identity,
-                status,
-                assessment,
-                evaluations,
-                moments,
-                alsoConcerned,
-                duties,
-                escalations,
-                handling,
-                custody,
-                register,
-                next);
+        return changed(draft -> draft.timeline = next);
+    }
+
+    private IncidentCase changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
     }
 }

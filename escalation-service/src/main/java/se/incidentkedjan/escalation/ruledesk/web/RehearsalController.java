@@ -25,10 +25,7 @@ class RehearsalController {
     }
 
     @Requires(Action.RULES_REHEARSE)
-    @PostMapping(
-            path = "/internal/rules/rehearse",
-            consumes = MediaType.TEXT_PLAIN_VALUE,
-            produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
+    @PostMapping(path = "/internal/rules/rehearse", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     ResponseEntity<String> rehearse(
             @RequestBody String rules,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
