@@ -73,7 +73,7 @@ class ConfigSchemasTest {
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",
                 "access       | role: DPO        | role: HANDLER         | /grants/0",
-                "access       | role: HANDLER    | role: AUDITOR         | /grants/5",
+                "access       | role: HANDLER    | role: AUDITOR         | /grants/6",
                 "access       | boards:          | board:                | /grants/",
                 "access       | roles: [         | rolls: [              | /claims"
             })
