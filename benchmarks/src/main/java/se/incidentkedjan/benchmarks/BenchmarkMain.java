@@ -17,7 +17,12 @@ public final class BenchmarkMain {
     /** Runs with the options that {@link Options} reads. Exits with 1 when something could not be measured. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
-            measure(Options.of(args));
+            var cases = Options.workList(args);
+            if (cases > 0) {
+                show(WorkListMeasurement.of(cases, Clock.systemUTC()), "work-list.md");
+            } else {
+                measure(Options.of(args));
+            }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -39,9 +44,12 @@ public final class BenchmarkMain {
             mails = measurement.mails();
             done.add(measurement);
         }
-        var table = new ResultTable(done).text();
+        show(new ResultTable(done).text(), "result.md");
+    }
+
+    private static void show(String table, String name) throws IOException {
         System.out.printf("%n%s", table);
-        var file = Path.of(System.getProperty("project.root", "."), "target", "benchmarks", "result.md");
+        var file = Path.of(System.getProperty("project.root", "."), "target", "benchmarks", name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, table);
         System.out.printf("Resultatet ligger i %s%n", file);

@@ -153,6 +153,24 @@ final class Installation implements AutoCloseable {
         return new Caller(port, account);
     }
 
+    /** Where the door is. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What a program shows there. */
+    String token() throws IOException, InterruptedException {
+        if (account == null) {
+            throw new IllegalStateException("nobody signs in here");
+        }
+        return account.token();
+    }
+
+    /** Where the store is. */
+    String mongoUri() {
+        return infrastructure.mongoUri();
+    }
+
     String kafkaBrokers() {
         return infrastructure.kafkaBrokers();
     }

@@ -34,10 +34,15 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                 default ->
                     throw new IllegalArgumentException(
                             "Valet " + args[i]
-                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller --documents ensamt.");
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents eller --work-list ANTAL.");
             };
         }
         return options;
+    }
+
+    /** Reads {@code --work-list N}, with which only the work list is measured; 0 when it is not told. */
+    static int workList(String... args) {
+        return args.length == 2 && args[0].equals("--work-list") ? number(args, 1) : 0;
     }
 
     private static int number(String[] args, int i) {

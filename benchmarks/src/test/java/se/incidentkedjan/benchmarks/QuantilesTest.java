@@ -13,12 +13,12 @@ class QuantilesTest {
     void theFarEndOfAHundredIsTheLastButOne() {
         var hundred = IntStream.rangeClosed(1, 100).mapToObj(Double::valueOf).toList();
 
-        assertThat(Quantiles.of(hundred)).isEqualTo(new Quantiles(50, 99));
+        assertThat(Quantiles.of(hundred)).isEqualTo(new Quantiles(50, 95, 99));
     }
 
     @Test
     void ofASingleOneEverythingIsThatOne() {
-        assertThat(Quantiles.of(List.of(7.0))).isEqualTo(new Quantiles(7, 7));
+        assertThat(Quantiles.of(List.of(7.0))).isEqualTo(new Quantiles(7, 7, 7));
     }
 
     @Test

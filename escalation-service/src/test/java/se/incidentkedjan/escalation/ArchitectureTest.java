@@ -24,6 +24,7 @@ class ArchitectureTest {
         "..disclosure",
         "..privacy",
         "..ruledesk",
+        "..worklist",
         "..breachregister",
         "..knowledge",
         "..drafts",
@@ -45,7 +46,8 @@ class ArchitectureTest {
                         HOME + ".duty",
                         HOME + ".organisation",
                         HOME + ".casework",
-                        HOME + ".disclosure");
+                        HOME + ".disclosure",
+                        HOME + ".worklist");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -92,10 +94,10 @@ public final class RunningEscalation implements AutoCloseable {
         }
     }
 
-    private RunningEscalation(Path config) {
+    private RunningEscalation(Path config, String... settings) {
         var application = EscalationServiceApplication.application();
         application.addPrimarySources(List.of(Surroundings.class));
-        service = application.run(SIGN_IN.argumentsOf(
+        var own = SIGN_IN.argumentsOf(
                 "escalation-service",
                 "--server.port=0",
                 "--spring.cloud.function.definition=",
@@ -104,7 +106,9 @@ public final class RunningEscalation implements AutoCloseable {
                 "--incidentkedjan.services.intake=" + intake.address(),
                 "--incidentkedjan.services.notification=" + intake.address(),
                 "--incidentkedjan.sealing.key-file=" + keyFile(),
-                "--incidentkedjan.config-dir=" + config));
+                "--incidentkedjan.config-dir=" + config);
+        service = application.run(
+                Stream.concat(Arrays.stream(own), Arrays.stream(settings)).toArray(String[]::new));
     }
 
     private static Path keyFile() {
@@ -121,6 +125,11 @@ public final class RunningEscalation implements AutoCloseable {
     /** With the files that ship. */
     public static RunningEscalation asShipped() {
         return new RunningEscalation(Config.folder());
+    }
+
+    /** With the files that ship, and further settings such as {@code --name=value}. */
+    public static RunningEscalation withSettings(String... settings) {
+        return new RunningEscalation(Config.folder(), settings);
     }
 
     /** The service that keeps the words. */

@@ -13,13 +13,15 @@ import se.incidentkedjan.events.swedish.SwedishTime;
  * @param tag a marked word instead of the text
  * @param moment a time instead of the text
  * @param lines several short texts below each other instead of the text
+ * @param time how much time there is instead of the text
  */
 public record Cell(
         String text,
         @Nullable String href,
         @Nullable Tag tag,
         @Nullable Instant moment,
-        List<String> lines) {
+        List<String> lines,
+        @Nullable TimeBar time) {
 
     /** Keeps its own copy of the lines. */
     public Cell {
@@ -28,7 +30,7 @@ public record Cell(
 
     /** {@return plain text} */
     public static Cell of(String text) {
-        return new Cell(text, null, null, null, List.of());
+        return new Cell(text, null, null, null, List.of(), null);
     }
 
     /** {@return a number} */
@@ -38,21 +40,26 @@ public record Cell(
 
     /** {@return several short texts below each other} */
     public static Cell lines(List<String> lines) {
-        return new Cell(String.join("; ", lines), null, null, null, lines);
+        return new Cell(String.join("; ", lines), null, null, null, lines, null);
     }
 
     /** {@return a link} */
     public static Cell link(String text, String href) {
-        return new Cell(text, href, null, null, List.of());
+        return new Cell(text, href, null, null, List.of(), null);
     }
 
     /** {@return a marked word} */
     public static Cell of(Tag tag) {
-        return new Cell(tag.label(), null, tag, null, List.of());
+        return new Cell(tag.label(), null, tag, null, List.of(), null);
     }
 
     /** {@return a time, written short} */
     public static Cell of(Instant moment) {
-        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment, List.of());
+        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment, List.of(), null);
+    }
+
+    /** {@return how much time there is} */
+    public static Cell of(TimeBar time) {
+        return new Cell(time.words(), null, null, null, List.of(), time);
     }
 }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.kit.ledger;
 
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public final class Ledger<A> implements JournalSource {
     }
 
     private static final int TRIES = 20;
+    private static final int AT_ONCE = 200;
 
     private final LedgerDocuments<A> documents;
     private final EventRelay relay;
@@ -110,6 +112,18 @@ public final class Ledger<A> implements JournalSource {
      */
     public void search(Bson filter, Bson order, int skip, int limit, BiConsumer<IncidentId, A> reader) {
         documents.readStates(filter, order, skip, limit, reader);
+    }
+
+    /** Reads what lists need of the aggregates; the ledger must have been opened with this. */
+    public <R> Excerpts<R> excerpts(Excerpt<A, R> excerpt) {
+        var outdated = Filters.ne(Excerpt.FIELD + "." + Excerpt.FORM, excerpt.form());
+        return new Excerpts<>(documents, excerpt, () -> writeAgain(outdated), clock);
+    }
+
+    private void writeAgain(Bson which) {
+        for (var some = documents.ids(which, AT_ONCE); !some.isEmpty(); some = documents.ids(which, AT_ONCE)) {
+            changeAll(some, (incident, state) -> Decision.become(state));
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static org.bson.codecs.configuration.CodecRegistries.fromCodecs;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
+import static se.incidentkedjan.kit.ledger.StoredCodec.EXCERPT;
 import static se.incidentkedjan.kit.ledger.StoredCodec.ID;
 import static se.incidentkedjan.kit.ledger.StoredCodec.JOURNAL;
 import static se.incidentkedjan.kit.ledger.StoredCodec.LAST;
@@ -15,6 +16,7 @@ import static se.incidentkedjan.kit.ledger.StoredCodec.VERSION;
 import static se.incidentkedjan.kit.ledger.StoredCodec.WAKE_AT;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -33,6 +35,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +43,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
 import org.bson.Document;
+import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -62,6 +68,7 @@ final class LedgerDocuments<A> {
     private final Function<A, @Nullable Instant> wakeAt;
     private final Set<String> uniqueFields;
     private final List<Bson> searches;
+    private final @Nullable Function<A, ?> excerpt;
     private volatile boolean indexed;
 
     LedgerDocuments(
@@ -70,13 +77,15 @@ final class LedgerDocuments<A> {
             Class<A> type,
             Function<A, @Nullable Instant> wakeAt,
             Set<String> uniqueFields,
-            List<Bson> searches) {
+            List<Bson> searches,
+            @Nullable Function<A, ?> excerpt) {
         this.mongo = mongo;
         this.collection = collection;
         this.codec = new StoredCodec<>(type);
         this.wakeAt = wakeAt;
         this.uniqueFields = uniqueFields;
         this.searches = searches;
+        this.excerpt = excerpt;
     }
 
     String collection() {
@@ -115,6 +124,71 @@ final class LedgerDocuments<A> {
                     });
             return true;
         });
+    }
+
+    <R> List<R> readExcerpts(Excerpt<?, R> excerpt, Bson filter, Bson order, int skip, int limit) {
+        var excerpts = codec.excerpts(excerpt.type());
+        return Objects.requireNonNull(inStore(documents -> {
+            List<R> found = new ArrayList<>();
+            documents
+                    .withDocumentClass(BsonDocument.class)
+                    .find(filter)
+                    .projection(Projections.include(EXCERPT))
+                    .sort(order)
+                    .skip(skip)
+                    .limit(limit)
+                    .forEach(document -> {
+                        var one = document.getDocument(EXCERPT);
+                        // One of another form comes from a process of another version, and is soon written again.
+                        if (one.getInt32(Excerpt.FORM).getValue() == excerpt.form()) {
+                            found.add(excerpts.decode(
+                                    new BsonDocumentReader(one),
+                                    DecoderContext.builder().build()));
+                        }
+                    });
+            return found;
+        }));
+    }
+
+    /** By the command for it and not through an aggregation, which some stores run over whole documents. */
+    long count(Bson filter) {
+        return Objects.requireNonNull(inStore(documents -> mongo.getDb()
+                .runCommand(new Document("count", collection).append("query", filter.toBsonDocument()))
+                .get("n", Number.class)
+                .longValue()));
+    }
+
+    long countAll() {
+        return Objects.requireNonNull(inStore(MongoCollection::estimatedDocumentCount));
+    }
+
+    /** Asked of the planner: some stores name the indexes that they were told to have, and keep none. */
+    boolean findsByIndex(Bson filter) {
+        var question = new Document(
+                        "explain", new Document("find", collection).append("filter", filter.toBsonDocument()))
+                .append("verbosity", "queryPlanner");
+        return Boolean.TRUE.equals(inStore(documents -> {
+            try {
+                var planner = mongo.getDb().runCommand(question).get("queryPlanner", Document.class);
+                return planner != null
+                        && String.valueOf(planner.get("winningPlan")).contains("IXSCAN");
+            } catch (MongoCommandException e) {
+                // It cannot explain itself, so it has no plan.
+                return false;
+            }
+        }));
+    }
+
+    Set<IncidentId> ids(Bson filter, int limit) {
+        return Objects.requireNonNull(inStore(documents -> {
+            Set<IncidentId> found = new HashSet<>();
+            documents
+                    .find(filter)
+                    .projection(Projections.include(ID))
+                    .limit(limit)
+                    .forEach(stored -> found.add(stored.kept().incident()));
+            return found;
+        }));
     }
 
     /**
@@ -237,6 +311,10 @@ final class LedgerDocuments<A> {
 
     private Stored<A> stored(Kept<A> kept, Instant now) {
         var state = Objects.requireNonNull(kept.state(), "an aggregate without state cannot be kept");
-        return new Stored<>(kept, wakeAt.apply(state), kept.journal().isPending() ? now : null);
+        return new Stored<>(
+                kept,
+                wakeAt.apply(state),
+                kept.journal().isPending() ? now : null,
+                excerpt == null ? null : excerpt.apply(state));
     }
 }

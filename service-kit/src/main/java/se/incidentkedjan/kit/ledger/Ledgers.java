@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -84,7 +85,30 @@ public final class Ledgers {
             Function<A, @Nullable Instant> wakeAt,
             Set<String> uniqueFields,
             List<Bson> searches) {
-        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields, searches);
+        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields, searches, null);
+        return ledger(documents, wakeAt);
+    }
+
+    /**
+     * A ledger whose documents also carry what lists need of them, which {@link Ledger#excerpts} reads.
+     *
+     * @param collection where its documents are
+     * @param type the aggregate
+     * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
+     * @param searches keys of further indexes that searches need, as MongoDB is told them
+     * @param excerpt what lists need
+     */
+    public <A> Ledger<A> open(
+            String collection,
+            Class<A> type,
+            Function<A, @Nullable Instant> wakeAt,
+            List<Bson> searches,
+            Excerpt<A, ?> excerpt) {
+        var all = Stream.concat(searches.stream(), excerpt.searches().stream()).toList();
+        return ledger(new LedgerDocuments<>(mongo, collection, type, wakeAt, Set.of(), all, excerpt.of()), wakeAt);
+    }
+
+    private <A> Ledger<A> ledger(LedgerDocuments<A> documents, Function<A, @Nullable Instant> wakeAt) {
         var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, clock);
         relay.bring(ledger);
         return ledger;

@@ -20,7 +20,7 @@ import se.incidentkedjan.kit.journal.Journal;
 import se.incidentkedjan.kit.journal.JournalEntry;
 
 /**
- * The documents of a ledger: {@code {_id, version, wakeAt?, pendingSince?, state, journal, applied}}, read and written by
+ * The documents of a ledger: {@code {_id, version, wakeAt?, pendingSince?, excerpt?, state, journal, applied}}, read and written by
  * the driver's own codec for records. A field that a document lacks is absent in the record, so a component
  * that is added later must be able to be absent, and may not be a primitive.
  */
@@ -30,6 +30,7 @@ final class StoredCodec<A> implements Codec<Stored<A>> {
     static final String VERSION = "version";
     static final String WAKE_AT = "wakeAt";
     static final String PENDING_SINCE = "pendingSince";
+    static final String EXCERPT = Excerpt.FIELD;
     static final String STATE = "state";
     static final String JOURNAL = "journal";
     static final String ENTRIES = "entries";
@@ -40,10 +41,10 @@ final class StoredCodec<A> implements Codec<Stored<A>> {
     private final Codec<A> states;
     private final Codec<JournalEntry> entries;
     private final Codec<Applied> applied;
+    private final CodecRegistry registry;
 
     StoredCodec(Class<A> type) {
-        CodecRegistry registry =
-                fromRegistries(fromCodecs(PrintedCodec.all()), MongoClientSettings.getDefaultCodecRegistry());
+        this.registry = fromRegistries(fromCodecs(PrintedCodec.all()), MongoClientSettings.getDefaultCodecRegistry());
         this.states = registry.get(type);
         this.entries = registry.get(JournalEntry.class);
         this.applied = registry.get(Applied.class);
@@ -61,6 +62,11 @@ final class StoredCodec<A> implements Codec<Stored<A>> {
         writer.writeInt64(VERSION, kept.version());
         write(writer, WAKE_AT, stored.wakeAt());
         write(writer, PENDING_SINCE, stored.pendingSince());
+        var excerpt = stored.excerpt();
+        if (excerpt != null) {
+            writer.writeName(EXCERPT);
+            write(writer, excerpt, context);
+        }
         writer.writeName(STATE);
         states.encode(writer, state, context);
         writer.writeName(JOURNAL);
@@ -68,6 +74,16 @@ final class StoredCodec<A> implements Codec<Stored<A>> {
         writer.writeName(APPLIED);
         applied.encode(writer, kept.applied(), context);
         writer.writeEndDocument();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> void write(BsonWriter writer, R excerpt, EncoderContext context) {
+        registry.get((Class<R>) excerpt.getClass()).encode(writer, excerpt, context);
+    }
+
+    /** How excerpts of this type lie in documents. */
+    <R> Codec<R> excerpts(Class<R> type) {
+        return registry.get(type);
     }
 
     private void encode(BsonWriter writer, Journal journal, EncoderContext context) {
@@ -135,7 +151,7 @@ final class StoredCodec<A> implements Codec<Stored<A>> {
         if (incident == null) {
             throw new IllegalArgumentException("a document without an incident is no aggregate");
         }
-        return new Stored<>(new Kept<>(incident, version, state, journal, heard), wakeAt, pendingSince);
+        return new Stored<>(new Kept<>(incident, version, state, journal, heard), wakeAt, pendingSince, null);
     }
 
     @Override

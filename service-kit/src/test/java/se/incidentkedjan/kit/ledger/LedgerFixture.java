@@ -70,6 +70,10 @@ final class LedgerFixture implements AutoCloseable {
         return ledgers().open("things", type, state -> null, Set.of(), List.of(search));
     }
 
+    <A> Ledger<A> ledgerWith(Excerpt<A, ?> excerpt, Class<A> type) {
+        return ledgers().open("things", type, state -> null, List.of(), excerpt);
+    }
+
     private Ledgers ledgers() {
         var tracing = new EventTracing(Tracer.NOOP, Propagator.NOOP);
         return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock);

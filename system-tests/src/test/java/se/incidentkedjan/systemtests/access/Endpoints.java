@@ -90,6 +90,11 @@ final class Endpoints {
             entry("GET /api/incidents/{id}/words", new Question("/api/incidents/{incident}/words", null)),
             entry("GET /internal/reports/{id}/reporter", new Question("/internal/reports/{incident}/reporter", null)),
             entry("GET /api/cases", new Question("/api/cases?size=1", null)),
+            entry("GET /api/cases/views", new Question("/api/cases/views", null)),
+            entry("POST /api/cases/views", new Question("/api/cases/views", "{}")),
+            entry(
+                    "POST /api/cases/views/{view}/remove",
+                    new Question("/api/cases/views/00000000-0000-0000-0000-000000000000/remove", "")),
             entry("GET /api/cases/{id}", new Question("/api/cases/{incident}", null)),
             entry(
                     "POST /api/cases/{id}/duties/{code}/met",
@@ -109,6 +114,8 @@ final class Endpoints {
             entry("GET /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", null)),
             entry("POST /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", "galler=")),
             entry("GET /arenden", new Question("/arenden", null)),
+            entry("POST /arenden/vyer", new Question("/arenden/vyer", "namn=")),
+            entry("POST /arenden/vyer/{view}/ta-bort", new Question("/arenden/vyer/none/ta-bort", "")),
             entry("GET /arenden/{id}", new Question("/arenden/{incident}", null)),
             entry("GET /arenden/{id}/ord", new Question("/arenden/{incident}/ord", null)),
             entry("GET /arenden/{id}/bryt-glaset", new Question("/arenden/{incident}/bryt-glaset", null)),

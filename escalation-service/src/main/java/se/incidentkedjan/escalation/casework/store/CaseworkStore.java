@@ -3,7 +3,6 @@ package se.incidentkedjan.escalation.casework.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,7 @@ import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.config.Reloading;
 import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Excerpt;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
 import se.incidentkedjan.kit.repeating.Repeating;
@@ -70,12 +70,11 @@ class CaseworkStore {
 
     // The basis first: a wrong rule file must stop the start before anything is touched.
     @Bean
-    Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, Clock clock) {
+    Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, Clock clock, Excerpt<IncidentCase, ?> excerpt) {
         Ledger<IncidentCase> cases = ledgers.open(
                 COLLECTION,
                 IncidentCase.class,
                 incidentCase -> incidentCase.nextWakeAt().orElse(null),
-                Set.of(),
                 List.of(
                         new Document("state.identity.reference", -1),
                         new Document("state.identity.groupedUnder", 1),
@@ -84,8 +83,8 @@ class CaseworkStore {
                         new Document("state.handling.rootCause.cause", 1)
                                 .append("state.assessment.facts.system", 1)
                                 .append("state.identity.receivedAt", 1),
-                        new Document("state.handling.links.other", 1),
-                        new Document("state.status", 1).append("state.identity.reference", -1)));
+                        new Document("state.handling.links.other", 1)),
+                excerpt);
         cases.whenDue(due ->
                 due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))));
         return cases;
@@ -103,7 +102,7 @@ class CaseworkStore {
     }
 
     @Bean
-    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo, DecisionBasis basis) {
-        return new CaseList(cases, mongo, basis.organisation().defaultUnit().code());
+    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
+        return new CaseList(cases, mongo);
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Refusal;
-import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -36,8 +33,6 @@ import se.incidentkedjan.kit.problem.Problem;
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ärenden", description = "Ärenden med allvar, skyldigheter, klockor och skälen till dem")
 class CaseApi {
-
-    private static final int LARGEST_PAGE = 500;
 
     private final Casework casework;
     private final CaseDesk desk;
@@ -62,29 +57,6 @@ class CaseApi {
             @Nullable String controller,
             @Nullable String receipt,
             @Nullable String lateReason) {}
-
-    @Requires(Action.CASE_LIST)
-    @GetMapping
-    @Operation(summary = "Ärenden, nyast först", description = "Rubriken X-Total-Count säger hur många de är i allt.")
-    @ApiResponse(responseCode = "200", description = "En sida av ärendena")
-    ResponseEntity<?> list(
-            @Parameter(description = "bara de med den här statusen") @RequestParam @Nullable CaseStatus status,
-            @Parameter(description = "sida, från 0") @RequestParam(defaultValue = "0") int page,
-            @Parameter(description = "antal per sida, 1-500") @RequestParam(defaultValue = "50") int size,
-            @Parameter(hidden = true) Permission permission) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
-            return refused(
-                    HttpStatus.BAD_REQUEST,
-                    "Sidan finns inte",
-                    "page ska vara 0 eller mer och size 1-" + LARGEST_PAGE + ".");
-        }
-        var within = permission.search(status == null ? Map.of() : Map.of("status", status.name()));
-        return ResponseEntity.ok()
-                .header("X-Total-Count", Long.toString(casework.count(status, null, within)))
-                .body(casework.page(status, null, within, page, size).stream()
-                        .map(views::of)
-                        .toList());
-    }
 
     @Requires(Action.CASE_READ)
     @GetMapping("/{id}")

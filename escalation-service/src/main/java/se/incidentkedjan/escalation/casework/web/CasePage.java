@@ -39,29 +39,6 @@ class CasePage {
         this.secrecy = secrecy;
     }
 
-    DataTable table(List<IncidentCase> cases) {
-        return new DataTable(
-                "Ärenden, nyast först",
-                List.of(
-                        Column.text("Ärende"),
-                        Column.text("Allvar"),
-                        Column.text("Vad"),
-                        Column.text("Enhet"),
-                        Column.text("Mottaget"),
-                        Column.text("Nästa klocka"),
-                        Column.text("Status")),
-                cases.stream()
-                        .map(one -> List.of(
-                                Cell.link(one.reference().toString(), "/arenden/" + one.incident()),
-                                Cell.of(Labels.tag(one.severity())),
-                                Cell.of(SwedishLabels.of(one.facts().category())),
-                                Cell.of(unit(one.facts().unit())),
-                                Cell.of(one.receivedAt()),
-                                one.nextDueAt().map(Cell::of).orElse(NOTHING),
-                                Cell.of(Labels.tag(one.status()))))
-                        .toList());
-    }
-
     List<SummaryRow> summary(IncidentCase one, long followers, String assignee) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));

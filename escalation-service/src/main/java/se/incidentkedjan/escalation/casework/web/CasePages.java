@@ -1,7 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,12 +8,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.privacy.PrivacyAdvice;
 import se.incidentkedjan.events.DocumentType;
-import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Holding;
@@ -22,12 +19,10 @@ import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
 
-/** Cases for people: a list, newest first, and a page for each. The reporter's words are not here. */
+/** A page for each case. The reporter's words are not here. */
 @Controller
 @RequestMapping("/arenden")
 class CasePages {
-
-    private static final int PAGE_SIZE = 50;
 
     private static final int LATEST = 10;
 
@@ -60,36 +55,6 @@ class CasePages {
         this.pseudonyms = pseudonyms;
         this.messages = messages;
         this.prospects = prospects;
-    }
-
-    @Requires(Action.CASE_LIST)
-    @GetMapping
-    String list(
-            @RequestParam(name = "sida", defaultValue = "1") int number,
-            @RequestParam(name = "vag", required = false) @Nullable String leader,
-            Permission permission,
-            Model model) {
-        var wave = leader == null ? null : incident(leader);
-        var within = permission.search(wave == null ? Map.of() : Map.of("wave", wave.toString()));
-        long all = casework.count(null, wave, within);
-        long last = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
-        if (number < 1 || number > last) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        model.addAttribute("count", all);
-        model.addAttribute("page", number);
-        model.addAttribute("last", last);
-        model.addAttribute("table", page.table(casework.page(null, wave, within, number - 1, PAGE_SIZE)));
-        model.addAttribute("wave", wave);
-        return "escalation/cases";
-    }
-
-    private static IncidentId incident(String text) {
-        try {
-            return IncidentId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
-        }
     }
 
     @Requires(Action.CASE_READ)

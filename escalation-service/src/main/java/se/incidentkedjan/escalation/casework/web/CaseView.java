@@ -59,7 +59,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param diaryNumber what the diarium of the board calls it; absent when nobody has told
  * @param registeredOn the day of registration there, Swedish time; absent likewise
  */
-record CaseView(
+public record CaseView(
         String id,
         String reference,
         int revision,
@@ -89,7 +89,7 @@ record CaseView(
         @Nullable LocalDate registeredOn) {
 
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
-    record DutyView(
+    public record DutyView(
             String code,
             String title,
             @Nullable String controller,
@@ -108,14 +108,14 @@ record CaseView(
             List<String> because) {}
 
     /** What has been sent. */
-    record FilingView(
+    public record FilingView(
             Filing.Stage stage,
             Instant receivedAt,
             @Nullable String receipt,
             @Nullable String lateReason) {}
 
     /** Why a duty does not apply. */
-    record ExemptionView(
+    public record ExemptionView(
             Exemption.Kind kind,
             Instant at,
             List<String> roles,
@@ -123,14 +123,14 @@ record CaseView(
             @Nullable String decider) {}
 
     /** What the dataskyddsombud advised. */
-    record AdviceView(
+    public record AdviceView(
             Advice.Verdict verdict, Instant at, @Nullable String reason) {}
 
     /** How a clock was counted before someone changed that. */
-    record EarlierView(Instant clockStart, @Nullable Instant dueAt, Instant changedAt) {}
+    public record EarlierView(Instant clockStart, @Nullable Instant dueAt, Instant changedAt) {}
 
     /** Someone who must be reached; {@code acknowledgeWithin} is an ISO-8601 duration. */
-    record EscalationView(
+    public record EscalationView(
             String step,
             String role,
             @Nullable String unit,
@@ -138,7 +138,7 @@ record CaseView(
             @Nullable Duration acknowledgeWithin) {}
 
     /** Something to be done; {@code due} is a Swedish day. */
-    record MeasureView(
+    public record MeasureView(
             int number,
             @Nullable String what,
             @Nullable String owner,
@@ -148,19 +148,20 @@ record CaseView(
             @Nullable String handedTo) {}
 
     /** What lay behind it. */
-    record CauseView(
+    public record CauseView(
             Cause cause,
             @Nullable String description,
             @Nullable String lessons) {}
 
     /** Another case. */
-    record LinkView(String other, CaseLink.Kind kind) {}
+    public record LinkView(String other, CaseLink.Kind kind) {}
 
     /** All that has been. */
-    record HistoryView(List<EvaluationView> evaluations, List<MomentView> moments, List<HappeningView> happenings) {}
+    public record HistoryView(
+            List<EvaluationView> evaluations, List<MomentView> moments, List<HappeningView> happenings) {}
 
     /** One time that the rules were applied. */
-    record EvaluationView(
+    public record EvaluationView(
             int number,
             Instant at,
             List<String> roles,
@@ -173,7 +174,7 @@ record CaseView(
             @Nullable String reason) {}
 
     /** One time that someone told when something was. */
-    record MomentView(
+    public record MomentView(
             Moments.Kind moment,
             @Nullable Instant at,
             Instant setAt,
@@ -181,6 +182,6 @@ record CaseView(
             @Nullable String reason) {}
 
     /** Something that was done; without roles when the system did it itself. */
-    record HappeningView(
+    public record HappeningView(
             int revision, Happening.Kind kind, Instant at, List<String> roles, Map<String, String> details) {}
 }

@@ -25,7 +25,7 @@ import se.incidentkedjan.kit.sealing.Sealed;
 
 /** Shows cases to programs. What handlers have written is shown only to those who may work on the case. */
 @Component
-class CaseViews {
+public class CaseViews {
 
     private final Casework casework;
     private final CaseWords words;
@@ -40,7 +40,7 @@ class CaseViews {
     }
 
     /** A case with no words in it. */
-    CaseView of(IncidentCase one) {
+    public CaseView of(IncidentCase one) {
         return view(one, null, null);
     }
 

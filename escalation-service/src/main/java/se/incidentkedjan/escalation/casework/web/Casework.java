@@ -6,21 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.store.CaseList;
-import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
-import se.incidentkedjan.kit.access.Reach;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
@@ -41,14 +38,6 @@ public class Casework {
         this.cases = cases;
         this.list = list;
         this.basis = basis;
-    }
-
-    List<IncidentCase> page(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within, int page, int size) {
-        return list.page(status, wave, within, page, size);
-    }
-
-    long count(@Nullable CaseStatus status, @Nullable IncidentId wave, Reach within) {
-        return list.count(status, wave, within);
     }
 
     long countFollowers(IncidentCase leader) {

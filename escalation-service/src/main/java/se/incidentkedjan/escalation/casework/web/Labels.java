@@ -20,6 +20,7 @@ public final class Labels {
 
     private Labels() {}
 
+    /** How grave it is. */
     public static Tag tag(Severity severity) {
         var tone = switch (severity) {
             case LOW -> Tone.LOW;
@@ -30,6 +31,7 @@ public final class Labels {
         return new Tag(SwedishLabels.of(severity), tone);
     }
 
+    /** How far the handling has come. */
     public static Tag tag(CaseStatus status) {
         return switch (status) {
             case REPORTED -> new Tag("Anmält", Tone.NEUTRAL);

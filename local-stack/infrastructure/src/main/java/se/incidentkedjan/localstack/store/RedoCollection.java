@@ -8,6 +8,9 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ final class RedoCollection extends H2Collection {
     /** Whether what is found now may be changed by the one who finds it. Guarded by this collection, like all its work. */
     private boolean changing;
 
+    private final Excerpts excerpts;
+
     RedoCollection(
             MongoDatabase database,
             String name,
@@ -31,6 +36,7 @@ final class RedoCollection extends H2Collection {
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
+        this.excerpts = new Excerpts(documents);
     }
 
     /** Nobody asks for the size of all documents, and each update would measure its document before and after for it. */
@@ -47,12 +53,40 @@ final class RedoCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
+        if (!changing && Excerpts.suffice(query, orderBy, fieldSelector)) {
+            Optional<Collection<Document>> all = excerpts.all();
+            if (all.isPresent()) {
+                Stream<Document> first = first(all.get(), query, orderBy, numberToSkip, limit);
+                return matchDocumentsFromStream(first, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+            }
+        }
         String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
         if (key == null && !changing && isNaturalDescending(orderBy)) {
             return super.matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
         Stream<Document> found = key == null ? matching(query) : Stream.ofNullable(getDocument(key));
         return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /** Those among which the wanted ones are: a list of thousands need not be in order for its first page to be. */
+    private Stream<Document> first(
+            Collection<Document> all, Document query, @Nullable Document orderBy, int numberToSkip, int limit) {
+        Comparator<Document> order = deriveComparator(orderBy);
+        Stream<Document> found = all.stream().filter(document -> documentMatchesQuery(document, query));
+        return order == null || limit == 0 ? found : Foremost.of(found, order, numberToSkip + limit);
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        if (query != null && skip == 0 && limit <= 0 && Excerpts.suffice(query, null, new Document(KeyFilter.KEY, 1))) {
+            Optional<Collection<Document>> all = excerpts.all();
+            if (all.isPresent()) {
+                return (int) all.get().stream()
+                        .filter(document -> documentMatchesQuery(document, query))
+                        .count();
+            }
+        }
+        return super.count(query, skip, limit);
     }
 
     private Stream<Document> matching(Document query) {
@@ -65,6 +99,25 @@ final class RedoCollection extends H2Collection {
     protected @Nullable Document getDocument(Object position) {
         Document document = documents.get(position);
         return document == null ? null : given(document);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Object key = super.addDocumentInternal(document);
+        excerpts.put(key, document);
+        return key;
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        super.handleUpdate(position, oldDocument, newDocument);
+        excerpts.put(position, newDocument);
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        super.removeDocument(position);
+        excerpts.remove(position);
     }
 
     private Document given(Document document) {

@@ -1,0 +1,123 @@
+package se.incidentkedjan.escalation.worklist.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.worklist.WorkListQuery;
+import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Category;
+
+/** The filters of the API, as they are described to programs. All that are told must hold. */
+record CaseFilter(
+        @Parameter(
+                description = "en färdig vy, som de andra villkoren begränsar",
+                schema = @Schema(implementation = WorkListQuery.View.class))
+        @Nullable
+        String view,
+
+        @Parameter(
+                description = "bara de med den här statusen; OPEN är alla som det finns arbete kvar med",
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "OPEN",
+                                    "ALL",
+                                    "REPORTED",
+                                    "ASSESSED",
+                                    "IN_PROGRESS",
+                                    "RESOLVED",
+                                    "CLOSED",
+                                    "MERGED",
+                                    "REJECTED"
+                                }))
+        @Nullable
+        String status,
+
+        @Parameter(description = "bara de med det här allvaret", schema = @Schema(implementation = Severity.class))
+        @Nullable
+        String severity,
+
+        @Parameter(description = "bara händelser av det här slaget", schema = @Schema(implementation = Category.class))
+        @Nullable
+        String category,
+
+        @Parameter(description = "bara de hos den här enheten; kod ur organisation.yml") @Nullable
+        String unit,
+
+        @Parameter(description = "bara de som den här nämnden eller styrelsen är personuppgiftsansvarig för") @Nullable
+        String controller,
+
+        @Parameter(description = "bara de som den här rollen har kallats till; kod ur organisation.yml") @Nullable
+        String role,
+
+        @Parameter(description = "bara de som den här skyldigheten har gällt; kod ur duties.yml") @Nullable
+        String duty,
+
+        @Parameter(
+                description = "bara de där den skyldigheten, eller någon, har kommit så här långt",
+                schema = @Schema(implementation = DutyStatus.class))
+        @Nullable
+        String dutyStatus,
+
+        @Parameter(
+                description = "bara de som den som frågar handlägger, eller som ingen handlägger",
+                schema = @Schema(implementation = WorkListQuery.Assigned.class))
+        @Nullable
+        String assigned,
+
+        @Parameter(description = "true: bara de där en klocka har gått ut", schema = @Schema(type = "boolean"))
+        @Nullable
+        String overdue,
+
+        @Parameter(
+                description = "bara de där en klocka går ut inom så många timmar, eller redan har gått ut",
+                schema = @Schema(type = "integer", minimum = "0", maximum = "8784"))
+        @Nullable
+        String dueWithinHours,
+
+        @Parameter(
+                description = "hur frågan om säkerhetsskydd är besvarad; QUEUE är ja eller obesvarad",
+                schema = @Schema(implementation = WorkListQuery.Security.class))
+        @Nullable
+        String securityClassified,
+
+        @Parameter(description = "true: bara de med en åtgärd som inte är gjord", schema = @Schema(type = "boolean"))
+        @Nullable
+        String openMeasures,
+
+        @Parameter(description = "bara ärendet med det här id:t och de som kom strax efter det") @Nullable
+        String wave,
+
+        @Parameter(description = "referens (2026-000123, 2026-123 eller 123) eller diarienummer") @Nullable
+        String q) {
+
+    Told told() {
+        var named = new HashMap<String, String>();
+        put(named, "view", view);
+        put(named, "status", status);
+        put(named, "severity", severity);
+        put(named, "category", category);
+        put(named, "unit", unit);
+        put(named, "controller", controller);
+        put(named, "role", role);
+        put(named, "duty", duty);
+        put(named, "dutyStatus", dutyStatus);
+        put(named, "assigned", assigned);
+        put(named, "overdue", overdue);
+        put(named, "dueWithinHours", dueWithinHours);
+        put(named, "securityClassified", securityClassified);
+        put(named, "openMeasures", openMeasures);
+        put(named, "wave", wave);
+        put(named, "q", q);
+        return Told.of(named, se.incidentkedjan.escalation.worklist.web.Parameter.Language.ENGLISH);
+    }
+
+    private static void put(Map<String, String> named, String name, @Nullable String value) {
+        if (value != null) {
+            named.put(name, value);
+        }
+    }
+}
