@@ -24,7 +24,11 @@ class ArchitectureTest {
         "..disclosure",
         "..privacy",
         "..ruledesk",
-        "..worklist"
+        "..worklist",
+        "..breachregister",
+        "..knowledge",
+        "..drafts",
+        "..decisionsheet"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."

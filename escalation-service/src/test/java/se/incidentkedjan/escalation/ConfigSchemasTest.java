@@ -25,7 +25,7 @@ class ConfigSchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access", "drafts"})
     void aSchemaIsItselfASchema(String name) throws IOException {
         var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -33,7 +33,7 @@ class ConfigSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access"})
+    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access", "drafts"})
     void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
         assertThat(faults(name, shipped(name))).isEmpty();
         assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
@@ -65,10 +65,15 @@ class ConfigSchemasTest {
                 "secrecy      | kinds: [CRIMINAL]| kinds: [brott]        | /grounds/11/kinds",
                 "secrecy      | fields: [words]  | fields: [Words]       | /fields",
                 "secrecy      | test:            | prövas:               | /grounds/",
+                "organisation | 212000-9999       | 2120009999            | /municipality/organisation-number",
+                "drafts       | source: NAME      | source: NAMN          | /forms/0/fields/0/source",
+                "drafts       | certainty: SEEN   | certainty: SÄKER      | /forms/0/fields/",
+                "drafts       | stage: STATUS     | stage: LÄGE           | /forms/",
+                "drafts       | label:            | etikett:              | /forms/",
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",
                 "access       | role: DPO        | role: HANDLER         | /grants/0",
-                "access       | role: HANDLER    | role: AUDITOR         | /grants/5",
+                "access       | role: HANDLER    | role: AUDITOR         | /grants/6",
                 "access       | boards:          | board:                | /grants/",
                 "access       | roles: [         | rolls: [              | /claims"
             })

@@ -23,27 +23,33 @@ import se.incidentkedjan.kit.config.ConfigVersion;
 public final class Organisation {
 
     private final Municipality municipality;
+    private final Particulars particulars;
     private final Unit defaultUnit;
     private final Map<UnitCode, Unit> units;
-    private final Map<UnitCode, String> boards;
+    private final Map<UnitCode, Board> boards;
     private final Map<SystemCode, SystemEntry> systems;
     private final Map<RoleCode, Scope> roles;
+    private final Map<RoleCode, List<Contact>> contacts;
     private final ConfigVersion version;
 
     Organisation(
             Municipality municipality,
+            Particulars particulars,
             Unit defaultUnit,
             Map<UnitCode, Unit> units,
-            Map<UnitCode, String> boards,
+            Map<UnitCode, Board> boards,
             Map<SystemCode, SystemEntry> systems,
             Map<RoleCode, Scope> roles,
+            Map<RoleCode, List<Contact>> contacts,
             ConfigVersion version) {
         this.municipality = municipality;
+        this.particulars = particulars;
         this.defaultUnit = defaultUnit;
         this.units = Map.copyOf(units);
         this.boards = Map.copyOf(boards);
         this.systems = Map.copyOf(systems);
         this.roles = Map.copyOf(roles);
+        this.contacts = Map.copyOf(contacts);
         this.version = version;
     }
 
@@ -122,7 +128,22 @@ public final class Organisation {
 
     /** The name of a nämnd or styrelse, in Swedish. */
     public Optional<String> boardName(UnitCode board) {
+        return board(board).map(Board::name);
+    }
+
+    /** The nämnd or styrelse with this code. */
+    public Optional<Board> board(UnitCode board) {
         return Optional.ofNullable(boards.get(board));
+    }
+
+    /** What an authority asks of the municipality itself. */
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    /** Those who hold a role of the whole municipality; none when it belongs to units. */
+    public List<Contact> contacts(RoleCode role) {
+        return contacts.getOrDefault(role, List.of());
     }
 
     /** The unit that answers for an incident: the one concerned, or the default one when that is unknown. */

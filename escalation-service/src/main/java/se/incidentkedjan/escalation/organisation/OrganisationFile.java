@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.RoleCode;
@@ -16,37 +18,84 @@ import se.incidentkedjan.kit.config.ConfigNode;
 import se.incidentkedjan.kit.config.ConfigVersion;
 import se.incidentkedjan.kit.config.Nearest;
 
-/** The form of the parts of {@code organisation.yml} that escalation reads; people are left to notification. */
+/** The form of the parts of {@code organisation.yml} that escalation reads; whom to tell is left to notification. */
 final class OrganisationFile {
 
     private static final int HIGHEST_LEVEL = 4;
+    private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     private OrganisationFile() {}
 
     static Organisation read(ConfigNode root, ConfigVersion version) {
-        var municipality = root.required("municipality").required("code").as(Municipality::of, "9999");
+        var place = root.required("municipality");
+        var municipality = place.required("code").as(Municipality::of, "9999");
+        var particulars = particulars(place);
         var roles = byCode(
                 root.requiredList("roles"),
                 RoleCode::of,
                 "DPO",
                 node -> node.required("scope").oneOf(Organisation.Scope.class));
-        var boards = byCode(
-                root.requiredList("boards"),
-                UnitCode::of,
-                "socialnamnden",
-                node -> node.required("name").text());
+        var boards =
+                byCode(root.requiredList("boards"), UnitCode::of, "socialnamnden", node -> board(node, particulars));
         var units = byCode(
                 root.requiredList("units"), UnitCode::of, "socialforvaltningen", node -> unit(node, boards.keySet()));
         var systems = byCode(root.list("systems"), SystemCode::of, "lonesystem", node -> system(node, units.keySet()));
         var standard = reference(root.required("default-unit"), units.keySet());
         return new Organisation(
                 municipality,
+                particulars,
                 units.getOrDefault(standard, new Unit(standard, "", standard, List.of())),
                 units,
                 boards,
                 systems,
                 roles,
+                contacts(root),
                 version);
+    }
+
+    private static Board board(ConfigNode node, Particulars municipality) {
+        var kind = node.optional("kind").map(one -> one.oneOf(Board.Kind.class)).orElse(Board.Kind.NAMND);
+        var own = particulars(node);
+        return new Board(
+                node.required("code").as(UnitCode::of, "socialnamnden"),
+                node.required("name").text(),
+                kind,
+                kind == Board.Kind.BOLAG ? own : own.or(municipality));
+    }
+
+    private static Particulars particulars(ConfigNode node) {
+        return new Particulars(
+                node.optional("organisation-number")
+                        .map(number -> number.as(OrganisationFile::organisationNumber, "212000-0000"))
+                        .orElse(null),
+                node.optional("postal-address").map(ConfigNode::text).orElse(null));
+    }
+
+    private static String organisationNumber(String text) {
+        if (!ORGANISATION_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("An organisation number is six digits, a hyphen and four digits.");
+        }
+        return text;
+    }
+
+    private static Map<RoleCode, List<Contact>> contacts(ConfigNode root) {
+        var people = new LinkedHashMap<String, Contact>();
+        for (var person : root.list("people")) {
+            people.put(
+                    person.required("id").text(),
+                    new Contact(
+                            person.required("name").text(),
+                            person.optional("email").map(ConfigNode::text).orElse(null),
+                            person.optional("phone").map(ConfigNode::text).orElse(null)));
+        }
+        var contacts = new LinkedHashMap<RoleCode, List<Contact>>();
+        for (var role : root.list("roles")) {
+            var holders = role.list("people").stream()
+                    .flatMap(id -> Optional.ofNullable(people.get(id.text())).stream())
+                    .toList();
+            contacts.put(role.required("code").as(RoleCode::of, "DPO"), holders);
+        }
+        return contacts;
     }
 
     private static Unit unit(ConfigNode node, Collection<UnitCode> boards) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,6 +84,18 @@ public final class RuleBook {
     /** {@link #evaluate(IncidentFacts, Circumstances, LocalDate)} when nothing is known of other incidents. */
     public Evaluation evaluate(IncidentFacts facts, LocalDate awareOn) {
         return evaluate(facts, Circumstances.UNKNOWN, awareOn);
+    }
+
+    /**
+     * What a rule says, without the facts it read; empty when the file no longer has it.
+     *
+     * @param awareOn decides which version, as when the rules are applied
+     */
+    public Optional<Reason> told(String id, LocalDate awareOn) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id) && rule.inForceOn(awareOn))
+                .findFirst()
+                .map(rule -> new Reason(rule.id(), rule.title(), rule.legalReference(), List.of()));
     }
 
     /**

@@ -44,7 +44,11 @@ class Routes {
                 new Destination("escalation", services.escalation(), "ärendena"),
                 unavailable,
                 "/arenden/**",
+                "/register/**",
+                "/beslutsblad/**",
                 "/gallring/**",
+                "/api/breach-register/**",
+                "/api/decision-sheets/**",
                 "/regler/**",
                 "/api/cases/**");
     }

@@ -43,6 +43,10 @@ public enum Action {
     CASE_REGISTER("case.register"),
     /** Decide what of a case may be given to someone who asks for it. */
     CASE_DISCLOSE("case.disclose"),
+    /** Make a draft to an authority, or a sheet that proves a decision, of a case. */
+    CASE_DRAFT("case.draft"),
+    /** Read the register of personal data breaches. */
+    BREACH_REGISTER_READ("breach-register.read"),
     /** See what is to be erased by now, and what has been. */
     RETENTION_PLAN("retention.plan"),
     /** Order that what is due is erased. */

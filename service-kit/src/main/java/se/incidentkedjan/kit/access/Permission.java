@@ -46,6 +46,11 @@ public final class Permission {
         return reach.covers(holding);
     }
 
+    /** What it covers, to count by before the trail is told how much there is; tells nobody. */
+    public Reach reach() {
+        return reach;
+    }
+
     /**
      * Goes on with one incident.
      *

@@ -44,8 +44,9 @@ final class Endpoints {
                             || pattern.startsWith("/anmal")
                             || pattern.startsWith("/arenden")
                             || pattern.startsWith("/gallring")
+                            || pattern.startsWith("/register")
+                            || pattern.startsWith("/beslutsblad")
                             || pattern.startsWith("/regler")
-                            || pattern.startsWith("/registerutdrag")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
         }
@@ -125,6 +126,18 @@ final class Endpoints {
             entry("POST /arenden/{id}/diarium", new Question("/arenden/{incident}/diarium", "diarienummer=")),
             entry("GET /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", null)),
             entry("POST /arenden/{id}/utlamnande", new Question("/arenden/{incident}/utlamnande", "val.words=ut")),
+            entry("GET /arenden/{id}/utkast/{duty}", new Question("/arenden/{incident}/utkast/IMY_NOTIFICATION", null)),
+            entry(
+                    "GET /api/cases/{id}/drafts/{duty}",
+                    new Question("/api/cases/{incident}/drafts/IMY_NOTIFICATION", null)),
+            entry(
+                    "GET /arenden/{id}/beslutsblad/{duty}",
+                    new Question("/arenden/{incident}/beslutsblad/IMY_NOTIFICATION", null)),
+            entry("GET /beslutsblad/kontrollera", new Question("/beslutsblad/kontrollera", null)),
+            entry("GET /api/decision-sheets", new Question("/api/decision-sheets?hash=" + "0".repeat(64), null)),
+            entry("GET /register", new Question("/register", null)),
+            entry("GET /register/arslista", new Question("/register/arslista", null)),
+            entry("GET /api/breach-register", new Question("/api/breach-register", null)),
             entry("GET /regler", new Question("/regler", null)),
             entry("GET /regler/repetition", new Question("/regler/repetition", null)),
             entry("POST /regler/repetition", new Question("/regler/repetition", "fran=")),

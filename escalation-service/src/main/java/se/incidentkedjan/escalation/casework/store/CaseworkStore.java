@@ -78,6 +78,8 @@ class CaseworkStore {
                 List.of(
                         new Document("state.identity.reference", -1),
                         new Document("state.identity.groupedUnder", 1),
+                        new Document("state.identity.receivedAt", 1),
+                        new Document("state.moments.all.at", 1),
                         new Document("state.handling.rootCause.cause", 1)
                                 .append("state.assessment.facts.system", 1)
                                 .append("state.identity.receivedAt", 1),

@@ -72,6 +72,7 @@ class CasePages {
         model.addAttribute("mayDisclose", permission.wouldCover(Action.CASE_DISCLOSE, words));
         model.addAttribute("mayAdvise", !found.isErased() && permission.wouldCover(Action.CASE_ADVISE, words));
         model.addAttribute("mayDecide", !found.isErased() && permission.wouldCover(Action.CASE_DECIDE, words));
+        model.addAttribute("mayDraft", permission.wouldCover(Action.CASE_DRAFT, words));
         var mayWork = !found.isErased() && views.mayReadWork(found, permission);
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));

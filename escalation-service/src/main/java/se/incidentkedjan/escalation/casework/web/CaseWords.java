@@ -11,10 +11,10 @@ import se.incidentkedjan.kit.sealing.Vault;
 
 /** What handlers write in a case, sealed under its data key so that it goes with the case. */
 @Component
-class CaseWords {
+public class CaseWords {
 
     /** What a text is about; a text can only be opened as what it was sealed for. */
-    enum Field {
+    public enum Field {
         REASON,
         LATE_REASON,
         DECIDER,
@@ -45,7 +45,7 @@ class CaseWords {
     }
 
     /** Opens the texts of one case; close it soon. */
-    Opening of(IncidentId incident) {
+    public Opening of(IncidentId incident) {
         try {
             return new Opening(vault.envelope(incident).orElse(null));
         } catch (KeyMissing nothingWritten) {
@@ -54,7 +54,7 @@ class CaseWords {
     }
 
     /** The texts of one case, open. */
-    static final class Opening implements AutoCloseable {
+    public static final class Opening implements AutoCloseable {
         private final @Nullable Envelope envelope;
 
         private Opening(@Nullable Envelope envelope) {
@@ -62,7 +62,7 @@ class CaseWords {
         }
 
         /** A text; empty when there is none, or when it is erased. */
-        Optional<String> text(Field field, @Nullable Sealed sealed) {
+        public Optional<String> text(Field field, @Nullable Sealed sealed) {
             return envelope == null || sealed == null
                     ? Optional.empty()
                     : Optional.of(envelope.open(field.name(), sealed));

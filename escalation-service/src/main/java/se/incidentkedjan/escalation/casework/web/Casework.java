@@ -24,7 +24,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 
 /** What people and programs may do with cases. */
 @Component
-class Casework {
+public class Casework {
 
     private final Ledger<IncidentCase> cases;
     private final CaseList list;
@@ -49,14 +49,14 @@ class Casework {
      *
      * @throws se.incidentkedjan.kit.access.AccessRefused when it is out of reach
      */
-    Optional<IncidentCase> find(String idOrReference, Permission permission) {
+    public Optional<IncidentCase> find(String idOrReference, Permission permission) {
         var found = find(idOrReference);
         found.ifPresentOrElse(incidentCase -> permission.on(holding(incidentCase)), () -> permission.missing(null));
         return found;
     }
 
     /** Whose a case is. */
-    Holding holding(IncidentCase incidentCase) {
+    public Holding holding(IncidentCase incidentCase) {
         return holding(incidentCase, Set.of());
     }
 
@@ -149,7 +149,7 @@ class Casework {
     }
 
     /** The case, told to nobody: whoever asks for it must tell the permission what comes of it. */
-    Optional<IncidentCase> find(String idOrReference) {
+    public Optional<IncidentCase> find(String idOrReference) {
         try {
             return idOrReference.length() == 36
                     ? cases.find(IncidentId.parse(idOrReference))

@@ -34,10 +34,12 @@ class DutyCards {
 
     private final DecisionBasis basis;
     private final Clock clock;
+    private final List<DutyLinks> links;
 
-    DutyCards(DecisionBasis basis, Clock clock) {
+    DutyCards(DecisionBasis basis, Clock clock, List<DutyLinks> links) {
         this.basis = basis;
         this.clock = clock;
+        this.links = links;
     }
 
     /**
@@ -53,6 +55,7 @@ class DutyCards {
      * @param isSupplementable whether more can be sent
      * @param isDecidable whether someone with the mandate can decide that it does not apply, or does after all
      * @param isAdvisable whether the dataskyddsombud can advise about it
+     * @param papers drafts and sheets of it
      */
     record DutyCard(
             String title,
@@ -64,7 +67,8 @@ class DutyCards {
             boolean isOpen,
             boolean isSupplementable,
             boolean isDecidable,
-            boolean isAdvisable) {}
+            boolean isAdvisable,
+            List<DutyLinks.Link> papers) {}
 
     /** Those that still have to be done first, each with its clock; then the others. */
     List<DutyCard> of(IncidentCase one, CaseWords.@Nullable Opening words) {
@@ -98,7 +102,8 @@ class DutyCards {
                 duty.isOpen()
                         && definition
                                 .filter(known -> known.exemption() == ExemptBy.MANDATE)
-                                .isPresent());
+                                .isPresent(),
+                links.stream().flatMap(link -> link.of(one, duty).stream()).toList());
     }
 
     private String whose(Duty duty) {

@@ -13,7 +13,7 @@ import se.incidentkedjan.events.facts.Sector;
 import se.incidentkedjan.events.facts.YesNo;
 
 /** What the codes of facts are called as answers to the questions of {@link FactQuestions}. */
-final class FactAnswers {
+public final class FactAnswers {
 
     static final String YES = "Ja";
     static final String NO = "Nej";
@@ -21,7 +21,7 @@ final class FactAnswers {
 
     private FactAnswers() {}
 
-    static String of(YesNo answer) {
+    public static String of(YesNo answer) {
         return switch (answer) {
             case YES -> YES;
             case NO -> NO;
@@ -29,7 +29,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Aspect aspect) {
+    public static String of(Aspect aspect) {
         return switch (aspect) {
             case CONFIDENTIALITY -> "Konfidentialitet";
             case INTEGRITY -> "Riktighet";
@@ -38,7 +38,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Origin origin) {
+    public static String of(Origin origin) {
         return switch (origin) {
             case INTERNAL -> "Inom organisationen";
             case EXTERNAL -> "Utanför organisationen";
@@ -47,7 +47,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(DataKind kind) {
+    public static String of(DataKind kind) {
         return switch (kind) {
             case BASIC_IDENTITY -> "Namn och andra grunduppgifter";
             case CONTACT -> "Kontaktuppgifter";
@@ -75,7 +75,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(DataSubjectGroup group) {
+    public static String of(DataSubjectGroup group) {
         return switch (group) {
             case EMPLOYEES -> "Anställda";
             case CITIZENS -> "Invånare";
@@ -89,7 +89,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Precision precision) {
+    public static String of(Precision precision) {
         return switch (precision) {
             case EXACT -> "Exakt";
             case APPROXIMATE -> "Ungefärligt";
@@ -97,7 +97,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Recipients recipients) {
+    public static String of(Recipients recipients) {
         return switch (recipients) {
             case NONE -> "Ingen";
             case ONE_KNOWN -> "En känd mottagare";
@@ -108,7 +108,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Exfiltration exfiltration) {
+    public static String of(Exfiltration exfiltration) {
         return switch (exfiltration) {
             case NO -> NO;
             case LIKELY -> "Troligen";
@@ -117,7 +117,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Misuse misuse) {
+    public static String of(Misuse misuse) {
         return switch (misuse) {
             case NONE_SEEN -> "Inget tyder på det";
             case LIKELY -> "Troligen";
@@ -126,7 +126,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(AvailabilityLoss loss) {
+    public static String of(AvailabilityLoss loss) {
         return switch (loss) {
             case NONE -> NO;
             case RESTORED_QUICKLY -> "Ja, men de återställdes snabbt";
@@ -136,7 +136,7 @@ final class FactAnswers {
         };
     }
 
-    static String of(Sector sector) {
+    public static String of(Sector sector) {
         return switch (sector) {
             case MUNICIPAL_ADMINISTRATION -> "Kommunal förvaltning";
             case HEALTH_CARE -> "Hälso- och sjukvård";

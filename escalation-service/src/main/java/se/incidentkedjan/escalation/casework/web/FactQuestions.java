@@ -24,7 +24,7 @@ import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
 
 /** Every fact of the vocabulary as a question that a handler can ask and answer. */
-final class FactQuestions {
+public final class FactQuestions {
 
     private static final Map<String, FactQuestion> BY_NAME = new FactQuestions().byName;
 
@@ -108,13 +108,13 @@ final class FactQuestions {
     }
 
     /** The question about a fact; its name when a newer version wrote it. */
-    static String question(String name) {
+    public static String question(String name) {
         var known = BY_NAME.get(name);
         return known == null ? name : known.text();
     }
 
     /** The answer in words; values that nobody has named are shown as they are. */
-    static String answer(String name, List<String> values) {
+    public static String answer(String name, List<String> values) {
         var known = BY_NAME.get(name);
         return values.stream()
                 .map(known == null ? Function.identity() : known.answer())

@@ -44,7 +44,7 @@ public final class Labels {
         };
     }
 
-    static Tag tag(Duty duty) {
+    public static Tag tag(Duty duty) {
         return switch (duty.status()) {
             case STARTED -> new Tag(duty.provisional() ? "Räknas preliminärt" : "Klockan går", Tone.MODERATE);
             case MET -> new Tag("Gjord i tid", Tone.DONE);
@@ -54,7 +54,7 @@ public final class Labels {
         };
     }
 
-    static String of(PrivacyRisk risk) {
+    public static String of(PrivacyRisk risk) {
         return switch (risk) {
             case NONE -> "Inga personuppgifter";
             case UNLIKELY -> "Osannolik risk: dokumentera";
@@ -64,7 +64,7 @@ public final class Labels {
         };
     }
 
-    static String of(Urgency urgency) {
+    public static String of(Urgency urgency) {
         return switch (urgency) {
             case IMMEDIATE -> "Genast";
             case SOON -> "Under arbetsdagen";
@@ -72,7 +72,7 @@ public final class Labels {
         };
     }
 
-    static String of(DocumentType type) {
+    public static String of(DocumentType type) {
         return switch (type) {
             case REPORT_WORDS -> "Anmälarens ord och uppgifter om anmälaren";
             case CASE -> "Ärendets uppgifter";
@@ -81,7 +81,7 @@ public final class Labels {
     }
 
     /** What people are called who did something; a role that a later version no longer has is shown as it is. */
-    static String ofRoles(List<String> codes) {
+    public static String ofRoles(List<String> codes) {
         return codes.isEmpty()
                 ? "Okänd roll"
                 : codes.stream()

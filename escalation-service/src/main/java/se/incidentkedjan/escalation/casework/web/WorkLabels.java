@@ -10,11 +10,11 @@ import se.incidentkedjan.webkit.Tag;
 import se.incidentkedjan.webkit.Tag.Tone;
 
 /** What the codes of case work are called. */
-final class WorkLabels {
+public final class WorkLabels {
 
     private WorkLabels() {}
 
-    static String of(Moments.Kind kind) {
+    public static String of(Moments.Kind kind) {
         return switch (kind) {
             case OCCURRED_FROM -> "Händelsen började";
             case OCCURRED_TO -> "Händelsen upphörde";
@@ -24,7 +24,7 @@ final class WorkLabels {
         };
     }
 
-    static String of(Filing.Stage stage) {
+    public static String of(Filing.Stage stage) {
         return switch (stage) {
             case COMPLETE -> "Hela, inget saknas";
             case FIRST -> "En första del, mer kommer";
@@ -33,14 +33,14 @@ final class WorkLabels {
         };
     }
 
-    static String of(Advice.Verdict verdict) {
+    public static String of(Advice.Verdict verdict) {
         return switch (verdict) {
             case DO_IT -> "Gör det som skyldigheten kräver";
             case NOT_NEEDED -> "Det behövs inte";
         };
     }
 
-    static String of(Cause cause) {
+    public static String of(Cause cause) {
         return switch (cause) {
             case MISTAKE -> "Misstag";
             case SYSTEM_FAULT -> "Systemfel";
@@ -51,7 +51,7 @@ final class WorkLabels {
         };
     }
 
-    static String of(CaseLink.Kind kind) {
+    public static String of(CaseLink.Kind kind) {
         return switch (kind) {
             case RELATED -> "Hör ihop";
             case SAME_CAUSE -> "Samma orsak";
@@ -59,7 +59,7 @@ final class WorkLabels {
         };
     }
 
-    static Tag tag(Measure.State state) {
+    public static Tag tag(Measure.State state) {
         return switch (state) {
             case OPEN -> new Tag("Att göra", Tone.MODERATE);
             case DONE -> new Tag("Klar", Tone.DONE);
