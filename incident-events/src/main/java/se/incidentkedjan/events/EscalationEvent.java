@@ -181,6 +181,30 @@ public sealed interface EscalationEvent extends ChainEvent {
             implements EscalationEvent {}
 
     /**
+     * Whoever reported an incident is to be told how it goes. Said of each report, also of one that is worked on as another
+     * incident.
+     *
+     * @param incident the incident that was reported
+     * @param municipality where it belongs
+     * @param news what is to be told
+     * @param at when it came to that, UTC
+     */
+    record ReporterToTell(IncidentId incident, Municipality municipality, News news, Instant at)
+            implements EscalationEvent {}
+
+    /** What a reporter is told besides that the report was received. */
+    enum News {
+        /** Others have reported the same thing, and it is worked on together. */
+        MERGED,
+        /** Everything is done. */
+        CLOSED,
+        /** It was looked at, and was no incident. */
+        NOT_AN_INCIDENT,
+        /** There was more to do after all. */
+        REOPENED
+    }
+
+    /**
      * Someone has opened the reporter's words outside what they are assigned, for a reason that is kept in the audit
      * trail. DPO and CISO are to be told.
      *

@@ -25,6 +25,8 @@ public enum EventType {
     CASE_MOVED("se.incidentkedjan.escalation.CaseMoved.v1", Owner.ESCALATION, EscalationEvent.CaseMoved.class),
     CASE_MERGED("se.incidentkedjan.escalation.CaseMerged.v1", Owner.ESCALATION, EscalationEvent.CaseMerged.class),
     CASE_UNMERGED("se.incidentkedjan.escalation.CaseUnmerged.v1", Owner.ESCALATION, EscalationEvent.CaseUnmerged.class),
+    REPORTER_TO_TELL(
+            "se.incidentkedjan.escalation.ReporterToTell.v1", Owner.ESCALATION, EscalationEvent.ReporterToTell.class),
     GLASS_BROKEN("se.incidentkedjan.escalation.GlassBroken.v1", Owner.ESCALATION, EscalationEvent.GlassBroken.class),
     DISPOSAL_ORDERED(
             "se.incidentkedjan.escalation.DisposalOrdered.v1", Owner.ESCALATION, EscalationEvent.DisposalOrdered.class),

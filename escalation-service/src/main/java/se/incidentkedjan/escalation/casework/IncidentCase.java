@@ -31,7 +31,9 @@ import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -207,7 +209,8 @@ public record IncidentCase(
         }
         return standsInTheWayOfClosing()
                 .<CaseChange>map(CaseChange.Refused::new)
-                .orElseGet(() -> unlessErased(() -> moved(CaseAction.CLOSE, who, Happening.Kind.CLOSED)));
+                .orElseGet(() -> unlessErased(() -> moved(CaseAction.CLOSE, who, Happening.Kind.CLOSED))
+                        .saying(next -> List.of(next.toReporter(News.CLOSED, who.at()))));
     }
 
     /** What has to be done before it can be closed; empty when it can. */
@@ -225,7 +228,9 @@ public record IncidentCase(
     public CaseChange reopen(Who who) {
         return unlessErased(() -> moved(CaseAction.REOPEN, who, Happening.Kind.REOPENED)
                 .then(next -> next.with(next.duties.reinstate(Exemption.Kind.NOT_AN_INCIDENT)))
-                .saying(next -> next.duties.equals(duties) ? List.of() : List.of(next.assessed())));
+                .saying(next -> next.duties.equals(duties) ? List.of() : List.of(next.assessed()))
+                .saying(next ->
+                        status == CaseStatus.RESOLVED ? List.of() : List.of(next.toReporter(News.REOPENED, who.at()))));
     }
 
     /** It was no incident. A duty that takes a mandate to put aside must be decided first. */
@@ -238,6 +243,8 @@ public record IncidentCase(
         }
         return duties.areDecided()
                 ? unlessErased(() -> moved(CaseAction.REJECT, why.who(), Happening.Kind.REJECTED))
+                        .saying(next -> List.of(
+                                next.toReporter(News.NOT_AN_INCIDENT, why.who().at())))
                 : new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN);
     }
 
@@ -309,6 +316,15 @@ public record IncidentCase(
     CaseMoved moved(Instant at) {
         var cause = handling.rootCause();
         return new CaseMoved(incident(), municipality(), status, at, cause == null ? null : cause.cause());
+    }
+
+    /** The case that it is worked on in has come to this: whoever reported it is told. */
+    public Outcome followed(News news, Instant at) {
+        return status == CaseStatus.MERGED ? new Outcome(this, List.of(toReporter(news, at))) : unchanged();
+    }
+
+    ReporterToTell toReporter(News news, Instant at) {
+        return new ReporterToTell(incident(), municipality(), news, at);
     }
 
     CaseChange notNow(CaseAction action) {

@@ -11,6 +11,7 @@ import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IncidentId;
 
 /**
@@ -93,7 +94,9 @@ final class Merging {
                     .happened(Happening.Kind.MERGED, naming(leader.incident()), who);
             return new Outcome(
                     merged,
-                    List.of(new CaseMerged(other.incident(), other.municipality(), leader.incident(), who.at())));
+                    List.of(
+                            new CaseMerged(other.incident(), other.municipality(), leader.incident(), who.at()),
+                            merged.toReporter(News.MERGED, who.at())));
         });
     }
 

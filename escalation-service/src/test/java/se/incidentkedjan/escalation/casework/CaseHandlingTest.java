@@ -22,6 +22,7 @@ import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 
 class CaseHandlingTest {
 
@@ -70,7 +71,8 @@ class CaseHandlingTest {
                                 .incidentCase()
                                 .close(someone(LATER)))
                         .events())
-                .singleElement()
+                .hasExactlyElementsOfTypes(CaseMoved.class, ReporterToTell.class)
+                .first()
                 .isInstanceOfSatisfying(
                         CaseMoved.class, moved -> assertThat(moved.cause()).isEqualTo(Cause.MISTAKE));
     }

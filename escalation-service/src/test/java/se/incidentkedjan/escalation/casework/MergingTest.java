@@ -20,6 +20,8 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.News;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 
 class MergingTest {
 
@@ -51,7 +53,11 @@ class MergingTest {
         assertThat(merged.incidentCase().status()).isEqualTo(CaseStatus.MERGED);
         assertThat(merged.incidentCase().nextWakeAt()).isEmpty();
         assertThat(merged.events())
-                .containsExactly(new CaseMerged(other.incident(), other.municipality(), leader.incident(), LATER));
+                .containsExactly(
+                        new CaseMerged(other.incident(), other.municipality(), leader.incident(), LATER),
+                        new ReporterToTell(other.incident(), other.municipality(), News.MERGED, LATER));
+        assertThat(merged.incidentCase().followed(News.CLOSED, LATER).events())
+                .containsExactly(new ReporterToTell(other.incident(), other.municipality(), News.CLOSED, LATER));
     }
 
     @Test

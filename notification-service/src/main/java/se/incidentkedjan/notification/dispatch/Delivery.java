@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
@@ -19,6 +20,7 @@ import se.incidentkedjan.events.NotificationEvent.Purpose;
  * @param requestedAt when it was asked for, UTC
  * @param traceparent the trace it was asked for in; absent when not traced
  * @param progress how far it has come
+ * @param news what the reporter is told; absent for a receipt, and for all that is not to the reporter
  */
 public record Delivery(
         String id,
@@ -27,11 +29,32 @@ public record Delivery(
         @Nullable Recipient recipient,
         Instant requestedAt,
         @Nullable String traceparent,
-        Progress progress) {
+        Progress progress,
+        @Nullable News news) {
 
     static Delivery receipt(IncidentId incident, Instant now, @Nullable String traceparent) {
         return new Delivery(
-                id(incident, "receipt"), Purpose.RECEIPT, null, null, now, traceparent, Progress.waitingFrom(now));
+                id(incident, "receipt"),
+                Purpose.RECEIPT,
+                null,
+                null,
+                now,
+                traceparent,
+                Progress.waitingFrom(now),
+                null);
+    }
+
+    /** To the reporter, who is told each thing once each time it comes to that. */
+    static Delivery news(IncidentId incident, News news, Instant at, Instant now, @Nullable String traceparent) {
+        return new Delivery(
+                id(incident, "news", news.name(), Long.toString(at.toEpochMilli())),
+                Purpose.RECEIPT,
+                null,
+                null,
+                now,
+                traceparent,
+                Progress.waitingFrom(now),
+                news);
     }
 
     static Delivery to(Recipient recipient, Step step, IncidentId incident, Instant now, @Nullable String traceparent) {
@@ -42,7 +65,8 @@ public record Delivery(
                 recipient,
                 now,
                 traceparent,
-                Progress.waitingFrom(now));
+                Progress.waitingFrom(now),
+                null);
     }
 
     static Delivery toNobody(Step step, IncidentId incident, Instant now, @Nullable String traceparent) {
@@ -53,7 +77,8 @@ public record Delivery(
                 null,
                 now,
                 traceparent,
-                Progress.failed(now, Failure.NO_RECIPIENT));
+                Progress.failed(now, Failure.NO_RECIPIENT),
+                null);
     }
 
     /** Whether it carries out this step. */
@@ -62,7 +87,7 @@ public record Delivery(
     }
 
     Delivery with(Progress next) {
-        return new Delivery(id, purpose, step, recipient, requestedAt, traceparent, next);
+        return new Delivery(id, purpose, step, recipient, requestedAt, traceparent, next, news);
     }
 
     private static String id(IncidentId incident, String... parts) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
@@ -54,6 +55,14 @@ public record Dispatch(
     public Dispatch thankReporter(Instant now, @Nullable String traceparent) {
         boolean asked = deliveries.stream().anyMatch(delivery -> delivery.purpose() == Purpose.RECEIPT);
         return asked ? this : and(List.of(Delivery.receipt(incident, now, traceparent)));
+    }
+
+    /** The reporter is told how it goes, if they wanted to be told anything. */
+    public Dispatch tellReporter(News news, Instant at, Instant now, @Nullable String traceparent) {
+        var told = Delivery.news(incident, news, at, now, traceparent);
+        var wanted = deliveries.stream().anyMatch(delivery -> delivery.purpose() == Purpose.RECEIPT);
+        var asked = deliveries.stream().anyMatch(delivery -> delivery.id().equals(told.id()));
+        return wanted && !asked ? and(List.of(told)) : this;
     }
 
     /** It has been assessed; an assessment older than the one we know changes nothing. */

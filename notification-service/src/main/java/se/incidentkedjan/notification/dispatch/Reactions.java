@@ -22,6 +22,7 @@ import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -75,6 +76,11 @@ public final class Reactions {
                         ? Decision.nothing()
                         : Decision.become(known.exempted(new DutyKey(exempted.duty(), exempted.controller())));
             case DutyReminded reminded -> reminded(reminded, envelope, known);
+            case ReporterToTell told ->
+                known == null
+                        ? Decision.nothing()
+                        : Decision.become(
+                                known.tellReporter(told.news(), told.at(), clock.instant(), envelope.traceparent()));
             case DutyMissed missed -> missed(missed, envelope, known);
             case AwarenessChanged changed -> kept(known);
             case CaseMoved moved -> kept(known);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
@@ -131,6 +132,40 @@ public final class Letters {
                                 + " Du behöver inte göra något mer just nu. Någon kan höra av sig med frågor."),
                         new Paragraph("Vill du lägga till något eller fråga om din rapport? Uppge referensen"
                                 + " när du kontaktar den som arbetar med informationssäkerhet hos oss."),
+                        new Footer(
+                                "Meddelandet har skickats automatiskt.\n"
+                                        + "Skriv inte om händelsen i e-post, eftersom den kan läsas av fler än du tänkt dig.")));
+    }
+
+    /** To the one who reported: how it goes. */
+    public Letter news(Reference reference, News news) {
+        var said = switch (news) {
+            case MERGED ->
+                List.of(
+                        "Din anmälan %s hör ihop med en annan",
+                        "Flera har anmält samma sak, och vi arbetar med anmälningarna tillsammans. Din referens gäller"
+                                + " fortfarande, och du får veta när arbetet är klart.");
+            case CLOSED ->
+                List.of(
+                        "Din anmälan %s är klar",
+                        "Det du anmälde är hanterat. Tack för att du berättade: det är så vi kan stoppa skador och lära"
+                                + " oss.");
+            case NOT_AN_INCIDENT ->
+                List.of(
+                        "Din anmälan %s är bedömd",
+                        "Vi har gått igenom det du anmälde och kommit fram till att det inte var en incident. Det var rätt"
+                                + " att anmäla. Gör det igen när du är osäker.");
+            case REOPENED ->
+                List.of(
+                        "Vi arbetar vidare med din anmälan %s",
+                        "Det visade sig finnas mer att göra. Du får veta när arbetet är klart.");
+        };
+        return new Letter(
+                said.getFirst().formatted(reference),
+                List.of(
+                        new Heading(said.getFirst().formatted(reference)),
+                        new Paragraph(said.getLast()),
+                        new Facts(List.of(new Fact("Referens", reference.toString()))),
                         new Footer(
                                 "Meddelandet har skickats automatiskt.\n"
                                         + "Skriv inte om händelsen i e-post, eftersom den kan läsas av fler än du tänkt dig.")));

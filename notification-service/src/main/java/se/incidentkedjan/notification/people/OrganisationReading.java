@@ -66,7 +66,7 @@ final class OrganisationReading {
 
     private Map<UnitCode, String> boards() {
         var boards = new HashMap<UnitCode, String>();
-        for (var board : root.requiredList("boards")) {
+        for (var board : root.list("boards")) {
             boards.put(
                     board.required("code").as(UnitCode::of, "socialnamnden"),
                     board.required("name").text());

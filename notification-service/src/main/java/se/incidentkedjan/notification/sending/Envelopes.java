@@ -59,7 +59,9 @@ public final class Envelopes {
                 new Ready(mail(
                         dispatch,
                         delivery,
-                        letters.receipt(dispatch.reference(), dispatch.receivedAt()),
+                        delivery.news() == null
+                                ? letters.receipt(dispatch.reference(), dispatch.receivedAt())
+                                : letters.news(dispatch.reference(), delivery.news()),
                         email,
                         null,
                         traceparent));

@@ -28,6 +28,8 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
+import se.incidentkedjan.events.EscalationEvent.News;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
@@ -179,6 +181,30 @@ class DispatchTest {
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.step().urgency()).isEqualTo(Urgency.IMMEDIATE));
         assertThat(again.deliveries()).isEqualTo(first.deliveries());
+    }
+
+    @Test
+    void aReporterWhoWantedAReceiptIsToldHowItGoesEachThingOnce() {
+        var thanked = reactions.to(enveloped(aReport(incident), 1), null).state();
+        var closed = new ReporterToTell(incident, EXEMPELKOMMUNEN, News.CLOSED, NOW);
+
+        var told = reactions.to(enveloped(closed, 2), thanked).state();
+        var again = reactions.to(enveloped(closed, 3), told).state();
+
+        assertThat(told.deliveries())
+                .filteredOn(delivery -> delivery.news() == News.CLOSED)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.purpose()).isEqualTo(Purpose.RECEIPT));
+        assertThat(again.deliveries()).isEqualTo(told.deliveries());
+    }
+
+    @Test
+    void aReporterWhoGaveNoAddressIsToldNothing() {
+        var assessed = assessed(null, anAssessment(incident, toTheDpo()));
+        var closed = new ReporterToTell(incident, EXEMPELKOMMUNEN, News.CLOSED, NOW);
+
+        assertThat(reactions.to(enveloped(closed, 2), assessed).state().deliveries())
+                .isEqualTo(assessed.deliveries());
     }
 
     @Test

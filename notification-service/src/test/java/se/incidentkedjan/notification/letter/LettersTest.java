@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
@@ -69,6 +70,16 @@ class LettersTest {
         assertThat(letter.text())
                 .contains("Socialnämnden", "18 timmar kvar", "/arenden/" + INCIDENT)
                 .doesNotContain("null");
+    }
+
+    @Test
+    void eachPieceOfNewsHasWordsOfItsOwnWithTheReference() {
+        for (var news : News.values()) {
+            var letter = letters.news(REFERENCE, news);
+
+            assertThat(letter.subject()).contains("2026-000123").doesNotContain("%");
+            assertThat(letter.text()).contains("2026-000123").doesNotContain("%s");
+        }
     }
 
     @Test

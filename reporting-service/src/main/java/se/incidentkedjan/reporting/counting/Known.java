@@ -21,6 +21,7 @@ import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.Municipality;
@@ -86,6 +87,7 @@ public record Known(
             case CaseMerged merge -> merged(true);
             case CaseUnmerged unmerge -> merged(false);
             case DutyReminded reminded -> this;
+            case ReporterToTell told -> this;
             case AwarenessChanged changed -> this;
             case CaseMoved moved -> this;
             case GlassBroken broken -> this;
