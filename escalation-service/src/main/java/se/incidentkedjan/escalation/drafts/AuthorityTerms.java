@@ -75,20 +75,6 @@ final class AuthorityTerms {
         };
     }
 
-    static String of(DataSubjectGroup group) {
-        return switch (group) {
-            case EMPLOYEES -> "Anställda";
-            case CITIZENS -> "Invånare";
-            case CUSTOMERS -> "Kunder";
-            case CHILDREN -> "Barn";
-            case STUDENTS -> "Elever";
-            case PATIENTS -> "Patienter";
-            case CARE_RECIPIENTS -> "Omsorgstagare";
-            case PROTECTED_PERSONS -> "Personer med skyddade personuppgifter";
-            case OTHER -> "Andra";
-        };
-    }
-
     static String edpb(DataSubjectGroup group) {
         return switch (group) {
             case EMPLOYEES -> "employees";

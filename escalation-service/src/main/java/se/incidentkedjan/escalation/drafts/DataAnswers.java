@@ -16,6 +16,7 @@ import se.incidentkedjan.events.facts.DataSubjectGroup;
 import se.incidentkedjan.events.facts.Misuse;
 import se.incidentkedjan.events.facts.Precision;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.events.swedish.SwedishLabels;
 
 /** What a draft says of personal data and those it is about. */
 final class DataAnswers {
@@ -65,7 +66,7 @@ final class DataAnswers {
     static Content groups(Knowledge known) {
         return coded(
                 known.codes("personalData.groups", DataSubjectGroup.class),
-                AuthorityTerms::of,
+                SwedishLabels::of,
                 AuthorityTerms::edpb,
                 "65",
                 "Vilka grupper det rör är inte angett.");

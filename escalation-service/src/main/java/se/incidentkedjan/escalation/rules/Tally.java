@@ -63,17 +63,6 @@ final class Tally {
 
     private boolean raisesPrivacyRisk(Effect effect) {
         var other = effect.privacyRisk();
-        return other != null && (privacyRisk == null || gravity(other) > gravity(privacyRisk));
-    }
-
-    /** What is still to be assessed weighs more than an unlikely risk, and less than a risk that is known. */
-    private static int gravity(PrivacyRisk risk) {
-        return switch (risk) {
-            case NONE -> 0;
-            case UNLIKELY -> 1;
-            case TO_BE_ASSESSED -> 2;
-            case RISK -> 3;
-            case HIGH -> 4;
-        };
+        return other != null && (privacyRisk == null || other.isGraverThan(privacyRisk));
     }
 }

@@ -2,6 +2,7 @@ package se.incidentkedjan.events.swedish;
 
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.DataSubjectGroup;
 
 /** What codes that several services show are called, with a capital first letter. */
 public final class SwedishLabels {
@@ -34,6 +35,21 @@ public final class SwedishLabels {
             case MODERATE -> "Måttlig";
             case SIGNIFICANT -> "Betydande";
             case SEVERE -> "Allvarlig";
+        };
+    }
+
+    /** {@return for example «Elever»} */
+    public static String of(DataSubjectGroup group) {
+        return switch (group) {
+            case EMPLOYEES -> "Anställda";
+            case CITIZENS -> "Invånare";
+            case CUSTOMERS -> "Kunder";
+            case CHILDREN -> "Barn";
+            case STUDENTS -> "Elever";
+            case PATIENTS -> "Patienter";
+            case CARE_RECIPIENTS -> "Omsorgstagare";
+            case PROTECTED_PERSONS -> "Personer med skyddade personuppgifter";
+            case OTHER -> "Andra";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.DataSubjectGroup;
 
 class SwedishLabelsTest {
 
@@ -13,6 +14,8 @@ class SwedishLabelsTest {
     void noTwoCodesAreCalledTheSame() {
         assertThat(Arrays.stream(Category.values()).map(SwedishLabels::of)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Severity.values()).map(SwedishLabels::of)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(DataSubjectGroup.values()).map(SwedishLabels::of))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -73,7 +73,7 @@ class RegisterLines {
                 one.awareAt(),
                 SwedishLabels.of(one.facts().category()),
                 data.kinds().stream().map(FactAnswers::of).toList(),
-                data.groups().stream().map(FactAnswers::of).toList(),
+                data.groups().stream().map(SwedishLabels::of).toList(),
                 data.subjects().count(),
                 FactAnswers.of(data.subjects().precision()),
                 one.facts().aspects().stream().map(FactAnswers::of).toList(),

@@ -3,7 +3,6 @@ package se.incidentkedjan.escalation.casework.web;
 import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.AvailabilityLoss;
 import se.incidentkedjan.events.facts.DataKind;
-import se.incidentkedjan.events.facts.DataSubjectGroup;
 import se.incidentkedjan.events.facts.Exfiltration;
 import se.incidentkedjan.events.facts.Misuse;
 import se.incidentkedjan.events.facts.Origin;
@@ -72,20 +71,6 @@ public final class FactAnswers {
             case CRIMINAL -> "Lagöverträdelser";
             case PROTECTED_IDENTITY -> "Skyddade personuppgifter";
             case OTHER -> "Något annat";
-        };
-    }
-
-    public static String of(DataSubjectGroup group) {
-        return switch (group) {
-            case EMPLOYEES -> "Anställda";
-            case CITIZENS -> "Invånare";
-            case CUSTOMERS -> "Kunder";
-            case CHILDREN -> "Barn";
-            case STUDENTS -> "Elever";
-            case PATIENTS -> "Patienter";
-            case CARE_RECIPIENTS -> "Omsorgstagare";
-            case PROTECTED_PERSONS -> "Personer med skyddade personuppgifter";
-            case OTHER -> "Andra";
         };
     }
 

@@ -61,7 +61,7 @@ public final class FactQuestions {
     private void personalData() {
         yesNo("personalData.involved", "Berörs personuppgifter?");
         codes("personalData.kinds", "Vilka slags personuppgifter berörs?", DataKind.values(), FactAnswers::of);
-        codes("personalData.groups", "Vilkas personuppgifter berörs?", DataSubjectGroup.values(), FactAnswers::of);
+        codes("personalData.groups", "Vilkas personuppgifter berörs?", DataSubjectGroup.values(), SwedishLabels::of);
         add("personalData.subjects.count", "Hur många personers uppgifter berörs?", Function.identity());
         codes(
                 "personalData.subjects.precision",
