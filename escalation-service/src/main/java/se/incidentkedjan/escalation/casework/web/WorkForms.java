@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.casework.web.WorkForm.Part;
+import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.Filing.Stage;
 import se.incidentkedjan.events.Cause;
@@ -40,6 +42,7 @@ class WorkForms {
     static final String WHICH_HOUR = "vilkenTimme";
     private static final String EARLIER = "TIDIGARE";
     private static final String LATER = "SENARE";
+    private static final Set<String> ABOUT_A_DUTY = Set.of("skickat", "rad", "beslut");
 
     private final FactsForm facts;
     private final DecisionBasis basis;
@@ -49,8 +52,11 @@ class WorkForms {
         this.basis = basis;
     }
 
-    /** The form with this name; empty when there is none. */
+    /** The form with this name; empty when there is none, or when it asks about a duty that the case does not have. */
     Optional<WorkForm> form(String name, IncidentCase one, Typed typed) {
+        if (ABOUT_A_DUTY.contains(name) && theDuties(one, typed).findAny().isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(
                 switch (name) {
                     case "uppgifter" -> facts.form(one, typed);
@@ -348,12 +354,16 @@ class WorkForms {
                 "Spara beslutet");
     }
 
+    /** One for each whose duty it is. */
+    private static Stream<Duty> theDuties(IncidentCase one, Typed typed) {
+        return one.duties().all().stream().filter(duty -> duty.code().value().equals(typed.text(DUTY)));
+    }
+
     private List<Part> about(IncidentCase one, Typed typed) {
         var parts = new ArrayList<Part>();
         parts.add(Part.hidden(DUTY, typed.text(DUTY)));
-        var whose = one.duties().all().stream()
-                .filter(duty -> duty.code().value().equals(typed.text(DUTY)))
-                .map(duty -> duty.controller())
+        var whose = theDuties(one, typed)
+                .map(Duty::controller)
                 .filter(Objects::nonNull)
                 .toList();
         if (whose.size() > 1) {

@@ -254,6 +254,14 @@ class WorkPagesTest {
         assertThat(send(heard(CARE_LETTER), "hokus", Map.of()).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"skickat", "skickat?plikt=HOKUS", "skickat?plikt=NIS2_NOTIFICATION"})
+    void aFormAboutADutyThatTheCaseDoesNotHaveIsNotFound(String what) {
+        assertThat(service.get(HANDLER, "/arenden/" + heard(CARE_LETTER) + "/arbete/" + what)
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** What a browser would send of a form that nobody has touched. */
     private static Map<String, String> fieldsOf(String html) {
         var fields = new HashMap<String, String>();
