@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what the time is for, in Swedish; absent where the place says that already
  * @param whose whose it is, in Swedish; absent when that goes without saying
- * @param words «2 dagar 3 timmar kvar» or what else is to be said of the time, in Swedish
+ * @param words «2 dygn och 3 timmar kvar» or what else is to be said of the time, in Swedish
  * @param due the last moment; absent when none is set
  * @param gone the share of the time that has gone, 0 to 100 per cent; absent when there is no end to measure against
  * @param state how it looks

@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import se.incidentkedjan.events.swedish.SwedishTime;
 
 /**
  * The time that a duty has.
@@ -37,26 +38,11 @@ public record TimeLeft(Instant start, Instant due, Instant now) {
         return (int) (Duration.between(start, now).toMillis() * WHOLE / whole);
     }
 
-    /** «2 dagar 3 timmar kvar» or «3 timmar för sent», rounded down so that nobody is promised time there is not. */
+    /** «2 dygn och 3 timmar kvar» or «3 timmar för sent», rounded down so that nobody is promised time there is not. */
     public String words() {
         var length = Duration.between(now, due);
-        return length.isNegative() ? length(length.negated()) + " för sent" : length(length) + " kvar";
-    }
-
-    private static String length(Duration length) {
-        if (length.toDays() > 0) {
-            var hours = length.toHoursPart();
-            return count(length.toDays(), "dag", "dagar") + (hours == 0 ? "" : " " + count(hours, "timme", "timmar"));
-        }
-        if (length.toHours() > 0) {
-            var minutes = length.toMinutesPart();
-            return count(length.toHours(), "timme", "timmar")
-                    + (minutes == 0 ? "" : " " + count(minutes, "minut", "minuter"));
-        }
-        return length.toMinutes() == 0 ? "mindre än en minut" : count(length.toMinutes(), "minut", "minuter");
-    }
-
-    private static String count(long amount, String one, String many) {
-        return amount + " " + (amount == 1 ? one : many);
+        return length.isNegative()
+                ? SwedishTime.length(length.negated()) + " för sent"
+                : SwedishTime.length(length) + " kvar";
     }
 }

@@ -17,17 +17,17 @@ class TimeLeftTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PT51H|2 dagar 3 timmar kvar",
-                "PT48H|2 dagar kvar",
-                "PT25H59M|1 dag 1 timme kvar",
+                "PT51H|2 dygn och 3 timmar kvar",
+                "PT48H|2 dygn kvar",
+                "PT25H59M|1 dygn och 1 timme kvar",
                 "PT3H|3 timmar kvar",
-                "PT1H1M|1 timme 1 minut kvar",
+                "PT1H1M|1 timme och 1 minut kvar",
                 "PT45M59S|45 minuter kvar",
                 "PT59S|mindre än en minut kvar",
                 "PT0S|mindre än en minut kvar",
                 "PT-30S|mindre än en minut för sent",
                 "PT-3H|3 timmar för sent",
-                "PT-49H|2 dagar 1 timme för sent"
+                "PT-49H|2 dygn och 1 timme för sent"
             })
     void theTimeIsToldInWords(Duration left, String words) {
         assertThat(new TimeLeft(START, DUE, DUE.minus(left)).words()).isEqualTo(words);

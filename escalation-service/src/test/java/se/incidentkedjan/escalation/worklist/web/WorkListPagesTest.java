@@ -97,7 +97,7 @@ class WorkListPagesTest {
         var body = page(DPO, "?vy=ALL");
 
         assertThat(body).containsSubsequence(lateLetter.toString(), outage.toString(), careLetter.toString());
-        assertThat(body).contains("8 timmar för sent", "Hela tiden har gått", "2 dagar 20 timmar kvar");
+        assertThat(body).contains("8 timmar för sent", "Hela tiden har gått", "2 dygn och 20 timmar kvar");
         assertThat(body).contains("aria-label=\"5 procent av tiden har gått\"", "Ingen klocka går");
         assertThat(body.indexOf(harmless.toString())).isGreaterThan(body.indexOf(careLetter.toString()));
     }
