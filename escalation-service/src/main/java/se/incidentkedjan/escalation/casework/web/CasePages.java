@@ -63,7 +63,7 @@ class CasePages {
         var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = casework.holdingOfWords(found, permission.reader());
         model.addAttribute("incident", found.incident().toString());
-        model.addAttribute("title", "Ärende " + found.reference());
+        model.addAttribute("reference", found.reference().toString());
         model.addAttribute("revision", found.revision());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
         model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
@@ -123,7 +123,7 @@ class CasePages {
         model.addAttribute("reference", found.reference().toString());
         model.addAttribute("timeline", work.timeline(found, Integer.MAX_VALUE));
         try (var opening = views.mayReadWork(found, permission) ? caseWords.of(found.incident()) : null) {
-            model.addAttribute("evaluations", work.evaluations(found, opening));
+            model.addAttribute("evaluations", work.evaluations(found, opening, page));
         }
         return "escalation/history";
     }

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +50,12 @@ class FactsForm {
         if (!parts.isEmpty()) {
             parts.set(0, parts.getFirst().under("Svar som kan ändra bedömningen"));
         }
-        var others = new ArrayList<Part>();
-        asked().stream()
-                .filter(fact -> !open.contains(fact.name()))
-                .forEach(fact -> others.add(part(fact, told, typed)));
-        others.set(0, others.getFirst().under("Övriga uppgifter"));
-        parts.addAll(others);
+        var headings = new HashSet<String>();
+        asked().stream().filter(fact -> !open.contains(fact.name())).forEach(fact -> {
+            var heading = heading(fact);
+            var part = part(fact, told, typed);
+            parts.add(headings.add(heading) ? part.under(heading) : part);
+        });
         parts.add(Part.hidden(ASKED, "ja"));
         parts.add(Part.words(new Field(
                         REASON,
@@ -69,6 +70,17 @@ class FactsForm {
                 "Reglerna prövas på nytt när du sparar. Det som ni inte vet ska stå som okänt.",
                 parts,
                 "Spara och bedöm på nytt");
+    }
+
+    private static String heading(FactKind fact) {
+        var name = fact.name();
+        var group = name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
+        return switch (group) {
+            case "personalData" -> "Personuppgifter";
+            case "operations" -> "Verksamheten";
+            case "klassa" -> "Systemets klassning";
+            default -> "Händelsen";
+        };
     }
 
     /** What may be classified is never asked for. */

@@ -105,8 +105,8 @@ final class RefusalTexts {
     private static Said of(Refusal reason) {
         return switch (reason) {
             case NO_SUCH_DUTY ->
-                said(reason, "Ärendet har ingen sådan skyldighet", "Se ärendets skyldigheter i fältet duties.");
-            case WHOSE -> said(reason, "Flera nämnder har skyldigheten", "Ange vilken av dem det gäller (controller).");
+                said(reason, "Ärendet har ingen sådan skyldighet", "Se vilka skyldigheter som står i ärendet.");
+            case WHOSE -> said(reason, "Flera nämnder har skyldigheten", "Ange vilken av dem det gäller.");
             case ALREADY_MET -> said(reason, "Redan gjord", "Skyldigheten är redan markerad som gjord.");
             case NOT_APPLICABLE -> said(reason, "Gäller inte", "Skyldigheten gäller inte ärendet.");
             case NOT_STARTED ->
@@ -115,7 +115,7 @@ final class RefusalTexts {
                 said(
                         reason,
                         "Det blev för sent, och skälet saknas",
-                        "Skriv varför det dröjde (lateReason). Myndigheten ska få veta det (artikel 33.1).");
+                        "Skriv varför det dröjde. Myndigheten ska få veta det (artikel 33.1).");
             case NOTHING_TO_SUPPLEMENT ->
                 said(reason, "Det finns inget att komplettera", "Markera först att något har skickats.");
             case NO_SUCH_STAGE -> said(reason, "Skyldigheten har inte det steget", "Markera den som gjord i stället.");
@@ -130,7 +130,7 @@ final class RefusalTexts {
                 said(
                         reason,
                         "Beslutsfattaren saknas",
-                        "Skriv namn, befattning och delegation för den som har beslutat (decider).");
+                        "Skriv namn, befattning och delegation för den som har beslutat.");
             case ADVISER_DECIDES ->
                 said(reason, "Dataskyddsombudet råder och beslutar inte", "Låt någon med delegation besluta.");
             case NOT_EXEMPT -> said(reason, "Skyldigheten gäller redan", "Inget behöver ändras.");

@@ -126,7 +126,12 @@ class WorkPages {
             }
             case CaseDesk.Answer.Refused(var one, var refusal) -> {
                 var said = RefusalTexts.of(refusal);
-                yield page(what, one, typed, new Notice(said.title(), said.advice(), List.of()), HttpStatus.CONFLICT);
+                yield page(
+                        what,
+                        one,
+                        typed,
+                        new Notice(said.title(), said.advice(), List.of(), Remedy.of(refusal, one)),
+                        HttpStatus.CONFLICT);
             }
             case CaseDesk.Answer.Outdated(var one, var seen) ->
                 page(
@@ -139,13 +144,18 @@ class WorkPages {
                                         + " du skrev fortfarande stämmer.",
                                 one.timeline().since(seen).stream()
                                         .map(happenings::of)
-                                        .toList()),
+                                        .toList(),
+                                null),
                         HttpStatus.CONFLICT);
         };
     }
 
-    /** What stands above the form: why it came back. */
-    record Notice(String title, String text, List<String> lines) {}
+    /** What stands above the form: why it came back, what others did meanwhile, and where to go on. */
+    record Notice(
+            String title,
+            String text,
+            List<String> lines,
+            @Nullable Remedy remedy) {}
 
     private ModelAndView page(String what, IncidentCase one, Typed typed, @Nullable Notice notice, HttpStatus status) {
         var form = forms.form(what, one, typed);
@@ -157,7 +167,7 @@ class WorkPages {
                 .addObject("reference", one.reference().toString())
                 .addObject("revision", one.revision())
                 .addObject("action", action(what, one))
-                .addObject("title", form.map(WorkForm::title).orElse("Ärende " + one.reference()))
+                .addObject("heading", form.map(WorkForm::title).orElse("Ärende " + one.reference()))
                 .addObject("form", form.orElse(null))
                 .addObject("notice", notice)
                 .addObject("errors", errors(typed));

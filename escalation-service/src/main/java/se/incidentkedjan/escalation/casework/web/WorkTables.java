@@ -15,6 +15,7 @@ import se.incidentkedjan.escalation.casework.PastEvaluation;
 import se.incidentkedjan.escalation.casework.Transitions;
 import se.incidentkedjan.escalation.casework.web.CaseWords.Field;
 import se.incidentkedjan.escalation.duty.Who;
+import se.incidentkedjan.escalation.rules.Reason.ReadFact;
 import se.incidentkedjan.escalation.rules.ToldFacts;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.swedish.SwedishTime;
@@ -48,11 +49,12 @@ class WorkTables {
      */
     record Possible(String path, String label, boolean atOnce) {}
 
-    /** What can be done with the case as a whole, as it stands. */
+    /** What can be done with the case as a whole, as it stands; first what is done at once. */
     List<Possible> possible(IncidentCase one) {
         return Arrays.stream(CaseAction.values())
                 .filter(action -> Transitions.from(one.status(), action).isPresent())
                 .flatMap(action -> Optional.ofNullable(possible(action)).stream())
+                .sorted(Comparator.comparing(possible -> !possible.atOnce()))
                 .toList();
     }
 
@@ -211,7 +213,7 @@ class WorkTables {
                         .toList());
     }
 
-    DataTable evaluations(IncidentCase one, CaseWords.@Nullable Opening words) {
+    DataTable evaluations(IncidentCase one, CaseWords.@Nullable Opening words, CasePage page) {
         return new DataTable(
                 "Bedömningar, den nyaste först",
                 List.of(
@@ -223,27 +225,27 @@ class WorkTables {
                 one.evaluations().reversed().stream()
                         .map(past -> List.of(
                                 Cell.of(past.who().at()),
-                                changes(past),
+                                changes(past, page),
                                 Cell.of(Labels.tag(past.severity())),
                                 Cell.of(Labels.of(past.privacyRisk())),
                                 text(words, Field.REASON, past.reason())))
                         .toList());
     }
 
-    private static Cell changes(PastEvaluation past) {
+    private static Cell changes(PastEvaluation past, CasePage page) {
         return past.changes().isEmpty()
                 ? Cell.of("Reglerna, nämnderna eller tidpunkterna")
                 : Cell.lines(past.changes().stream()
                         .map(change -> "%s %s → %s"
                                 .formatted(
                                         FactQuestions.question(change.fact()),
-                                        said(change.fact(), change.before()),
-                                        said(change.fact(), change.after())))
+                                        said(change.fact(), change.before(), page),
+                                        said(change.fact(), change.after(), page)))
                         .toList());
     }
 
-    private static String said(String fact, List<String> values) {
-        return values.isEmpty() ? "okänt" : FactQuestions.answer(fact, values);
+    private static String said(String fact, List<String> values, CasePage page) {
+        return values.isEmpty() ? "okänt" : page.answer(new ReadFact(fact, values));
     }
 
     private static Cell text(CaseWords.@Nullable Opening words, Field field, @Nullable Sealed sealed) {
