@@ -48,6 +48,21 @@ public final class Reports {
                 {"facts": {"category": "UNKNOWN", "securityClassified": "YES", "unit": "va-avdelningen"}}""";
     }
 
+    /** Many people's health is open to someone, in a system whose loss cybersäkerhetslagen asks to be told of. */
+    public static String whatBothAuthoritiesMustKnow() {
+        return """
+                {"description": "%1$s: listan gick till fel person",
+                 "reporter": {"name": "%1$s Exempelsson", "email": "anstalld@kommun.example"},
+                 "facts": {"category": "MISDIRECTED", "securityClassified": "NO", "unit": "socialforvaltningen",
+                           "system": "verksamhetssystem-socialtjanst", "ongoing": "YES",
+                           "aspects": ["CONFIDENTIALITY", "AVAILABILITY"],
+                           "personalData": {"involved": "YES", "kinds": ["HEALTH"],
+                                            "subjects": {"count": 40, "precision": "APPROXIMATE"},
+                                            "recipients": "ONE_KNOWN"},
+                           "operations": {"sectors": ["MUNICIPAL_ADMINISTRATION"], "criticalSystem": "YES",
+                                          "activityLimitedHours": 6}}}""".formatted(SECRET);
+    }
+
     /** The least that can be reported. */
     public static String nearlyNothing() {
         return """

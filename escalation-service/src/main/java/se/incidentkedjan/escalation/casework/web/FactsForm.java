@@ -176,6 +176,7 @@ class FactsForm {
         return switch (fact.form()) {
             case ONE -> {
                 var options = fact.codes().stream()
+                        .sorted(Comparator.comparing(UNKNOWN::equals))
                         .map(code -> Option.of(code, FactQuestions.answer(name, List.of(code))))
                         .toList();
                 var choice = Choice.of(name, question, options)

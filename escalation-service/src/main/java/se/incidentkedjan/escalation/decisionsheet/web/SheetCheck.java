@@ -16,9 +16,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.web.Casework;
 import se.incidentkedjan.escalation.casework.web.Labels;
 import se.incidentkedjan.escalation.decisionsheet.SheetHash;
+import se.incidentkedjan.escalation.duty.DutyDefinition;
+import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
@@ -40,10 +43,12 @@ class SheetCheck {
 
     private final KnownSheets sheets;
     private final Casework casework;
+    private final DecisionBasis basis;
 
-    SheetCheck(KnownSheets sheets, Casework casework) {
+    SheetCheck(KnownSheets sheets, Casework casework, DecisionBasis basis) {
         this.sheets = sheets;
         this.casework = casework;
+        this.basis = basis;
     }
 
     /**
@@ -128,8 +133,16 @@ class SheetCheck {
                 .flatMap(casework::find)
                 .ifPresent(one -> rows.add(
                         new SummaryRow("Ärende", Cell.link(one.reference().toString(), "/arenden/" + one.incident()))));
-        Optional.ofNullable(entry.details().get("duty")).ifPresent(duty -> rows.add(SummaryRow.of("Skyldighet", duty)));
+        Optional.ofNullable(entry.details().get("duty"))
+                .ifPresent(duty -> rows.add(SummaryRow.of("Skyldighet", title(duty))));
         rows.add(SummaryRow.of("Plats i granskningsspåret", Long.toString(entry.sequence())));
         return rows;
+    }
+
+    private String title(String duty) {
+        return basis.duties()
+                .newest(DutyCode.of(duty))
+                .map(DutyDefinition::title)
+                .orElse(duty);
     }
 }

@@ -1,0 +1,146 @@
+package se.incidentkedjan.systemtests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.incidentkedjan.systemtests.chain.Reports;
+
+/** Looks at pages as those do who use them: at a desk, on a phone, enlarged, in forced colours and on paper. */
+final class Look {
+
+    private static final List<String> GUIDELINES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** What only programs should read: names of codes, ids of units and systems, and what Java prints. */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b"
+            + "|\\bnull\\b|\\bOptional\\b|\\bundefined\\b|\\$\\{|\\?\\?|\\[\\]|\\bse\\.incidentkedjan\\b"
+            + "|\\b[a-z-]*(?:forvaltning|avdelning|namnd|socialtjanst)[a-z-]*\\b"
+            + "|\\b\\d{4}-\\d\\d-\\d\\dT\\d|\\b[A-Z]{4,}\\b");
+
+    /** Abbreviations that people know, and what a reporter wrote. */
+    private static final Pattern WORD = Pattern.compile("EDPB|ENISA|KLASSA|CERT|NCSC|MCFFS|HEMLIGORD");
+
+    private static final String LOST_SCROLLERS = """
+            () => [...document.querySelectorAll('main *')]
+                .filter(one => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+                .filter(one => one.tagName !== 'TEXTAREA' && !(one.tabIndex === 0 && one.ariaLabel))
+                .map(one => one.outerHTML.slice(0, 200))""";
+
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('main *')]
+                .filter(one => one.checkVisibility() && getComputedStyle(one).clipPath === 'none')
+                .filter(one => !one.matches('select, option, svg, svg *'))
+                .filter(one => one.getBoundingClientRect().right > innerWidth + 1
+                    || (/auto|scroll|hidden|clip/.test(getComputedStyle(one).overflow)
+                        && (one.scrollWidth > one.clientWidth + 2 || one.scrollHeight > one.clientHeight + 2)))
+                .map(one => one.outerHTML.slice(0, 200))""";
+
+    private static final String NOT_FOR_PAPER = """
+            () => [...document.querySelectorAll('nav, footer, .govuk-skip-link, button, .ik-actions, input:not([type=hidden])')]
+                .filter(one => one.checkVisibility())
+                .map(one => one.outerHTML.slice(0, 200))""";
+
+    private static final String WITHOUT_EDGES = """
+            () => [...document.querySelectorAll('main :is(button.govuk-button, input[type=text], textarea, select)')]
+                .filter(one => one.checkVisibility() && getComputedStyle(one).borderTopStyle === 'none')
+                .map(one => one.outerHTML.slice(0, 200))""";
+
+    private final Page page;
+    private final Map<String, String> titles = new HashMap<>();
+
+    Look(Page page) {
+        this.page = page;
+    }
+
+    /** Goes there, and looks at what is there. */
+    void at(String address, String name) {
+        page.setViewportSize(1280, 900);
+        page.navigate(address);
+        here(name);
+    }
+
+    /** Looks at the page that is shown. {@code name} is its own, here and among the pictures. */
+    void here(String name) {
+        page.setViewportSize(1280, 900);
+        readsWell(name);
+        keepsToTheGuidelines(name);
+        picture(name + "-skarm");
+        fits(640, name);
+        hasEdgesInForcedColours(name);
+        fits(320, name);
+        picture(name + "-telefon");
+    }
+
+    /** What is shown, printed. */
+    void onPaper(String name) {
+        page.setViewportSize(794, 1123);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        nothing(NOT_FOR_PAPER, "on the paper of " + name);
+        nothing(CUT_OFF, "cut off on the paper of " + name);
+        picture(name + "-papper");
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private void readsWell(String name) {
+        assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo("sv");
+        assertThat(page.locator("h1"))
+                .as("headings of " + name)
+                .satisfies(one -> assertThat(one.count()).isEqualTo(1));
+        assertThat(page.title())
+                .as("title of " + name)
+                .contains(page.locator("h1").innerText());
+        assertThat(titles.put(page.title(), name))
+                .as("another page with the title " + page.title())
+                .isIn(null, name);
+        var text = page.locator("body").innerText().replace(Reports.SECRET, "") + " "
+                + page.evaluate(
+                        "[...document.querySelectorAll('main textarea[readonly]')].map(one => one.value).join(' ')");
+        assertThat(CODE.matcher(text)
+                        .results()
+                        .map(found -> found.group())
+                        .filter(found -> !WORD.matcher(found).matches()))
+                .as("codes on " + name)
+                .isEmpty();
+    }
+
+    private void keepsToTheGuidelines(String name) {
+        assertThat(new AxeBuilder(page).withTags(GUIDELINES).analyze().getViolations())
+                .as(name)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    /** Half as wide as a desk is what is left when letters are twice as large. */
+    private void fits(int width, String name) {
+        page.setViewportSize(width, 700);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isLessThanOrEqualTo(width);
+        nothing(LOST_SCROLLERS, "scrolled in without a name or a stop for the keyboard on " + name);
+    }
+
+    private void hasEdgesInForcedColours(String name) {
+        page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        nothing(WITHOUT_EDGES, "without an edge in forced colours on " + name);
+        page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private void nothing(String script, String what) {
+        assertThat((List<?>) page.evaluate(script)).as(what).isEmpty();
+    }
+
+    private void picture(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "arbete-" + name + ".png")));
+    }
+}
