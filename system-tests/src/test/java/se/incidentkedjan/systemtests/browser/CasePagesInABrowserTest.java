@@ -48,55 +48,57 @@ class CasePagesInABrowserTest {
     void everyPageOfACaseCanBeReadAndUsedByAll() {
         var incident = aCaseThatIsWorkedOn();
         var page = chromium.signedIn(chain.address(), "dpo");
-        var look = new Look(page);
-        var one = chain.address() + "/arenden/" + incident;
+        try (var look = new Look(page)) {
+            var one = chain.address() + "/arenden/" + incident;
 
-        look.at(one, "arende");
-        look.onPaper("arende");
-        look.at(one + "/historik", "historik");
-        for (var form : List.of(
-                "uppgifter",
-                "tider",
-                "skickat?" + IMY,
-                "tilldela",
-                "avfarda",
-                "oppna",
-                "sla-ihop",
-                "namnd",
-                "atgard",
-                "lamna-over?nr=1",
-                "orsak",
-                "koppla")) {
-            look.at(one + "/arbete/" + form, "arbete-" + form.replaceAll("\\?.*", ""));
+            look.at(one, "arende");
+            look.onPaper("arende");
+            look.at(one + "/historik", "historik");
+            for (var form : List.of(
+                    "uppgifter",
+                    "tider",
+                    "skickat?" + IMY,
+                    "tilldela",
+                    "avfarda",
+                    "oppna",
+                    "sla-ihop",
+                    "namnd",
+                    "atgard",
+                    "lamna-over?nr=1",
+                    "orsak",
+                    "koppla")) {
+                look.at(one + "/arbete/" + form, "arbete-" + form.replaceAll("\\?.*", ""));
+            }
+            look.at(one + "/rad?" + IMY, "rad");
+            look.at(one + "/diarium", "diarium");
+            look.at(one + "/gallringsstopp", "gallringsstopp");
+            look.at(one + "/ord", "ord");
+            look.at(one + "/utlamnande", "utlamnande");
         }
-        look.at(one + "/rad?" + IMY, "rad");
-        look.at(one + "/diarium", "diarium");
-        look.at(one + "/gallringsstopp", "gallringsstopp");
-        look.at(one + "/ord", "ord");
-        look.at(one + "/utlamnande", "utlamnande");
     }
 
     @Test
     void everyPaperOfACaseCanBeReadAndPrinted() {
         var incident = aCaseThatIsWorkedOn();
         var page = chromium.signedIn(chain.address(), "ciso");
-        var look = new Look(page);
-        var one = chain.address() + "/arenden/" + incident;
+        try (var look = new Look(page)) {
+            var one = chain.address() + "/arenden/" + incident;
 
-        for (var draft : List.of("IMY_NOTIFICATION", "NIS2_EARLY_WARNING", "NIS2_NOTIFICATION", "NIS2_FINAL_REPORT")) {
-            look.at(one + "/utkast/" + draft, "utkast-" + draft);
-            look.onPaper("utkast-" + draft);
+            for (var draft : List.of("IMY_NOTIFICATION", "NIS2_EARLY_WARNING", "NIS2_NOTIFICATION", "NIS2_FINAL_REPORT")) {
+                look.at(one + "/utkast/" + draft, "utkast-" + draft);
+                look.onPaper("utkast-" + draft);
+            }
+            look.at(one + "/utkast/INFORM_DATA_SUBJECTS", "utkast-saknas");
+            look.at(one + "/beslutsblad/NIS2_EARLY_WARNING", "beslutsblad");
+            look.onPaper("beslutsblad");
+            var hash = page.getByLabel("Kontrollsumma").inputValue();
+            look.at(chain.address() + "/beslutsblad/kontrollera?hash=" + hash.replaceAll("\\s", ""), "kontrollera");
+            look.at(one + "/beslut?plikt=IMY_NOTIFICATION&for=socialnamnden", "beslut");
+            look.at(chain.address() + "/register", "register");
+            look.onPaper("register");
+            look.at(chain.address() + "/register/arslista?for=socialnamnden&ar=" + Year.now(ZoneId.of("Europe/Stockholm")), "arslista");
+            look.onPaper("arslista");
         }
-        look.at(one + "/utkast/INFORM_DATA_SUBJECTS", "utkast-saknas");
-        look.at(one + "/beslutsblad/NIS2_EARLY_WARNING", "beslutsblad");
-        look.onPaper("beslutsblad");
-        var hash = page.getByLabel("Kontrollsumma").inputValue();
-        look.at(chain.address() + "/beslutsblad/kontrollera?hash=" + hash.replaceAll("\\s", ""), "kontrollera");
-        look.at(one + "/beslut?plikt=IMY_NOTIFICATION&for=socialnamnden", "beslut");
-        look.at(chain.address() + "/register", "register");
-        look.onPaper("register");
-        look.at(chain.address() + "/register/arslista?for=socialnamnden&ar=" + Year.now(ZoneId.of("Europe/Stockholm")), "arslista");
-        look.onPaper("arslista");
     }
 
     @Test
@@ -105,23 +107,24 @@ class CasePagesInABrowserTest {
         var classified = chain.office().report(Reports.somethingThatConcernsSecurity());
         chain.office().awaitCase(classified);
         var page = chromium.signedIn(chain.address(), "dpo");
-        var look = new Look(page);
+        try (var look = new Look(page)) {
 
-        look.at(chain.address() + "/arenden?vy=ALL", "arenden");
-        look.at(chain.address() + "/regler", "regler");
-        look.at(chain.address() + "/gallring", "gallring");
-        look.at(chain.address() + "/arenden/" + classified, "sakerhetsskydd");
-        look.at(chain.address() + "/arenden/" + classified + "/arbete/uppgifter", "sakerhetsskydd-uppgifter");
-        look.at(chain.address() + "/arenden/" + classified + "/bryt-glaset", "bryt-glaset");
-        page.navigate(chain.address() + "/regler/repetition");
-        rehearse(page);
-        look.here("repetition");
+            look.at(chain.address() + "/arenden?vy=ALL", "arenden");
+            look.at(chain.address() + "/regler", "regler");
+            look.at(chain.address() + "/gallring", "gallring");
+            look.at(chain.address() + "/arenden/" + classified, "sakerhetsskydd");
+            look.at(chain.address() + "/arenden/" + classified + "/arbete/uppgifter", "sakerhetsskydd-uppgifter");
+            look.at(chain.address() + "/arenden/" + classified + "/bryt-glaset", "bryt-glaset");
+            page.navigate(chain.address() + "/regler/repetition");
+            rehearse(page);
+            look.here("repetition");
+        }
     }
 
     /** With other rules, so that there is something to see. */
     private static void rehearse(Page page) {
         var rules = page.locator("[name=regler]");
-        rules.fill(rules.inputValue().replaceFirst("severity: SIGNIFICANT", "severity: SEVERE"));
+        rules.fill(rules.inputValue().replace("severity: SEVERE", "severity: LOW"));
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Pröva reglerna"))
                 .click();
         assertThat(page.locator("main")).containsText("Incidenter som skulle få ett annat utfall");
@@ -145,24 +148,25 @@ class CasePagesInABrowserTest {
     void whatCannotBeDoneIsToldFirstAndLeadsToWhatCan() {
         var incident = aCaseThatIsWorkedOn();
         var page = chromium.signedIn(chain.address(), "dpo");
-        var look = new Look(page);
-        page.navigate(chain.address() + "/arenden/" + incident);
-        press(page, "Börja arbeta");
-        press(page, "Skadan är stoppad");
-        press(page, "Avsluta");
+        try (var look = new Look(page)) {
+            page.navigate(chain.address() + "/arenden/" + incident);
+            press(page, "Börja arbeta");
+            press(page, "Skadan är stoppad");
+            press(page, "Avsluta");
 
-        assertThat(page).hasTitle(Pattern.compile("Fel: .*"));
-        assertThat(page.locator(".govuk-error-summary")).isFocused();
-        look.here("nekat");
-        page.locator(".govuk-error-summary a").click();
-        assertThat(page).hasURL(Pattern.compile(".*/arenden/" + incident + "#skyldigheter"));
+            assertThat(page).hasTitle(Pattern.compile("Fel: .*"));
+            assertThat(page.locator(".govuk-error-summary")).isFocused();
+            look.here("nekat");
+            page.locator(".govuk-error-summary a").click();
+            assertThat(page).hasURL(Pattern.compile(".*/arenden/" + incident + "#skyldigheter"));
 
-        page.navigate(chain.address() + "/arenden/" + incident + "/rad?" + IMY);
-        press(page, "Spara rådet");
-        assertThat(page.locator(".govuk-error-summary")).isFocused();
-        look.here("rad-fel");
-        page.locator(".govuk-error-summary a").first().click();
-        assertThat(page.locator("[name=rad]").first()).isFocused();
+            page.navigate(chain.address() + "/arenden/" + incident + "/rad?" + IMY);
+            press(page, "Spara rådet");
+            assertThat(page.locator(".govuk-error-summary")).isFocused();
+            look.here("rad-fel");
+            page.locator(".govuk-error-summary a").first().click();
+            assertThat(page.locator("[name=rad]").first()).isFocused();
+        }
     }
 
     private static void press(Page page, String button) {

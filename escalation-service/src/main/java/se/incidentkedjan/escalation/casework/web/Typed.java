@@ -1,7 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +12,8 @@ import org.springframework.util.MultiValueMap;
 /** What stands in a form, with what is wrong in it. */
 final class Typed {
 
-    private final Map<String, List<String>> values = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
 
     /** A form that nobody has sent. */
     static Typed nothing() {

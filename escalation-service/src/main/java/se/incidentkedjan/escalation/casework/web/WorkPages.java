@@ -167,7 +167,7 @@ class WorkPages {
                 .addObject("reference", one.reference().toString())
                 .addObject("revision", one.revision())
                 .addObject("action", action(what, one))
-                .addObject("heading", form.map(WorkForm::title).orElse("Ärende " + one.reference()))
+                .addObject("heading", form.map(WorkForm::title).orElse("Inget är ändrat"))
                 .addObject("form", form.orElse(null))
                 .addObject("notice", notice)
                 .addObject("errors", errors(typed));
