@@ -109,6 +109,7 @@ class CasePagesInABrowserTest {
         var page = chromium.signedIn(chain.address(), "dpo");
         try (var look = new Look(page)) {
 
+            look.at(chain.address() + "/arenden?vy=ALL&kategori=MISDIRECTED", "arenden");
             look.at(chain.address() + "/arenden?vy=ALL", "arenden");
             look.at(chain.address() + "/regler", "regler");
             look.at(chain.address() + "/gallring", "gallring");
@@ -166,6 +167,21 @@ class CasePagesInABrowserTest {
             look.here("rad-fel");
             page.locator(".govuk-error-summary a").first().click();
             assertThat(page.locator("[name=rad]").first()).isFocused();
+
+            page.navigate(chain.address() + "/arenden/" + incident + "/arbete/tider");
+            var other = chain.office().post("/api/cases/" + incident + "/actions", """
+                    {"action": "assess", "facts": {"malicious": "NO"}}""");
+            assertThat(other.status()).as(other.body()).isEqualTo(200);
+            page.locator("[name=vilken]").selectOption("OCCURRED_FROM");
+            page.getByLabel("Datum").fill("2026-10-25");
+            page.getByLabel("Klockslag").fill("02.30");
+            page.getByLabel("Varför är det den tiden?").fill("Det står i loggen.");
+            press(page, "Spara tidpunkten");
+            look.here("tva-timmar");
+            page.getByLabel("Den första, sommartid").check();
+            press(page, "Spara tidpunkten");
+            assertThat(page.locator(".govuk-error-summary")).containsText("Någon annan har ändrat ärendet");
+            look.here("krock");
         }
     }
 

@@ -99,9 +99,11 @@ final class Look implements AutoCloseable {
         softly.assertThat(page.title())
                 .as("title of " + name)
                 .contains(page.locator("h1").innerText());
-        softly.assertThat(titles.put(page.title(), name))
-                .as("another page with the title " + page.title())
-                .isIn(null, name);
+        if (!page.title().startsWith("Fel: ")) {
+            softly.assertThat(titles.put(page.title(), name))
+                    .as("another page with the title " + page.title())
+                    .isIn(null, name);
+        }
         var text = page.locator("main").innerText().replace(Reports.SECRET, "") + " "
                 + page.evaluate(
                         "[...document.querySelectorAll('main textarea[readonly]')].map(one => one.value).join(' ')");

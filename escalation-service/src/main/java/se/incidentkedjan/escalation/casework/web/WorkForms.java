@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,16 +41,19 @@ class WorkForms {
     static final String WHOSE = "for";
     static final String WHEN = "nar";
     static final String WHICH_HOUR = "vilkenTimme";
+    private static final String LATE = "forsent";
     private static final String EARLIER = "TIDIGARE";
     private static final String LATER = "SENARE";
     private static final Set<String> ABOUT_A_DUTY = Set.of("skickat", "rad", "beslut");
 
     private final FactsForm facts;
     private final DecisionBasis basis;
+    private final Clock clock;
 
-    WorkForms(FactsForm facts, DecisionBasis basis) {
+    WorkForms(FactsForm facts, DecisionBasis basis, Clock clock) {
         this.facts = facts;
         this.basis = basis;
+        this.clock = clock;
     }
 
     /** The form with this name; empty when there is none, or when it asks about a duty that the case does not have. */
@@ -152,18 +156,25 @@ class WorkForms {
                 "Om myndigheten gav ett ärendenummer eller incidentnummer.",
                 typed.text("kvitto"),
                 typed.error("receipt"))));
-        parts.add(Part.words(new Field(
-                "forsent",
-                "Varför blev det sent?",
-                "Bara om den sista tiden hade gått ut. Myndigheten ska få veta skälet.",
-                typed.text("forsent"),
-                typed.error("lateReason"))));
+        if (!typed.text(LATE).isEmpty() || theDuties(one, typed).anyMatch(this::isOver)) {
+            parts.add(Part.words(new Field(
+                    LATE,
+                    "Varför blev det sent?",
+                    "Bara om det togs emot efter den sista tiden. Myndigheten ska få veta skälet.",
+                    typed.text(LATE),
+                    typed.error("lateReason"))));
+        }
         return new WorkForm(
                 "skickat",
                 "Markera som gjort: " + title(definition, typed),
                 "Det du skriver här står i registret.",
                 parts,
                 "Spara");
+    }
+
+    /** Before its last time nobody can have been late. */
+    private boolean isOver(Duty duty) {
+        return duty.dueAt() != null && clock.instant().isAfter(duty.dueAt());
     }
 
     private static WorkForm assignment(Typed typed) {
@@ -409,7 +420,7 @@ class WorkForms {
                         Map.entry("at", WHEN + "Date"),
                         Map.entry("receivedAt", WHEN + "Date"),
                         Map.entry("receipt", "kvitto"),
-                        Map.entry("lateReason", "forsent"),
+                        Map.entry("lateReason", LATE),
                         Map.entry("to", "till"),
                         Map.entry("into", "med"),
                         Map.entry("other", "med"),
