@@ -31,6 +31,7 @@ class FactsForm {
     private static final String UNKNOWN = "UNKNOWN";
     private static final String REASON = "skal";
     private static final String ASKED = "fragor";
+    private static final String SEEN = "sedd";
     private static final int FEW = 7;
 
     private final DecisionBasis basis;
@@ -57,6 +58,8 @@ class FactsForm {
             parts.add(headings.add(heading) ? part.under(heading) : part);
         });
         parts.add(Part.hidden(ASKED, "ja"));
+        parts.add(Part.hidden(SEEN, ""));
+        told.forEach((name, values) -> values.forEach(value -> parts.add(Part.hidden(SEEN, name + "=" + value))));
         parts.add(Part.words(new Field(
                         REASON,
                         "Varför ändras uppgifterna?",
@@ -98,24 +101,44 @@ class FactsForm {
                 "Spara");
     }
 
-    /** Only what differs from what was told, so that nothing else is touched. */
+    /** Only what differs from what was shown, so that what others have told meanwhile is not undone. */
     CaseCommand.Assess command(IncidentCase one, Typed typed) {
         var told = values(one);
+        var seen = seen(typed, told);
         var patch = EventJson.mapper().createObjectNode();
         for (var fact : asked()) {
             if (!typed.isGiven(fact.name()) && typed.all(ASKED).isEmpty()) {
                 continue;
             }
             var before = told.getOrDefault(fact.name(), List.of());
-            var after = typed.all(fact.name()).stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty() && !value.equals(UNKNOWN))
-                    .toList();
-            if (!Set.copyOf(before).equals(Set.copyOf(decimals(fact, after)))) {
+            var after = answer(fact, typed);
+            if (isAnother(fact, before, after) && isAnother(fact, seen.getOrDefault(fact.name(), List.of()), after)) {
                 put(patch, fact, after, typed);
             }
         }
         return new CaseCommand.Assess(patch, typed.text(REASON));
+    }
+
+    private static List<String> answer(FactKind fact, Typed typed) {
+        return typed.all(fact.name()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && !value.equals(UNKNOWN))
+                .toList();
+    }
+
+    private static boolean isAnother(FactKind fact, List<String> known, List<String> typed) {
+        return !Set.copyOf(known).equals(Set.copyOf(decimals(fact, typed)));
+    }
+
+    /** What was known when the form was shown; what is known now when nobody was shown any. */
+    private static Map<String, List<String>> seen(Typed typed, Map<String, List<String>> told) {
+        return typed.all(SEEN).isEmpty()
+                ? told
+                : typed.all(SEEN).stream()
+                        .filter(value -> value.contains("="))
+                        .map(value -> value.split("=", 2))
+                        .collect(Collectors.groupingBy(
+                                value -> value[0], Collectors.mapping(value -> value[1], Collectors.toList())));
     }
 
     private static List<String> decimals(FactKind fact, List<String> typed) {
@@ -171,7 +194,10 @@ class FactsForm {
 
     private Part part(FactKind fact, Map<String, List<String>> told, Typed typed) {
         var name = fact.name();
-        var now = typed.all(ASKED).isEmpty() ? told.getOrDefault(name, List.of()) : typed.all(name);
+        var known = told.getOrDefault(name, List.<String>of());
+        var isTyped = !typed.all(ASKED).isEmpty()
+                && isAnother(fact, seen(typed, told).getOrDefault(name, List.of()), answer(fact, typed));
+        var now = isTyped ? typed.all(name) : known;
         var question = FactQuestions.question(name);
         return switch (fact.form()) {
             case ONE -> {

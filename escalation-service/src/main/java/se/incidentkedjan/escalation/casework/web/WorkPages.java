@@ -63,7 +63,7 @@ class WorkPages {
         var command = answers.command(what, found, typed).orElseThrow(WorkPages::notThere);
         if (typed.isWrong()) {
             permission.on(casework.holding(found));
-            return page(what, found, typed, null, HttpStatus.BAD_REQUEST);
+            return page(what, found, seen(found, typed), typed, null, HttpStatus.BAD_REQUEST);
         }
         return answer(what, typed, desk.carryOut(id, command, typed.number(REVISION), permission));
     }
@@ -100,7 +100,7 @@ class WorkPages {
 
     private ModelAndView asked(String id, String what, MultiValueMap<String, String> asked, Permission permission) {
         var found = casework.find(id, permission).orElseThrow(WorkPages::notThere);
-        return page(what, found, Typed.of(asked), null, HttpStatus.OK);
+        return page(what, found, found.revision(), Typed.of(asked), null, HttpStatus.OK);
     }
 
     /** The case, told to nobody yet; whoever may not reach it is refused. */
@@ -122,13 +122,14 @@ class WorkPages {
             case CaseDesk.Answer.NoSuchCase() -> throw notThere();
             case CaseDesk.Answer.Wrong(var one, var mistakes) -> {
                 mistakes.forEach(mistake -> typed.wrong(mistake.field(), mistake.message()));
-                yield page(what, one, typed, null, HttpStatus.BAD_REQUEST);
+                yield page(what, one, seen(one, typed), typed, null, HttpStatus.BAD_REQUEST);
             }
             case CaseDesk.Answer.Refused(var one, var refusal) -> {
                 var said = RefusalTexts.of(refusal);
                 yield page(
                         what,
                         one,
+                        seen(one, typed),
                         typed,
                         new Notice(said.title(), said.advice(), List.of(), Remedy.of(refusal, one)),
                         HttpStatus.CONFLICT);
@@ -137,6 +138,7 @@ class WorkPages {
                 page(
                         what,
                         one,
+                        one.revision(),
                         typed,
                         new Notice(
                                 "Någon annan har ändrat ärendet",
@@ -157,7 +159,14 @@ class WorkPages {
             List<String> lines,
             @Nullable Remedy remedy) {}
 
-    private ModelAndView page(String what, IncidentCase one, Typed typed, @Nullable Notice notice, HttpStatus status) {
+    /** A form that comes back for something else must not hide that the case was changed while it was filled in. */
+    private static int seen(IncidentCase one, Typed typed) {
+        var seen = typed.number(REVISION);
+        return seen == null ? one.revision() : seen;
+    }
+
+    private ModelAndView page(
+            String what, IncidentCase one, int revision, Typed typed, @Nullable Notice notice, HttpStatus status) {
         var form = forms.form(what, one, typed);
         if (form.isEmpty() && notice == null) {
             throw notThere();
@@ -165,7 +174,7 @@ class WorkPages {
         return new ModelAndView("escalation/work", status)
                 .addObject("incident", one.incident().toString())
                 .addObject("reference", one.reference().toString())
-                .addObject("revision", one.revision())
+                .addObject("revision", revision)
                 .addObject("action", action(what, one))
                 .addObject("heading", form.map(WorkForm::title).orElse("Inget är ändrat"))
                 .addObject("form", form.orElse(null))
