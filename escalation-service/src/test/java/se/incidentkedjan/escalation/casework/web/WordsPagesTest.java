@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 
 class WordsPagesTest {
 
@@ -18,16 +18,7 @@ class WordsPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.with("retention.yml", """
-                valid-from: 2027-01-01
-                documents:
-                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
-                """);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.erasingCases();
     }
 
     @Test

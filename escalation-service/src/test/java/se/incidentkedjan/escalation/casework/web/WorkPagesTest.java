@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.IncidentId;
 
 /** The forms of case work, as a browser without script sees them. */
@@ -26,12 +26,7 @@ class WorkPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.running();
     }
 
     private static IncidentId heard(String facts) {
