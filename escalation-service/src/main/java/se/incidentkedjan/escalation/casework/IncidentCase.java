@@ -44,6 +44,7 @@ import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -493,6 +494,14 @@ public record IncidentCase(
     /** What is known now, completed from the registers. */
     public IncidentFacts facts() {
         return assessment.facts();
+    }
+
+    /**
+     * Whether it concerns säkerhetsskydd (säkerhetsskyddslagen 2018:585): then words are neither asked for nor shown, whoever
+     * wrote them and whenever.
+     */
+    public boolean isSecurityClassified() {
+        return facts().securityClassified() == YesNo.YES;
     }
 
     /** The municipality's own scale. */
