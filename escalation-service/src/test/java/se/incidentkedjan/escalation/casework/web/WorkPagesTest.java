@@ -47,6 +47,13 @@ class WorkPagesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     }
 
+    @Test
+    void numbersThatMeanTheSameAreSaidOnceFromTheLeast() {
+        var incident = heard("{\"category\": \"OUTAGE\", \"unit\": \"socialforvaltningen\"}");
+
+        assertThat(page(HANDLER, incident)).contains("mer än 0: ").doesNotContain("mer än 0 eller mer än 5");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
