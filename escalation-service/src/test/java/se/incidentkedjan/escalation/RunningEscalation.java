@@ -41,6 +41,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
+import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.EventEnvelope;
@@ -50,6 +51,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.sealing.KeyFile;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
@@ -130,6 +132,12 @@ public final class RunningEscalation implements AutoCloseable {
     /** With the files that ship, and further settings such as {@code --name=value}. */
     public static RunningEscalation withSettings(String... settings) {
         return new RunningEscalation(Config.folder(), settings);
+    }
+
+    /** The cases as they are kept, to be changed past the doors. */
+    @SuppressWarnings("unchecked")
+    public Ledger<IncidentCase> cases() {
+        return service.getBean(Ledger.class);
     }
 
     /** The service that keeps the words. */

@@ -19,6 +19,7 @@ import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
+import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
@@ -59,7 +60,9 @@ final class Assessing {
                 Timeline.EMPTY);
         var assessed = applied(opened, facts, Change.byItself(reported.receivedAt()), basis, now)
                 .with(CaseStatus.ASSESSED)
-                .happenedByItself(Happening.Kind.OPENED, Map.of(), reported.receivedAt());
+                .happenedByItself(Happening.Kind.OPENED, Map.of(), reported.receivedAt())
+                // Nobody has counted it yet.
+                .with(Handling.NONE);
         return new Outcome(
                 assessed,
                 List.of(
@@ -206,6 +209,7 @@ final class Assessing {
         }
         if (next.status() != before.status()) {
             events.add(next.moved(now));
+            events.add(next.toReporter(News.REOPENED, now));
         }
         return new Outcome(next, events);
     }
@@ -214,6 +218,7 @@ final class Assessing {
     private static IncidentCase reopenedIfNeeded(IncidentCase before, IncidentCase after, Instant now) {
         return before.status() == CaseStatus.CLOSED && !after.duties().areDecided()
                 ? after.with(CaseStatus.IN_PROGRESS)
+                        .toReporters(News.REOPENED, now)
                         .happenedByItself(Happening.Kind.REOPENED, Map.of("because", "duty"), now)
                 : after;
     }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import se.incidentkedjan.events.IncidentId;
  * @param advice what the dataskyddsombud has advised, in order
  * @param absorbed other cases that are worked on in this one
  * @param merge where it is worked on instead; absent when it is worked on by itself
+ * @param owed what other cases are still to hear because of it
  */
 public record Handling(
         @Nullable Assignment assignee,
@@ -27,9 +29,11 @@ public record Handling(
         List<CaseLink> links,
         List<Advice> advice,
         List<Absorbed> absorbed,
-        @Nullable Merge merge) {
+        @Nullable Merge merge,
+        Owed owed) {
 
-    static final Handling NONE = new Handling(null, List.of(), null, List.of(), List.of(), List.of(), null);
+    static final Handling NONE =
+            new Handling(null, List.of(), null, List.of(), List.of(), List.of(), null, Owed.NOTHING);
 
     /** Keeps its own copies. */
     public Handling {
@@ -44,8 +48,19 @@ public record Handling(
      *
      * @param into the other case
      * @param before how far this one had come
+     * @param toldUntil when the newest thing happened there that its reporter has been told of, UTC; absent while nothing has
      */
-    public record Merge(IncidentId into, CaseStatus before) {}
+    public record Merge(
+            IncidentId into, CaseStatus before, @Nullable Instant toldUntil) {
+
+        boolean hasTold(Instant at) {
+            return toldUntil != null && !toldUntil.isBefore(at);
+        }
+
+        Merge told(Instant at) {
+            return new Merge(into, before, at);
+        }
+    }
 
     /** The measure with this number. */
     public Optional<Measure> measure(int number) {
@@ -63,7 +78,7 @@ public record Handling(
     }
 
     Handling with(@Nullable Assignment next) {
-        return new Handling(next, measures, rootCause, links, advice, absorbed, merge);
+        return new Handling(next, measures, rootCause, links, advice, absorbed, merge, owed);
     }
 
     Handling and(Measure measure) {
@@ -77,11 +92,11 @@ public record Handling(
     }
 
     private Handling withMeasures(List<Measure> next) {
-        return new Handling(assignee, next, rootCause, links, advice, absorbed, merge);
+        return new Handling(assignee, next, rootCause, links, advice, absorbed, merge, owed);
     }
 
     Handling with(RootCause next) {
-        return new Handling(assignee, measures, next, links, advice, absorbed, merge);
+        return new Handling(assignee, measures, next, links, advice, absorbed, merge, owed);
     }
 
     Handling and(CaseLink link) {
@@ -93,11 +108,11 @@ public record Handling(
     }
 
     private Handling withLinks(List<CaseLink> next) {
-        return new Handling(assignee, measures, rootCause, next, advice, absorbed, merge);
+        return new Handling(assignee, measures, rootCause, next, advice, absorbed, merge, owed);
     }
 
     Handling and(Advice next) {
-        return new Handling(assignee, measures, rootCause, links, and(advice, next), absorbed, merge);
+        return new Handling(assignee, measures, rootCause, links, and(advice, next), absorbed, merge, owed);
     }
 
     Handling and(Absorbed other) {
@@ -109,11 +124,15 @@ public record Handling(
     }
 
     private Handling withAbsorbed(List<Absorbed> next) {
-        return new Handling(assignee, measures, rootCause, links, advice, next, merge);
+        return new Handling(assignee, measures, rootCause, links, advice, next, merge, owed);
     }
 
     Handling with(@Nullable Merge next) {
-        return new Handling(assignee, measures, rootCause, links, advice, absorbed, next);
+        return new Handling(assignee, measures, rootCause, links, advice, absorbed, next, owed);
+    }
+
+    Handling with(Owed next) {
+        return new Handling(assignee, measures, rootCause, links, advice, absorbed, merge, next);
     }
 
     /** What remains when the case is erased: what statistics and other cases need. */
@@ -125,7 +144,8 @@ public record Handling(
                 List.of(),
                 advice.stream().map(Advice::withoutPeople).toList(),
                 absorbed,
-                merge);
+                merge,
+                owed);
     }
 
     private static <T> List<T> and(List<T> all, T one) {

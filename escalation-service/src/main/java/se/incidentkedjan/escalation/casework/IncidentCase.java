@@ -44,6 +44,7 @@ import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -111,12 +112,6 @@ public record IncidentCase(
                 : unlessErased(() -> Assessing.told(this, told, change, basis));
     }
 
-    /** Applies the rules again, because the files have changed. Says nothing when the outcome is the same. */
-    public Outcome reassess(DecisionBasis basis, Instant now) {
-        // Assessed on what is left it would look harmless, and everyone would be told so.
-        return isErased() ? unchanged() : Assessing.again(this, basis, now);
-    }
-
     /** Others with the same root cause have been found, or found not to be. Says nothing when that was known. */
     public Outcome recur(Circumstances circumstances, DecisionBasis basis, Instant now) {
         return isErased() || !(status.isOpen() || status == CaseStatus.CLOSED)
@@ -173,9 +168,17 @@ public record IncidentCase(
         return DutyWork.passed(this, now, catalogue);
     }
 
-    /** When {@link #passDueInstants} next has something to do, UTC; empty when no clock runs. */
+    /**
+     * When there next is something to do, UTC: {@link #passDueInstants}, or at once when other cases are to hear of this one;
+     * empty when no clock runs and nobody is.
+     */
     public Optional<Instant> nextWakeAt() {
-        return duties.next();
+        return handling.owed().isNothing() ? duties.next() : Optional.of(receivedAt());
+    }
+
+    /** Other cases have heard what they were to hear. */
+    public IncidentCase hasTold(Owed heard) {
+        return with(handling.with(handling.owed().without(heard)));
     }
 
     /** When the next duty that is not done is due, or has been, UTC; empty when none is. */
@@ -209,7 +212,8 @@ public record IncidentCase(
         }
         return standsInTheWayOfClosing()
                 .<CaseChange>map(CaseChange.Refused::new)
-                .orElseGet(() -> unlessErased(() -> moved(CaseAction.CLOSE, who, Happening.Kind.CLOSED))
+                .orElseGet(() -> unlessErased(() -> moved(CaseAction.CLOSE, who, Happening.Kind.CLOSED)
+                                .then(next -> next.toReporters(News.CLOSED, who.at())))
                         .saying(next -> List.of(next.toReporter(News.CLOSED, who.at()))));
     }
 
@@ -228,6 +232,8 @@ public record IncidentCase(
     public CaseChange reopen(Who who) {
         return unlessErased(() -> moved(CaseAction.REOPEN, who, Happening.Kind.REOPENED)
                 .then(next -> next.with(next.duties.reinstate(Exemption.Kind.NOT_AN_INCIDENT)))
+                // Nobody has been told that it was done when it goes back from that the harm is stopped.
+                .then(next -> status == CaseStatus.CLOSED ? next.toReporters(News.REOPENED, who.at()) : next)
                 .saying(next -> next.duties.equals(duties) ? List.of() : List.of(next.assessed()))
                 .saying(next ->
                         status == CaseStatus.RESOLVED ? List.of() : List.of(next.toReporter(News.REOPENED, who.at()))));
@@ -318,9 +324,19 @@ public record IncidentCase(
         return new CaseMoved(incident(), municipality(), status, at, cause == null ? null : cause.cause());
     }
 
-    /** The case that it is worked on in has come to this: whoever reported it is told. */
+    /** The case that it is worked on in has come to this: whoever reported it is told, once. */
     public Outcome followed(News news, Instant at) {
-        return status == CaseStatus.MERGED ? new Outcome(this, List.of(toReporter(news, at))) : unchanged();
+        var merge = handling.merge();
+        return merge == null || merge.hasTold(at)
+                ? unchanged()
+                : new Outcome(with(handling.with(merge.told(at))), List.of(toReporter(news, at)));
+    }
+
+    /** Those whose reports are worked on in this one are to hear. */
+    IncidentCase toReporters(News news, Instant at) {
+        return handling.absorbed().isEmpty()
+                ? this
+                : with(handling.with(handling.owed().and(new Owed.Telling(news, at))));
     }
 
     ReporterToTell toReporter(News news, Instant at) {
@@ -480,6 +496,14 @@ public record IncidentCase(
         return assessment.facts();
     }
 
+    /**
+     * Whether it concerns säkerhetsskydd (säkerhetsskyddslagen 2018:585): then words are neither asked for nor shown, whoever
+     * wrote them and whenever.
+     */
+    public boolean isSecurityClassified() {
+        return facts().securityClassified() == YesNo.YES;
+    }
+
     /** The municipality's own scale. */
     public Severity severity() {
         return assessment.severity();
@@ -605,6 +629,12 @@ public record IncidentCase(
     private IncidentCase changed(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
+        var next = draft.done();
+        var formerly = Kinship.of(this);
+        if (next.isErased() || formerly.equals(Kinship.of(next))) {
+            return next;
+        }
+        draft.handling = next.handling.with(next.handling.owed().and(new Owed.Recount(timeline.revision(), formerly)));
         return draft.done();
     }
 }

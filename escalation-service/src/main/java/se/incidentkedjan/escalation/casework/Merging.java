@@ -88,7 +88,7 @@ final class Merging {
         }
         return other.unlessErased(() -> {
             var why = new Exemption(Exemption.Kind.MERGED, null, null, other.privacyRisk(), who);
-            var merged = other.with(other.handling().with(new Handling.Merge(leader.incident(), other.status())))
+            var merged = other.with(other.handling().with(new Handling.Merge(leader.incident(), other.status(), null)))
                     .with(other.duties().exemptOpen(why))
                     .with(CaseStatus.MERGED)
                     .happened(Happening.Kind.MERGED, naming(leader.incident()), who);

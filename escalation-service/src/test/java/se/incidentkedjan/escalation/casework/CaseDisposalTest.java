@@ -163,13 +163,6 @@ class CaseDisposalTest {
     }
 
     @Test
-    void anErasedCaseIsNotAssessedAnewOnTheLittleThatIsLeft() {
-        var erased = ordered(DocumentType.CASE).incidentCase();
-
-        assertThat(erased.reassess(Config.shipped(), LATER)).isEqualTo(new Outcome(erased, List.of()));
-    }
-
-    @Test
     void theClocksOfAnErasedCaseGoOn() {
         var outcome = ordered(DocumentType.CASE)
                 .incidentCase()

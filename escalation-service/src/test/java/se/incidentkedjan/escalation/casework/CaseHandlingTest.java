@@ -83,7 +83,9 @@ class CaseHandlingTest {
 
         assertThat(outcome.incidentCase().status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(only(outcome.incidentCase(), IMY).status()).isEqualTo(DutyStatus.STARTED);
-        assertThat(outcome.events()).hasExactlyElementsOfTypes(IncidentAssessed.class, CaseMoved.class);
+        assertThat(outcome.events())
+                .as("its reporter had been told that it was closed")
+                .hasExactlyElementsOfTypes(IncidentAssessed.class, CaseMoved.class, ReporterToTell.class);
     }
 
     @Test

@@ -51,13 +51,29 @@ class MergingTest {
         var merged = done(other.mergeInto(absorbing(), someone(LATER)));
 
         assertThat(merged.incidentCase().status()).isEqualTo(CaseStatus.MERGED);
-        assertThat(merged.incidentCase().nextWakeAt()).isEmpty();
+        assertThat(merged.incidentCase()
+                        .hasTold(merged.incidentCase().handling().owed())
+                        .nextWakeAt())
+                .isEmpty();
         assertThat(merged.events())
                 .containsExactly(
                         new CaseMerged(other.incident(), other.municipality(), leader.incident(), LATER),
                         new ReporterToTell(other.incident(), other.municipality(), News.MERGED, LATER));
-        assertThat(merged.incidentCase().followed(News.CLOSED, LATER).events())
+    }
+
+    @Test
+    void whoReportedTheOtherOneIsToldOnceOfWhatBecomesOfTheOneThatTookOver() {
+        var merged = done(other.mergeInto(absorbing(), someone(LATER))).incidentCase();
+
+        var told = merged.followed(News.CLOSED, LATER);
+
+        assertThat(told.events())
                 .containsExactly(new ReporterToTell(other.incident(), other.municipality(), News.CLOSED, LATER));
+        assertThat(told.incidentCase().followed(News.CLOSED, LATER).events()).isEmpty();
+        assertThat(told.incidentCase()
+                        .followed(News.REOPENED, LATER.plusSeconds(1))
+                        .events())
+                .hasSize(1);
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Letters {
         blocks.add(new Link("Öppna ärendet", publicUrl + "/arenden/" + notice.incident()));
         blocks.add(new Paragraph("Du får meddelandet för att du är mottagare för rollen " + role(notice) + "."));
         blocks.add(new Footer(
-                "Meddelandet har skickats automatiskt och innehåller inget av det som rapportören har skrivit.\n"
+                "Meddelandet har skickats automatiskt och innehåller inget av det som anmälaren har skrivit.\n"
                         + "Skriv inte om händelsen i e-post. Logga in och använd ärendet."));
         return new Letter(
                 "Incident %s (%s): %s"

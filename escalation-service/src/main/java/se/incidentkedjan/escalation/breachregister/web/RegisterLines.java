@@ -47,7 +47,7 @@ class RegisterLines {
         if (!permission.wouldCover(Action.CASE_CHANGE, casework.holding(entry.one()))) {
             return line(entry, null);
         }
-        try (var opening = words.of(entry.one().incident())) {
+        try (var opening = words.of(entry.one())) {
             return line(entry, opening);
         }
     }

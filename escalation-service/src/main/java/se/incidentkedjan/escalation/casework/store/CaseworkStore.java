@@ -57,8 +57,12 @@ class CaseworkStore {
     }
 
     @Bean
-    Recurrences recurrences(Ledger<IncidentCase> cases) {
-        return new Recurrences(cases);
+    Aftermath aftermath(Ledger<IncidentCase> cases, DecisionBasis basis, Clock clock) {
+        var aftermath = new Aftermath(cases, basis, clock);
+        cases.whenDue(due ->
+                due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))
+                        .ifPresent(aftermath::of)));
+        return aftermath;
     }
 
     @Bean
@@ -71,7 +75,7 @@ class CaseworkStore {
     // The basis first: a wrong rule file must stop the start before anything is touched.
     @Bean
     Ledger<IncidentCase> cases(DecisionBasis basis, Ledgers ledgers, Clock clock, Excerpt<IncidentCase, ?> excerpt) {
-        Ledger<IncidentCase> cases = ledgers.open(
+        return ledgers.open(
                 COLLECTION,
                 IncidentCase.class,
                 incidentCase -> incidentCase.nextWakeAt().orElse(null),
@@ -85,9 +89,6 @@ class CaseworkStore {
                                 .append("state.identity.receivedAt", 1),
                         new Document("state.handling.links.other", 1)),
                 excerpt);
-        cases.whenDue(due ->
-                due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))));
-        return cases;
     }
 
     private static Decision<IncidentCase> passDueInstants(

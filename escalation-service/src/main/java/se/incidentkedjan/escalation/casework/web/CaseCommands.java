@@ -33,7 +33,6 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
-import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -181,7 +180,7 @@ class CaseCommands {
      * @param others finds other cases, by id or reference
      */
     Reading read(CaseCommand command, IncidentCase one, Who who, Function<String, Optional<IncidentId>> others) {
-        if (one.facts().securityClassified() == YesNo.YES && !isWithoutDetails(command)) {
+        if (one.isSecurityClassified() && !isWithoutDetails(command)) {
             return new Reading.Wrong(List.of(CLASSIFIED));
         }
         var form = new Form(one, who, others, nameOf(command));

@@ -12,10 +12,8 @@ import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Outcome;
-import se.incidentkedjan.escalation.casework.store.Recurrences;
+import se.incidentkedjan.escalation.casework.store.Aftermath;
 import se.incidentkedjan.escalation.duty.Who;
-import se.incidentkedjan.events.CaseStatus;
-import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
@@ -50,7 +48,7 @@ class CaseDesk {
     private final CaseCommands commands;
     private final Pseudonyms pseudonyms;
     private final DecisionBasis basis;
-    private final Recurrences recurrences;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     CaseDesk(
@@ -59,14 +57,14 @@ class CaseDesk {
             CaseCommands commands,
             Pseudonyms pseudonyms,
             DecisionBasis basis,
-            Recurrences recurrences,
+            Aftermath aftermath,
             Clock clock) {
         this.cases = cases;
         this.casework = casework;
         this.commands = commands;
         this.pseudonyms = pseudonyms;
         this.basis = basis;
-        this.recurrences = recurrences;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -81,8 +79,7 @@ class CaseDesk {
             var watched = overwrites(command) ? seen : null;
             return switch (reading) {
                 case CaseCommands.Reading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
-                case CaseCommands.Reading.Ask ask ->
-                    toldOn(one, command, withRecurrences(command, ask(one, ask, watched, permission)), who);
+                case CaseCommands.Reading.Ask ask -> ask(one, ask, watched, permission);
                 case CaseCommands.Reading.Both(var merges, var other) ->
                     merges ? merge(one, other, who, watched, permission) : unmerge(one, who, watched, permission);
             };
@@ -162,54 +159,7 @@ class CaseDesk {
         var refused = answer.get();
         return refused != null
                 ? refused
-                : changed.<Answer>map(Answer.Changed::new).orElseGet(Answer.NoSuchCase::new);
-    }
-
-    /** Those whose reports are worked on in this case are told as well. */
-    private Answer toldOn(IncidentCase before, CaseCommand command, Answer answer, Who who) {
-        var news = switch (command) {
-            case CaseCommand.Close ignored -> News.CLOSED;
-            case CaseCommand.Reopen ignored -> News.REOPENED;
-            default -> null;
-        };
-        // Nobody has been told that it was done when it goes back from that the harm is stopped.
-        var wasTold = news == News.CLOSED || before.status() == CaseStatus.CLOSED;
-        if (news != null && wasTold && answer instanceof Answer.Changed) {
-            before.handling()
-                    .absorbed()
-                    .forEach(absorbed -> cases.change(absorbed.incident(), known -> tell(known, news, who)));
-        }
-        return answer;
-    }
-
-    private static Decision<IncidentCase> tell(@Nullable IncidentCase known, News news, Who who) {
-        if (known == null) {
-            return Decision.nothing();
-        }
-        var outcome = known.followed(news, who.at());
-        return outcome.events().isEmpty()
-                ? Decision.nothing()
-                : Decision.become(outcome.incidentCase(), outcome.events());
-    }
-
-    /** What lay behind it, in which system and at what cost can make small incidents a large one together. */
-    private Answer withRecurrences(CaseCommand command, Answer answer) {
-        var concerns = switch (command) {
-            case CaseCommand.Assess ignored -> true;
-            case CaseCommand.Explain ignored -> true;
-            case CaseCommand.Link ignored -> true;
-            case CaseCommand.Unlink ignored -> true;
-            default -> false;
-        };
-        if (!concerns || !(answer instanceof Answer.Changed(IncidentCase changed))) {
-            return answer;
-        }
-        var told = recurrences.around(changed);
-        told.forEach((incident, circumstances) ->
-                change(incident, null, known -> known.recur(circumstances, basis.now(), clock.instant())));
-        return casework.find(changed.incident().toString())
-                .<Answer>map(Answer.Changed::new)
-                .orElse(answer);
+                : changed.map(aftermath::of).<Answer>map(Answer.Changed::new).orElseGet(Answer.NoSuchCase::new);
     }
 
     private Answer merge(

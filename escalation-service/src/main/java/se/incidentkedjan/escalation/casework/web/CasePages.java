@@ -12,7 +12,6 @@ import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.privacy.PrivacyAdvice;
 import se.incidentkedjan.events.DocumentType;
-import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
@@ -77,7 +76,7 @@ class CasePages {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
-        var isClassified = found.facts().securityClassified() == YesNo.YES;
+        var isClassified = found.isSecurityClassified();
         model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
         model.addAttribute("diarium", page.diarium(found));
@@ -97,7 +96,7 @@ class CasePages {
         model.addAttribute("others", work.others(found));
         model.addAttribute("timeline", work.timeline(found, LATEST));
         model.addAttribute("boards", page.boards(found));
-        try (var opening = mayWork ? caseWords.of(found.incident()) : null) {
+        try (var opening = mayWork ? caseWords.of(found) : null) {
             var assignee = work.assignee(found, opening, pseudonyms.ofReader(permission.reader()));
             model.addAttribute("summary", page.summary(found, casework.countFollowers(found), assignee));
             model.addAttribute("duties", duties.of(found, opening));
@@ -122,7 +121,7 @@ class CasePages {
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("reference", found.reference().toString());
         model.addAttribute("timeline", work.timeline(found, Integer.MAX_VALUE));
-        try (var opening = views.mayReadWork(found, permission) ? caseWords.of(found.incident()) : null) {
+        try (var opening = views.mayReadWork(found, permission) ? caseWords.of(found) : null) {
             model.addAttribute("evaluations", work.evaluations(found, opening, page));
         }
         return "escalation/history";

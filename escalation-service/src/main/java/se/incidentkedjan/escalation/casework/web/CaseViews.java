@@ -49,7 +49,7 @@ public class CaseViews {
         if (!mayReadWork(one, permission)) {
             return view(one, null, prospects.prospects(one));
         }
-        try (var opening = words.of(one.incident())) {
+        try (var opening = words.of(one)) {
             return view(one, opening, prospects.prospects(one));
         }
     }
@@ -61,7 +61,7 @@ public class CaseViews {
 
     /** Each evaluation and all that was done. */
     CaseView.HistoryView historyOf(IncidentCase one, Permission permission) {
-        try (var opening = mayReadWork(one, permission) ? words.of(one.incident()) : null) {
+        try (var opening = mayReadWork(one, permission) ? words.of(one) : null) {
             return new CaseView.HistoryView(
                     one.evaluations().stream()
                             .map(past -> new CaseView.EvaluationView(

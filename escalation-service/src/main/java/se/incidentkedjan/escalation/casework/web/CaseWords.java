@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.Envelope;
 import se.incidentkedjan.kit.sealing.KeyMissing;
@@ -44,10 +45,13 @@ public class CaseWords {
         }
     }
 
-    /** Opens the texts of one case; close it soon. */
-    public Opening of(IncidentId incident) {
+    /** Opens the texts of one case; close it soon. When säkerhetsskydd is concerned they stay shut. */
+    public Opening of(IncidentCase one) {
+        if (one.isSecurityClassified()) {
+            return new Opening(null);
+        }
         try {
-            return new Opening(vault.envelope(incident).orElse(null));
+            return new Opening(vault.envelope(one.incident()).orElse(null));
         } catch (KeyMissing nothingWritten) {
             return new Opening(null);
         }
@@ -61,7 +65,7 @@ public class CaseWords {
             this.envelope = envelope;
         }
 
-        /** A text; empty when there is none, or when it is erased. */
+        /** A text; empty when there is none, or when it is erased or stays shut. */
         public Optional<String> text(Field field, @Nullable Sealed sealed) {
             return envelope == null || sealed == null
                     ? Optional.empty()

@@ -69,7 +69,10 @@ public class Casework {
     Optional<IncidentCase> findForWords(String idOrReference, Permission permission) {
         var found = find(idOrReference);
         found.ifPresentOrElse(
-                incidentCase -> permission.on(holdingOfWords(incidentCase, permission.reader())),
+                incidentCase -> permission.on(
+                        holdingOfWords(incidentCase, permission.reader()),
+                        incidentCase.isSecurityClassified() ? Map.of("words", "shut") : Map.of(),
+                        null),
                 () -> permission.missing(null));
         return found;
     }

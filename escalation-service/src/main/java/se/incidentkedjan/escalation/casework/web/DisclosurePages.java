@@ -136,7 +136,8 @@ class DisclosurePages {
             permission.on(holding);
         }
         // Broken glass does not count here: it is for stopping harm, and not for giving anything out.
-        var answer = permission.wouldCover(Action.WORDS_READ, holding) ? words.of(holding, person(permission)) : null;
+        var answer =
+                permission.wouldCover(Action.WORDS_READ, holding) ? words.of(one, holding, person(permission)) : null;
         var all = new ArrayList<>(fields.of(one));
         if (answer instanceof ReporterWords.Answer.Written written) {
             all.addAll(CaseFields.of(written));
@@ -176,6 +177,7 @@ class DisclosurePages {
                 .addObject("isChanged", why == Why.CHANGED && !read.areWordsAway())
                 .addObject("areWordsAway", read.areWordsAway())
                 .addObject("areWordsErased", read.words() instanceof ReporterWords.Answer.Erased)
+                .addObject("areWordsShut", read.words() instanceof ReporterWords.Answer.Shut)
                 .addObject("areWordsOfOthers", read.words() == null)
                 .addObject("isErased", read.one().isErased())
                 .addObject("isRegistered", read.one().register().current().isPresent())
@@ -204,7 +206,8 @@ class DisclosurePages {
                 .addObject("parts", decided.parts().stream().map(Shown::of).toList())
                 .addObject("isMaskedInParts", disclosure.maskedInParts() > 0)
                 .addObject("isMasked", !decided.withheld().isEmpty())
-                .addObject("areWordsOfOthers", read.words() == null)
+                .addObject(
+                        "areWordsOfOthers", read.words() == null || read.words() instanceof ReporterWords.Answer.Shut)
                 .addObject("areWordsErased", read.words() instanceof ReporterWords.Answer.Erased)
                 .addObject("refusal", secrecy.refusal());
     }

@@ -18,7 +18,6 @@ import se.incidentkedjan.escalation.rules.FactKind;
 import se.incidentkedjan.escalation.rules.Reason.ReadFact;
 import se.incidentkedjan.escalation.rules.ToldFacts;
 import se.incidentkedjan.events.EventJson;
-import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.webkit.Choice;
 import se.incidentkedjan.webkit.Field;
 import se.incidentkedjan.webkit.Option;
@@ -42,7 +41,7 @@ class FactsForm {
 
     WorkForm form(IncidentCase one, Typed typed) {
         var told = values(one);
-        if (one.facts().securityClassified() == YesNo.YES) {
+        if (one.isSecurityClassified()) {
             return classified(told, typed);
         }
         var open = one.openQuestions();

@@ -59,20 +59,30 @@ class ProspectTexts {
     /** Answers that mean the same are said in one breath. */
     private List<String> sameTogether(List<Prospect> prospects) {
         var answersByMeaning = new LinkedHashMap<String, List<String>>();
+        var goesOn = "";
         for (var prospect : prospects) {
             var given = prospect.given();
             var also = given == null
                     ? ""
                     : " (om «%s» är %s)"
                             .formatted(FactQuestions.question(given.fact()), said(given.fact(), given.answer()));
-            answersByMeaning
-                    .computeIfAbsent(means(prospect.changes()) + also, meaning -> new ArrayList<>())
-                    .add(said(prospect.fact(), prospect.answer()));
+            var meaning = means(prospect.changes()) + also;
+            // Numbers come in order: what is more than one that means the same is said with it.
+            if (!meaning.equals(goesOn)) {
+                answersByMeaning
+                        .computeIfAbsent(meaning, key -> new ArrayList<>())
+                        .add(said(prospect.fact(), prospect.answer()));
+            }
+            goesOn = isUpwards(prospect.answer()) ? meaning : "";
         }
         return answersByMeaning.entrySet().stream()
                 .limit(MOST_ANSWERS)
                 .map(ProspectTexts::line)
                 .toList();
+    }
+
+    private static boolean isUpwards(Prospect.Answer answer) {
+        return answer.relation() == Prospect.Relation.AT_LEAST || answer.relation() == Prospect.Relation.MORE_THAN;
     }
 
     private static String line(Map.Entry<String, List<String>> entry) {

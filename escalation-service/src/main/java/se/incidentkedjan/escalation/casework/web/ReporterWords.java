@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.CaseGrants;
 import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Reader;
@@ -40,6 +42,9 @@ class ReporterWords {
         /** It is erased. */
         record Erased() implements Answer {}
 
+        /** They stay shut, because säkerhetsskydd turned out to be concerned after they were written. */
+        record Shut() implements Answer {}
+
         /** The service did not answer. */
         record Away() implements Answer {}
     }
@@ -55,7 +60,15 @@ class ReporterWords {
         this.grants = grants;
     }
 
-    Answer of(Holding holding, Reader.Person reader) {
+    /**
+     * Fetches them.
+     *
+     * @param holding whose they are to this reader
+     */
+    Answer of(IncidentCase one, Holding holding, Reader.Person reader) {
+        if (one.isSecurityClassified() && !wasClassifiedFromTheStart(one)) {
+            return new Answer.Shut();
+        }
         try {
             return intake.get()
                     .uri("/api/incidents/{id}/words", holding.incident())
@@ -65,6 +78,14 @@ class ReporterWords {
         } catch (RestClientException e) {
             return new Answer.Away();
         }
+    }
+
+    private static boolean wasClassifiedFromTheStart(IncidentCase one) {
+        return one.evaluations().stream()
+                .limit(1)
+                .flatMap(first -> first.changes().stream())
+                .anyMatch(change -> change.fact().equals("securityClassified")
+                        && change.after().contains(YesNo.YES.name()));
     }
 
     private static Answer read(RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse response)

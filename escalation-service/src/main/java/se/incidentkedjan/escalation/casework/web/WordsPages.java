@@ -44,12 +44,13 @@ class WordsPages {
         if (!(permission.reader() instanceof Reader.Person reader)) {
             throw notThere();
         }
-        var answer = words.of(casework.holdingOfWords(found, reader), reader);
+        var answer = words.of(found, casework.holdingOfWords(found, reader), reader);
         var isAway = answer instanceof ReporterWords.Answer.Away;
         var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
         page.addObject("isAway", isAway);
         page.addObject("isErased", answer instanceof ReporterWords.Answer.Erased);
         var written = answer instanceof ReporterWords.Answer.Written some ? some : null;
+        page.addObject("isShut", answer instanceof ReporterWords.Answer.Shut);
         var isNeverAskedFor = written != null && Boolean.TRUE.equals(written.neverAskedFor());
         page.addObject("isNeverAskedFor", isNeverAskedFor);
         page.addObject("written", isNeverAskedFor ? null : written);

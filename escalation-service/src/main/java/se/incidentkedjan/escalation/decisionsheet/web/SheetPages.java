@@ -111,7 +111,7 @@ class SheetPages {
     }
 
     private Paper paper(DecisionSheet sheet) {
-        try (var opening = words.of(sheet.one().incident())) {
+        try (var opening = words.of(sheet.one())) {
             return papers.of(sheet, opening);
         }
     }

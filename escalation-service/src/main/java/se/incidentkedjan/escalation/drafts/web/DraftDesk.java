@@ -21,7 +21,6 @@ import se.incidentkedjan.escalation.duty.Filing.Stage;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.UnitCode;
-import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 
@@ -101,7 +100,7 @@ class DraftDesk {
                 details.put("controller", known.duty().controller().value());
             }
         });
-        var isClassified = one.facts().securityClassified() == YesNo.YES;
+        var isClassified = one.isSecurityClassified();
         if (wanted.isEmpty() || isClassified || one.isErased()) {
             details.put("draft", "none");
         }
@@ -183,7 +182,7 @@ class DraftDesk {
     }
 
     private HandlersWords words(IncidentCase one, Duty duty) {
-        try (var opening = words.of(one.incident())) {
+        try (var opening = words.of(one)) {
             var measures = new HashMap<Integer, String>();
             one.handling()
                     .measures()

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
@@ -31,12 +31,7 @@ class CaseActionsApiTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.running();
     }
 
     private static IncidentId heard(String facts) {

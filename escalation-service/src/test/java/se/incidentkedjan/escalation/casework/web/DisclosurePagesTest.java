@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.RunningEscalation.Answer;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.Municipality;
@@ -39,16 +39,7 @@ class DisclosurePagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.with("retention.yml", """
-                valid-from: 2027-01-01
-                documents:
-                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
-                """);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.erasingCases();
     }
 
     @AfterEach

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.RunningEscalation.Answer;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.IncidentId;
 
 /** Giving out what the reporter wrote with passages of it masked. */
@@ -28,16 +28,7 @@ class MaskedPassagesPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.with("retention.yml", """
-                valid-from: 2027-01-01
-                documents:
-                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
-                """);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.erasingCases();
     }
 
     private static IncidentId aLetterSaying(String text) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.IncidentId;
 
 class RegistrationPagesTest {
@@ -25,12 +25,7 @@ class RegistrationPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.running();
     }
 
     private static RunningEscalation.Answer register(String group, IncidentId incident, String number, String date) {

@@ -3,11 +3,13 @@ package se.incidentkedjan.escalation.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
+import se.incidentkedjan.events.IncidentId;
 
 class WordsPagesTest {
 
@@ -18,16 +20,7 @@ class WordsPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.with("retention.yml", """
-                valid-from: 2027-01-01
-                documents:
-                  - {type: case, keep: 2 years, from: received, decision: KS 2026-0124, valid-from: 2027-01-01}
-                """);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.erasingCases();
     }
 
     @Test
@@ -53,5 +46,33 @@ class WordsPagesTest {
         assertThat(service.get(HANDLER, "/arenden/" + incident + "/ord").body())
                 .contains("Anmälaren skrev ingen egen text", "Påhittsson")
                 .doesNotContain("säkerhetsskydd");
+    }
+
+    @Test
+    void whatWasWrittenBeforeSecurityTurnedOutToBeConcernedIsShownToNobody() {
+        var incident = service.hearReport(RECEIVED, """
+                {"category": "OUTAGE", "securityClassified": "NO", "unit": "socialforvaltningen"}""");
+        service.intake().write(incident, Map.of("description", "Larmet i bergrummet", "name", "Påhittsson"));
+        act(incident, "{\"action\": \"explain\", \"cause\": \"MISTAKE\", \"description\": \"Porten stod öppen\"}");
+        assertThat(service.get(HANDLER, "/arenden/" + incident).body()).contains("Porten stod öppen");
+
+        act(incident, "{\"action\": \"assess\", \"facts\": {\"securityClassified\": \"YES\"}}");
+
+        for (var address : List.of("", "/ord", "/historik", "/utlamnande")) {
+            assertThat(service.get(HANDLER, "/arenden/" + incident + address).body())
+                    .as(address)
+                    .doesNotContain("bergrummet", "Påhittsson", "Porten stod");
+        }
+        assertThat(service.get(HANDLER, "/api/cases/" + incident).body()).doesNotContain("Porten stod");
+        assertThat(service.get(HANDLER, "/arenden/" + incident + "/ord").body())
+                .contains("Händelsen rör säkerhetsskydd", "visas därför inte här")
+                .doesNotContain("Anmälaren skrev ingen egen text");
+        assertThat(service.trailOf("words.read"))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains(incident.toString(), "words", "shut"));
+    }
+
+    private static void act(IncidentId incident, String command) {
+        var answer = service.postJson(HANDLER, "/api/cases/" + incident + "/actions", command);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 }

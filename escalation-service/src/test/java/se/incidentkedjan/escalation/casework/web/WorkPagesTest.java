@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.events.IncidentId;
 
 /** The forms of case work, as a browser without script sees them. */
@@ -26,12 +26,7 @@ class WorkPagesTest {
 
     @BeforeAll
     static void start() {
-        service = RunningEscalation.asShipped();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
+        service = SharedEscalation.running();
     }
 
     private static IncidentId heard(String facts) {
@@ -50,6 +45,13 @@ class WorkPagesTest {
 
     private static void sent(RunningEscalation.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    void numbersThatMeanTheSameAreSaidOnceFromTheLeast() {
+        var incident = heard("{\"category\": \"OUTAGE\", \"unit\": \"socialforvaltningen\"}");
+
+        assertThat(page(HANDLER, incident)).contains("mer än 0: ").doesNotContain("mer än 0 eller mer än 5");
     }
 
     @ParameterizedTest
@@ -163,6 +165,38 @@ class WorkPagesTest {
                 .contains("Någon annan har ändrat ärendet", "började arbeta med ärendet", "Fel adress")
                 .contains("name=\"revision\" value=\"1\"");
         sent(send(incident, "orsak", Map.of("orsak", "MISTAKE", "beskrivning", "Fel adress", "revision", "1")));
+    }
+
+    @Test
+    void aMistakeInAFormDoesNotHideThatAnotherHasChangedTheCase() {
+        var incident = heard(CARE_LETTER);
+        sent(send(incident, "borja", Map.of("revision", "0")));
+
+        var mistaken = send(incident, "orsak", Map.of("beskrivning", "Fel adress", "revision", "0"));
+
+        assertThat(mistaken.status()).isEqualTo(400);
+        assertThat(mistaken.body()).contains("name=\"revision\" value=\"0\"");
+    }
+
+    @Test
+    void aFormOfFactsThatIsSavedAgainAfterAnotherHasSavedUndoesNothing() {
+        var incident = heard(CARE_LETTER);
+        sent(send(incident, "uppgifter", Map.of("malicious", "NO", "revision", "0")));
+        var fields = Map.of(
+                "fragor", "ja", "sedd", "", "malicious", "UNKNOWN", "personalData.subjects.count", "3", "revision", "0");
+
+        var second = send(incident, "uppgifter", fields);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(fieldsOf(second.body()))
+                .containsEntry("malicious", "NO")
+                .containsEntry("personalData.subjects.count", "3");
+
+        var again = new HashMap<>(fields);
+        again.put("revision", "1");
+        sent(send(incident, "uppgifter", again));
+        assertThat(service.get(HANDLER, "/arenden/" + incident + "/historik").body())
+                .contains("okänt → 3")
+                .doesNotContain("Nej → okänt");
     }
 
     @Test

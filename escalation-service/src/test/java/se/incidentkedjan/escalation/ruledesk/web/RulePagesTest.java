@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.RunningEscalation;
+import se.incidentkedjan.escalation.SharedEscalation;
 
 /** The rules for people, through the whole service. */
 class RulePagesTest {
@@ -22,13 +22,8 @@ class RulePagesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        service = RunningEscalation.asShipped();
+        service = SharedEscalation.running();
         rules = Files.readString(Config.folder().resolve("rules.yml"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     private static RunningEscalation.Answer rehearse(String text, String from, String to) {
