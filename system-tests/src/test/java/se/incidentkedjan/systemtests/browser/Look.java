@@ -76,11 +76,16 @@ final class Look implements AutoCloseable {
         page.setViewportSize(1280, 900);
         readsWell(name);
         keepsToTheGuidelines(name);
-        picture(name + "-skarm");
         fits(640, name);
         hasEdgesInForcedColours(name);
         fits(320, name);
+    }
+
+    /** Keeps pictures of what is shown, for people to judge. */
+    void keep(String name) {
         picture(name + "-telefon");
+        page.setViewportSize(1280, 900);
+        picture(name + "-skarm");
     }
 
     /** What is shown, printed. */

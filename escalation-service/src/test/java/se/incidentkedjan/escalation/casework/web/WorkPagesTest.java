@@ -183,7 +183,16 @@ class WorkPagesTest {
         var incident = heard(CARE_LETTER);
         sent(send(incident, "uppgifter", Map.of("malicious", "NO", "revision", "0")));
         var fields = Map.of(
-                "fragor", "ja", "sedd", "", "malicious", "UNKNOWN", "personalData.subjects.count", "3", "revision", "0");
+                "fragor",
+                "ja",
+                "sedd",
+                "",
+                "malicious",
+                "UNKNOWN",
+                "personalData.subjects.count",
+                "3",
+                "revision",
+                "0");
 
         var second = send(incident, "uppgifter", fields);
         assertThat(second.status()).isEqualTo(409);
