@@ -93,7 +93,8 @@ class CasePagesInABrowserTest {
         try (var look = new Look(page)) {
             var one = chain.address() + "/arenden/" + incident;
 
-            for (var draft : List.of("IMY_NOTIFICATION", "NIS2_EARLY_WARNING", "NIS2_NOTIFICATION", "NIS2_FINAL_REPORT")) {
+            for (var draft :
+                    List.of("IMY_NOTIFICATION", "NIS2_EARLY_WARNING", "NIS2_NOTIFICATION", "NIS2_FINAL_REPORT")) {
                 look.at(one + "/utkast/" + draft, "utkast-" + draft);
                 look.keep("utkast-" + draft);
                 look.onPaper("utkast-" + draft);
@@ -108,7 +109,10 @@ class CasePagesInABrowserTest {
             look.at(chain.address() + "/register", "register");
             look.keep("register");
             look.onPaper("register");
-            look.at(chain.address() + "/register/arslista?for=socialnamnden&ar=" + Year.now(ZoneId.of("Europe/Stockholm")), "arslista");
+            look.at(
+                    chain.address() + "/register/arslista?for=socialnamnden&ar="
+                            + Year.now(ZoneId.of("Europe/Stockholm")),
+                    "arslista");
             look.onPaper("arslista");
         }
     }

@@ -164,8 +164,7 @@ class CaseWorkInABrowserTest {
     }
 
     private Locator rows(String reference) {
-        return dpo.locator("tbody tr")
-                .filter(new FilterOptions().setHasText(reference));
+        return dpo.locator("tbody tr").filter(new FilterOptions().setHasText(reference));
     }
 
     private String aCase() {

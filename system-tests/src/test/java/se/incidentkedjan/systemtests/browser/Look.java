@@ -29,7 +29,8 @@ final class Look implements AutoCloseable {
             + "|\\b\\d{4}-\\d\\d-\\d\\dT\\d|\\b[A-Z]{4,}\\b");
 
     /** Abbreviations that people know, and what a rule is called where rules are named. */
-    private static final Pattern WORD = Pattern.compile("EDPB|ENISA|KLASSA|CERT|NCSC|MCFFS|HSLF|-offentlig-forvaltning");
+    private static final Pattern WORD =
+            Pattern.compile("EDPB|ENISA|KLASSA|CERT|NCSC|MCFFS|HSLF|-offentlig-forvaltning");
 
     private static final String LOST_SCROLLERS = """
             () => [...document.querySelectorAll('main *')]
