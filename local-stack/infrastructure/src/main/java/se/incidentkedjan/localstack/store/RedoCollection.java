@@ -4,12 +4,14 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -26,6 +28,7 @@ final class RedoCollection extends H2Collection {
     private boolean changing;
 
     private final Excerpts excerpts;
+    private final Lookups lookups;
 
     RedoCollection(
             MongoDatabase database,
@@ -37,12 +40,21 @@ final class RedoCollection extends H2Collection {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
         this.excerpts = new Excerpts(documents);
+        this.lookups = new Lookups(documents);
     }
 
     /** Nobody asks for the size of all documents, and each update would measure its document before and after for it. */
     @Override
     protected boolean tracksDataSize() {
         return false;
+    }
+
+    @Override
+    public void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        if (!index.isUnique()) {
+            index.getKeys().forEach(key -> lookups.declare(key.getKey()));
+        }
     }
 
     @Override
@@ -90,7 +102,9 @@ final class RedoCollection extends H2Collection {
     }
 
     private Stream<Document> matching(Document query) {
-        return documents.values().stream()
+        return lookups.find(query)
+                .map(keys -> keys.stream().map(documents::get).filter(Objects::nonNull))
+                .orElseGet(() -> documents.values().stream())
                 .filter(document -> documentMatchesQuery(document, query))
                 .map(this::given);
     }
@@ -105,17 +119,20 @@ final class RedoCollection extends H2Collection {
     protected Object addDocumentInternal(Document document) {
         Object key = super.addDocumentInternal(document);
         excerpts.put(key, document);
+        lookups.put(key, null, document);
         return key;
     }
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        lookups.put(position, documents.get(position), newDocument);
         super.handleUpdate(position, oldDocument, newDocument);
         excerpts.put(position, newDocument);
     }
 
     @Override
     protected void removeDocument(Object position) {
+        Optional.ofNullable(documents.get(position)).ifPresent(document -> lookups.remove(position, document));
         super.removeDocument(position);
         excerpts.remove(position);
     }
