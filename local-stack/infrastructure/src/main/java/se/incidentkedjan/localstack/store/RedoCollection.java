@@ -10,7 +10,6 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ final class RedoCollection extends H2Collection {
             Optional<Collection<Document>> all = excerpts.all();
             if (all.isPresent()) {
                 Stream<Document> first = first(all.get(), query, orderBy, numberToSkip, limit);
-                return matchDocumentsFromStream(first, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+                return matchDocumentsFromStream(first, query, null, 0, limit, batchSize, fieldSelector);
             }
         }
         String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
@@ -80,12 +79,17 @@ final class RedoCollection extends H2Collection {
         return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
-    /** Those among which the wanted ones are: a list of thousands need not be in order for its first page to be. */
+    /** The wanted ones and those after them: a list of thousands need not be in order for its first page to be. */
     private Stream<Document> first(
             Collection<Document> all, Document query, @Nullable Document orderBy, int numberToSkip, int limit) {
-        Comparator<Document> order = deriveComparator(orderBy);
         Stream<Document> found = all.stream().filter(document -> documentMatchesQuery(document, query));
-        return order == null || limit == 0 ? found : Foremost.of(found, order, numberToSkip + limit);
+        if (orderBy == null || deriveComparator(orderBy) == null) {
+            return found.skip(numberToSkip);
+        }
+        Ordering order = new Ordering(orderBy);
+        Stream<Ordering.Row> rows = found.map(order::row);
+        Stream<Ordering.Row> wanted = limit == 0 ? rows : Foremost.of(rows, order, numberToSkip + limit);
+        return wanted.sorted(order).skip(numberToSkip).map(Ordering.Row::document);
     }
 
     @Override
