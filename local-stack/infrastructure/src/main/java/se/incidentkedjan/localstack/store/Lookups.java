@@ -49,7 +49,7 @@ final class Lookups {
         }
         Collection<Object> found = null;
         for (Condition condition : conditions(query)) {
-            if (found != null && (found.size() <= FEW || !condition.isExact())) {
+            if (found != null && found.size() <= FEW) {
                 break;
             }
             Collection<Object> keys = find(condition);
@@ -59,7 +59,7 @@ final class Lookups {
                 found = keys;
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).filter(keys -> keys.size() <= FEW + documents.size() / SHARE);
     }
 
     private @Nullable Collection<Object> find(Condition condition) {
@@ -68,7 +68,7 @@ final class Lookups {
             documents.forEach(all::add);
             return all;
         });
-        int most = FEW + documents.size() / SHARE;
+        int most = FEW + documents.size() / 2;
         Set<Object> keys = new LinkedHashSet<>();
         boolean isAll =
                 condition.ranges().stream().allMatch(range -> lookup.collect(range.from(), range.to(), most, keys));

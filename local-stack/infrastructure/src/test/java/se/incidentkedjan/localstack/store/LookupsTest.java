@@ -154,13 +154,17 @@ class LookupsTest {
     void whatFewDocumentsFitIsFoundWithoutReadingTheOthers() {
         Map<Object, Document> documents = new HashMap<>();
         for (int number = 0; number < MANY; number++) {
-            documents.put("case-" + number, new Document("name", "name-" + number).append("kind", "all"));
+            documents.put(
+                    "case-" + number,
+                    new Document("name", "name-" + number)
+                            .append("kind", "all")
+                            .append("third", number % 3)
+                            .append("eighth", number % 8));
         }
         var lookups = new Lookups(documents);
         assertThat(lookups.find(new Document("name", "name-5"))).isEmpty();
 
-        lookups.declare("name");
-        lookups.declare("kind");
+        List.of("name", "kind", "third", "eighth").forEach(lookups::declare);
 
         assertThat(lookups.find(new Document("name", "name-5")))
                 .hasValueSatisfying(keys -> assertThat(keys).containsExactly("case-5"));
@@ -169,6 +173,9 @@ class LookupsTest {
         assertThat(lookups.find(new Document("name", "nobody")))
                 .hasValueSatisfying(keys -> assertThat(keys).isEmpty());
         assertThat(lookups.find(new Document("kind", "all"))).isEmpty();
+        assertThat(lookups.find(new Document("third", 1))).isEmpty();
+        assertThat(lookups.find(new Document("third", 1).append("eighth", 3)))
+                .hasValueSatisfying(keys -> assertThat(keys).hasSize(MANY / 24));
         assertThat(lookups.find(new Document("$or", List.of(new Document("name", "name-5")))))
                 .isEmpty();
     }
