@@ -30,6 +30,15 @@ final class Lookup {
         this.path = path;
     }
 
+    String path() {
+        return path;
+    }
+
+    /** How many values of documents it holds. */
+    int size() {
+        return entries.size();
+    }
+
     /** Whether documents are found by such a value. */
     static boolean holds(@Nullable Object value) {
         return value instanceof String || value instanceof Number || value instanceof Instant;

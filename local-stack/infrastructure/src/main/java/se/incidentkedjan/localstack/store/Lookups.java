@@ -9,14 +9,16 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents by the paths that indexes have been declared for, which the library takes note of and does nothing with.
- * Each path is held in memory from the first question that it can answer, and none in a collection that has grown too large
- * for it. What is found is looked at again by whoever asks: it may be more than what is asked for, and is never less.
+ * A path is held in memory from the first question that it can answer; those at which few documents have anything are read
+ * along with the first of them, so that not each of them makes somebody wait. None is held in a collection that has grown
+ * too large for it. What is found is looked at again by whoever asks: it may be more than what is asked for, and is never less.
  */
 final class Lookups {
     static final int MOST = 200_000;
@@ -27,6 +29,7 @@ final class Lookups {
 
     private final Map<Object, Document> documents;
     private final Set<String> declared = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Map<String, Lookup> held = new HashMap<>();
 
     Lookups(Map<Object, Document> documents) {
@@ -63,16 +66,36 @@ final class Lookups {
     }
 
     private @Nullable Collection<Object> find(Condition condition) {
-        Lookup lookup = held.computeIfAbsent(condition.path(), path -> {
-            Lookup all = new Lookup(path);
-            documents.forEach(all::add);
-            return all;
-        });
+        asked.add(condition.path());
+        Lookup lookup = held.get(condition.path());
+        if (lookup == null) {
+            read();
+            lookup = Objects.requireNonNull(held.get(condition.path()));
+        }
+        Lookup all = lookup;
         int most = FEW + documents.size() / 2;
         Set<Object> keys = new LinkedHashSet<>();
         boolean isAll =
-                condition.ranges().stream().allMatch(range -> lookup.collect(range.from(), range.to(), most, keys));
+                condition.ranges().stream().allMatch(range -> all.collect(range.from(), range.to(), most, keys));
         return isAll ? keys : null;
+    }
+
+    /** Reads what has been asked for and is not held yet, and whatever else there is little of. */
+    private void read() {
+        Map<String, Lookup> fresh = new HashMap<>();
+        declared.stream()
+                .filter(path -> asked.contains(path) || !path.startsWith(Excerpts.FIELD + "."))
+                .filter(path -> !held.containsKey(path))
+                .forEach(path -> fresh.put(path, new Lookup(path)));
+        documents.forEach((key, document) -> {
+            fresh.values().forEach(lookup -> lookup.add(key, document));
+            fresh.values().removeIf(this::isTooMuch);
+        });
+        held.putAll(fresh);
+    }
+
+    private boolean isTooMuch(Lookup lookup) {
+        return lookup.size() > FEW + documents.size() / SHARE && !asked.contains(lookup.path());
     }
 
     void put(Object key, @Nullable Document before, Document after) {
@@ -82,6 +105,7 @@ final class Lookups {
             }
             lookup.add(key, after);
         }
+        held.values().removeIf(this::isTooMuch);
     }
 
     void remove(Object key, Document before) {
