@@ -17,9 +17,12 @@ public final class BenchmarkMain {
     /** Runs with the options that {@link Options} reads. Exits with 1 when something could not be measured. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
-            var cases = Options.workList(args);
-            if (cases > 0) {
-                show(WorkListMeasurement.of(cases, Clock.systemUTC()), "work-list.md");
+            int listed = Options.cases("--work-list", args);
+            int changed = Options.cases("--change-facts", args);
+            if (listed > 0) {
+                show(WorkListMeasurement.of(listed, Clock.systemUTC()), "work-list.md");
+            } else if (changed > 0) {
+                show(FactChangeMeasurement.of(changed, Clock.systemUTC()), "change-facts.md");
             } else {
                 measure(Options.of(args));
             }

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record Options(int reports, int single, int idle, List<Subject> order) {
 
+    private static final int LEAST_CASES = 100;
     private static final Options USUAL =
             new Options(3000, 300, 100, List.of(Subject.CHAIN, Subject.LIGHT, Subject.CHAIN, Subject.LIGHT));
 
@@ -34,15 +35,23 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                 default ->
                     throw new IllegalArgumentException(
                             "Valet " + args[i]
-                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents eller --work-list ANTAL.");
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents, --rules, --work-list ANTAL eller --change-facts ANTAL.");
             };
         }
         return options;
     }
 
-    /** Reads {@code --work-list N}, with which only the work list is measured; 0 when it is not told. */
-    static int workList(String... args) {
-        return args.length == 2 && args[0].equals("--work-list") ? number(args, 1) : 0;
+    /** Reads how many cases {@code option} is told, with which nothing else is measured; 0 when it is not told. */
+    static int cases(String option, String... args) {
+        if (args.length != 2 || !args[0].equals(option)) {
+            return 0;
+        }
+        int cases = number(args, 1);
+        if (cases < LEAST_CASES) {
+            throw new IllegalArgumentException(
+                    "Värdet " + cases + " för " + option + " är för litet: ange minst " + LEAST_CASES + " ärenden.");
+        }
+        return cases;
     }
 
     private static int number(String[] args, int i) {

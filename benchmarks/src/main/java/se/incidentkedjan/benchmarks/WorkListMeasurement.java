@@ -18,12 +18,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonString;
 
 /**
@@ -32,15 +28,10 @@ import org.bson.BsonString;
  */
 final class WorkListMeasurement {
 
-    private static final String DATABASE = "escalation-service";
-    private static final int REPORTS = 40;
     private static final int WARM_UP = 20;
     private static final int TIMES = 60;
     private static final int PAGE = 50;
-    private static final int BATCH = 500;
-    private static final int HOURS_BACK = 24;
     private static final int HOURS_AHEAD = 72;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final double NANOS_IN_A_MILLI = 1e6;
 
     private static final List<String> ADDRESSES = List.of(
@@ -53,12 +44,14 @@ final class WorkListMeasurement {
             "/api/cases?size=50&sort=next-clock&status=OPEN");
 
     private final Installation installation;
+    private final MongoCollection<BsonDocument> cases;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private WorkListMeasurement(Installation installation, Clock clock) {
+    private WorkListMeasurement(Installation installation, MongoCollection<BsonDocument> cases, Clock clock) {
         this.installation = installation;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -66,59 +59,9 @@ final class WorkListMeasurement {
     static String of(int cases, Clock clock) throws IOException, InterruptedException {
         try (var installation = Installation.start(Subject.CHAIN, 0);
                 var store = MongoClients.create(installation.mongoUri())) {
-            var measurement = new WorkListMeasurement(installation, clock);
-            measurement.fill(store, cases);
-            return measurement.table(store, cases);
+            var filled = ManyCases.in(installation, store, cases, clock);
+            return new WorkListMeasurement(installation, filled.collection(), clock).table(store, cases);
         }
-    }
-
-    private static MongoCollection<BsonDocument> cases(MongoClient store) {
-        return store.getDatabase(DATABASE).getCollection("cases", BsonDocument.class);
-    }
-
-    private void fill(MongoClient store, int wanted) throws InterruptedException {
-        var caller = installation.caller();
-        for (int i = 0; i < REPORTS; i++) {
-            caller.report();
-        }
-        var end = clock.instant().plus(PATIENCE);
-        while (cases(store).estimatedDocumentCount() < REPORTS) {
-            if (clock.instant().isAfter(end)) {
-                throw new IllegalStateException("the reports did not become cases");
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        TimeUnit.SECONDS.sleep(2);
-        var real = cases(store).find().into(new ArrayList<>());
-        var chance = new Random(1);
-        var batch = new ArrayList<BsonDocument>();
-        for (int number = 1; number <= wanted - REPORTS; number++) {
-            batch.add(copy(real.get(number % REPORTS), number, chance));
-            if (batch.size() == BATCH || number == wanted - REPORTS) {
-                cases(store).insertMany(batch);
-                batch.clear();
-            }
-        }
-    }
-
-    /** The same case under another name, due at another time, and waiting for nothing. */
-    private BsonDocument copy(BsonDocument one, int number, Random chance) {
-        var copy = one.clone();
-        var id = new BsonString(one.getString("_id").getValue().substring(0, 24) + String.format("%012x", number));
-        var reference = new BsonString(String.format("2031-%06d", number));
-        copy.put("_id", id);
-        copy.remove("wakeAt");
-        copy.getDocument("state").getDocument("identity").append("incident", id).append("reference", reference);
-        if (copy.containsKey("excerpt")) {
-            var hours = chance.nextInt(-HOURS_BACK, HOURS_AHEAD);
-            var due = clock.instant().plus(Duration.ofHours(hours)).toEpochMilli();
-            copy.getDocument("excerpt")
-                    .append("incident", id)
-                    .append("reference", reference)
-                    .append("number", new BsonInt64(number))
-                    .append("dueAt", new BsonDateTime(due));
-        }
-        return copy;
     }
 
     private String table(MongoClient store, int wanted) throws IOException, InterruptedException {
@@ -181,14 +124,14 @@ final class WorkListMeasurement {
         var soon = Filters.and(
                 Filters.lte("excerpt.dueAt", Date.from(clock.instant().plus(Duration.ofHours(HOURS_AHEAD)))),
                 Filters.eq("excerpt.open", true));
-        var found = cases(store)
-                .find(soon)
+        var found = cases.find(soon)
                 .projection(Projections.include("excerpt"))
                 .sort(Sorts.ascending("excerpt.dueAt", "excerpt.rank", "excerpt.incident"))
                 .limit(PAGE)
                 .into(new ArrayList<>());
-        var count = new BsonDocument("count", new BsonString("cases"))
+        var count = new BsonDocument("count", new BsonString(ManyCases.COLLECTION))
                 .append("query", Filters.eq("excerpt.open", true).toBsonDocument());
-        return found.size() + store.getDatabase(DATABASE).runCommand(count).size();
+        return found.size()
+                + store.getDatabase(ManyCases.DATABASE).runCommand(count).size();
     }
 }

@@ -114,6 +114,11 @@ public final class Ledger<A> implements JournalSource {
         documents.readStates(filter, order, skip, limit, reader);
     }
 
+    /** How many aggregates are found by what stands in their state. */
+    public long count(Bson filter) {
+        return documents.count(filter);
+    }
+
     /** Reads what lists need of the aggregates; the ledger must have been opened with this. */
     public <R> Excerpts<R> excerpts(Excerpt<A, R> excerpt) {
         var outdated = Filters.ne(Excerpt.FIELD + "." + Excerpt.FORM, excerpt.form());

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
@@ -14,26 +13,26 @@ import se.incidentkedjan.kit.ledger.Ledger;
 /** Finds cases by other than their id. */
 public final class CaseList {
 
-    private static final Bson NEWEST_FIRST = Sorts.descending("state.identity.reference");
+    static final String REFERENCE = "state.identity.reference";
+
+    private static final Bson NEWEST_FIRST = Sorts.descending(REFERENCE);
 
     private final Ledger<IncidentCase> cases;
-    private final MongoTemplate mongo;
 
-    CaseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
+    CaseList(Ledger<IncidentCase> cases) {
         this.cases = cases;
-        this.mongo = mongo;
     }
 
     /** How many cases came in the wake of this one. */
     public long countFollowers(IncidentId leader) {
-        return mongo.getCollection(CaseworkStore.COLLECTION).countDocuments(inTheWakeOf(leader));
+        return cases.count(inTheWakeOf(leader));
     }
 
     /** The case that people call this. */
     public Optional<IncidentCase> find(Reference reference) {
         var found = new ArrayList<IncidentCase>();
         cases.search(
-                Filters.eq("state.identity.reference", reference.toString()),
+                Filters.eq(REFERENCE, reference.toString()),
                 NEWEST_FIRST,
                 0,
                 1,

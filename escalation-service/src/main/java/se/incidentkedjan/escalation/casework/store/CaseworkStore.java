@@ -6,9 +6,9 @@ import java.util.List;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.FilesInForce;
 import se.incidentkedjan.escalation.casework.IncidentCase;
@@ -24,6 +24,7 @@ import se.incidentkedjan.kit.repeating.Repeating;
 
 /** Keeps the cases, and wakes those whose clocks run out. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CaseworkSettings.class)
 class CaseworkStore {
 
     static final String COLLECTION = "cases";
@@ -80,7 +81,7 @@ class CaseworkStore {
                 IncidentCase.class,
                 incidentCase -> incidentCase.nextWakeAt().orElse(null),
                 List.of(
-                        new Document("state.identity.reference", -1),
+                        new Document(CaseList.REFERENCE, -1),
                         new Document("state.identity.groupedUnder", 1),
                         new Document("state.identity.receivedAt", 1),
                         new Document("state.moments.all.at", 1),
@@ -103,7 +104,12 @@ class CaseworkStore {
     }
 
     @Bean
-    CaseList caseList(Ledger<IncidentCase> cases, MongoTemplate mongo) {
-        return new CaseList(cases, mongo);
+    CaseList caseList(Ledger<IncidentCase> cases) {
+        return new CaseList(cases);
+    }
+
+    @Bean
+    StoreRoom storeRoom(Ledger<IncidentCase> cases, Excerpt<IncidentCase, ?> excerpt, CaseworkSettings settings) {
+        return new StoreRoom(cases.excerpts(excerpt), settings.mostWithoutIndex());
     }
 }

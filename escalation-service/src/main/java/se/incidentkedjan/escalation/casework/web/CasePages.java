@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.store.StoreRoom;
 import se.incidentkedjan.escalation.privacy.PrivacyAdvice;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.kit.access.Action;
@@ -34,6 +35,7 @@ class CasePages {
     private final Pseudonyms pseudonyms;
     private final Messages messages;
     private final ProspectTexts prospects;
+    private final StoreRoom room;
 
     CasePages(
             Casework casework,
@@ -44,7 +46,8 @@ class CasePages {
             DutyCards duties,
             Pseudonyms pseudonyms,
             Messages messages,
-            ProspectTexts prospects) {
+            ProspectTexts prospects,
+            StoreRoom room) {
         this.casework = casework;
         this.page = page;
         this.views = views;
@@ -54,6 +57,7 @@ class CasePages {
         this.pseudonyms = pseudonyms;
         this.messages = messages;
         this.prospects = prospects;
+        this.room = room;
     }
 
     @Requires(Action.CASE_READ)
@@ -64,6 +68,7 @@ class CasePages {
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("reference", found.reference().toString());
         model.addAttribute("revision", found.revision());
+        model.addAttribute("isStoreFull", room.isTooFull());
         model.addAttribute("mayReadWords", permission.wouldCover(Action.WORDS_READ, words));
         model.addAttribute("mayBreakGlass", !found.isErased() && permission.wouldCover(Action.CASE_BREAK_GLASS, words));
         model.addAttribute("mayHold", !found.isErased() && permission.wouldCover(Action.CASE_HOLD, words));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.casework.store.StoreRoom;
 import se.incidentkedjan.escalation.worklist.WorkListOrder;
 import se.incidentkedjan.escalation.worklist.WorkListQuery;
 import se.incidentkedjan.escalation.worklist.WorkListRow;
@@ -15,12 +16,13 @@ public final class WorkList {
 
     private final Excerpts<WorkListRow> rows;
     private final WorkListFilter filter;
+    private final StoreRoom room;
     private final int mostWithoutIndex;
-    private volatile @Nullable Boolean indexed;
 
-    WorkList(Excerpts<WorkListRow> rows, WorkListFilter filter, int mostWithoutIndex) {
+    WorkList(Excerpts<WorkListRow> rows, WorkListFilter filter, StoreRoom room, int mostWithoutIndex) {
         this.rows = rows;
         this.filter = filter;
+        this.room = room;
         this.mostWithoutIndex = mostWithoutIndex;
     }
 
@@ -79,16 +81,6 @@ public final class WorkList {
 
     /** Whether there are more cases than the store can look through quickly, because it has no index to find them by. */
     public boolean isTooLarge() {
-        return rows.all() > mostWithoutIndex && !isIndexed();
-    }
-
-    /** Asked once: a store does not become another one while the service runs. */
-    private boolean isIndexed() {
-        var known = indexed;
-        if (known == null) {
-            known = rows.areIndexed(WorkListFilter.OPEN);
-            indexed = known;
-        }
-        return known;
+        return room.hasMoreThan(mostWithoutIndex);
     }
 }

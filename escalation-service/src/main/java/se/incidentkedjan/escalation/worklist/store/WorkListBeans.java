@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.store.StoreRoom;
 import se.incidentkedjan.escalation.worklist.WorkListRow;
 import se.incidentkedjan.kit.ledger.Excerpt;
 import se.incidentkedjan.kit.ledger.Ledger;
@@ -25,8 +26,9 @@ class WorkListBeans {
             Ledger<IncidentCase> cases,
             Excerpt<IncidentCase, WorkListRow> rows,
             DecisionBasis basis,
+            StoreRoom room,
             WorkListSettings settings) {
-        return new WorkList(cases.excerpts(rows), new WorkListFilter(basis), settings.mostWithoutIndex());
+        return new WorkList(cases.excerpts(rows), new WorkListFilter(basis), room, settings.mostWithoutIndex());
     }
 
     @Bean

@@ -55,9 +55,6 @@ final class WorkListFilter {
 
     static final Bson NEWEST_FIRST = Sorts.descending(paths("reference"));
 
-    /** What is looked for most. */
-    static final Bson OPEN = eq(path("open"), true);
-
     private static final String NIS2 = "NIS2_";
 
     private final DecisionBasis basis;

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.SharedEscalation;
+import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.Reference;
 
 /** The forms of case work, as a browser without script sees them. */
 class WorkPagesTest {
@@ -303,6 +309,29 @@ class WorkPagesTest {
         assertThat(service.get(HANDLER, "/arenden/" + heard(CARE_LETTER) + "/arbete/" + what)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void howManyCameInTheWakeOfACaseStandsOnItsPage() {
+        var leader = heard(CARE_LETTER);
+        var alone = heard(CARE_LETTER);
+        for (int number = 1; number <= 2; number++) {
+            service.hear(
+                    "assessReports",
+                    1,
+                    new IncidentReported(
+                            new IncidentId(new UUID(leader.value().getMostSignificantBits(), -number)),
+                            new Municipality("9999"),
+                            new Reference(2025, number),
+                            RunningEscalation.NOW,
+                            Channel.WEB_FORM,
+                            false,
+                            Config.facts(CARE_LETTER),
+                            leader));
+        }
+
+        assertThat(page(HANDLER, leader)).contains("2 liknande anmälningar kom strax efter");
+        assertThat(page(HANDLER, alone)).doesNotContain("kom strax efter");
     }
 
     /** What a browser would send of a form that nobody has touched. */

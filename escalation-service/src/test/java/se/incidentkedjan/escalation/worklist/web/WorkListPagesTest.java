@@ -36,10 +36,12 @@ class WorkListPagesTest {
     private static IncidentId harmless;
     private static IncidentId pupils;
     private static String withFew;
+    private static String caseWithFew;
 
     @BeforeAll
     static void fill() {
-        service = RunningEscalation.withSettings("--incidentkedjan.work-list.most-without-index=5");
+        service = RunningEscalation.withSettings(
+                "--incidentkedjan.work-list.most-without-index=5", "--incidentkedjan.casework.most-without-index=6");
         careLetter = heard(4, """
                 {"category": "MISDIRECTED", "unit": "socialforvaltningen", "securityClassified": "NO",
                  "personalData": {"involved": "YES", "kinds": ["HEALTH"], "recipients": "ONE_KNOWN",
@@ -57,6 +59,7 @@ class WorkListPagesTest {
                  "personalData": {"involved": "YES", "kinds": ["CONTACT"], "groups": ["CHILDREN"],
                  "subjects": {"count": 30, "precision": "EXACT"}, "recipients": "MANY_KNOWN"}}""");
         withFew = page(DPO, "?vy=ALL");
+        caseWithFew = page(DPO, "/" + careLetter);
     }
 
     @AfterAll
@@ -311,5 +314,15 @@ class WorkListPagesTest {
 
         assertThat(page(DPO, "?vy=ALL")).contains("Listan kan vara långsam");
         assertThat(withFew).doesNotContain("Listan kan vara långsam");
+    }
+
+    @Test
+    void whereThereAreFarTooManyThePageOfACaseSaysSoToo() {
+        assertThat(caseWithFew).doesNotContain("Ärendet kan vara långsamt");
+
+        heard(1, HARMLESS);
+        heard(1, HARMLESS);
+
+        assertThat(page(DPO, "/" + careLetter)).contains("Ärendet kan vara långsamt");
     }
 }

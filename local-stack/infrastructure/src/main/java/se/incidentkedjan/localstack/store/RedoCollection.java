@@ -4,12 +4,13 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -26,6 +27,7 @@ final class RedoCollection extends H2Collection {
     private boolean changing;
 
     private final Excerpts excerpts;
+    private final Lookups lookups;
 
     RedoCollection(
             MongoDatabase database,
@@ -37,12 +39,21 @@ final class RedoCollection extends H2Collection {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
         this.excerpts = new Excerpts(documents);
+        this.lookups = new Lookups(documents);
     }
 
     /** Nobody asks for the size of all documents, and each update would measure its document before and after for it. */
     @Override
     protected boolean tracksDataSize() {
         return false;
+    }
+
+    @Override
+    public void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        if (!index.isUnique()) {
+            index.getKeys().forEach(key -> lookups.declare(key.getKey()));
+        }
     }
 
     @Override
@@ -57,7 +68,7 @@ final class RedoCollection extends H2Collection {
             Optional<Collection<Document>> all = excerpts.all();
             if (all.isPresent()) {
                 Stream<Document> first = first(all.get(), query, orderBy, numberToSkip, limit);
-                return matchDocumentsFromStream(first, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+                return matchDocumentsFromStream(first, query, null, 0, limit, batchSize, fieldSelector);
             }
         }
         String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
@@ -68,12 +79,17 @@ final class RedoCollection extends H2Collection {
         return matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
-    /** Those among which the wanted ones are: a list of thousands need not be in order for its first page to be. */
+    /** The wanted ones and those after them: a list of thousands need not be in order for its first page to be. */
     private Stream<Document> first(
             Collection<Document> all, Document query, @Nullable Document orderBy, int numberToSkip, int limit) {
-        Comparator<Document> order = deriveComparator(orderBy);
         Stream<Document> found = all.stream().filter(document -> documentMatchesQuery(document, query));
-        return order == null || limit == 0 ? found : Foremost.of(found, order, numberToSkip + limit);
+        if (orderBy == null || deriveComparator(orderBy) == null) {
+            return found.skip(numberToSkip);
+        }
+        Ordering order = new Ordering(orderBy);
+        Stream<Ordering.Row> rows = found.map(order::row);
+        Stream<Ordering.Row> wanted = limit == 0 ? rows : Foremost.of(rows, order, numberToSkip + limit);
+        return wanted.sorted(order).skip(numberToSkip).map(Ordering.Row::document);
     }
 
     @Override
@@ -90,7 +106,9 @@ final class RedoCollection extends H2Collection {
     }
 
     private Stream<Document> matching(Document query) {
-        return documents.values().stream()
+        return lookups.find(query)
+                .map(keys -> keys.stream().map(documents::get).filter(Objects::nonNull))
+                .orElseGet(() -> documents.values().stream())
                 .filter(document -> documentMatchesQuery(document, query))
                 .map(this::given);
     }
@@ -105,17 +123,20 @@ final class RedoCollection extends H2Collection {
     protected Object addDocumentInternal(Document document) {
         Object key = super.addDocumentInternal(document);
         excerpts.put(key, document);
+        lookups.put(key, null, document);
         return key;
     }
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        lookups.put(position, documents.get(position), newDocument);
         super.handleUpdate(position, oldDocument, newDocument);
         excerpts.put(position, newDocument);
     }
 
     @Override
     protected void removeDocument(Object position) {
+        Optional.ofNullable(documents.get(position)).ifPresent(document -> lookups.remove(position, document));
         super.removeDocument(position);
         excerpts.remove(position);
     }

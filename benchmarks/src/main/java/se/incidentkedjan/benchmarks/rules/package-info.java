@@ -1,0 +1,5 @@
+/** How long the rules take to say what they say of an incident. */
+@NullMarked
+package se.incidentkedjan.benchmarks.rules;
+
+import org.jspecify.annotations.NullMarked;
