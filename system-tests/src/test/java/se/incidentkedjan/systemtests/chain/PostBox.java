@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** Reads mail as a mail client does, by IMAP. */
 public final class PostBox {
@@ -66,8 +67,12 @@ public final class PostBox {
     /** Every mail of a person of the example municipality, by the part before the @. */
     public List<Letter> of(String person) {
         return read(person, inbox -> {
+            var messages = inbox.getMessages();
+            var whole = new FetchProfile();
+            whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+            inbox.fetch(messages, whole);
             var letters = new ArrayList<Letter>();
-            for (Message message : inbox.getMessages()) {
+            for (Message message : messages) {
                 letters.add(letter(message));
             }
             return letters;
