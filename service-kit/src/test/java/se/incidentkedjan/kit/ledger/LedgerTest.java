@@ -168,7 +168,8 @@ class LedgerTest {
         things.hear(List.of(envelope(1)), this::countUpAndTell);
 
         assertThat(things.find(incident)).contains(new Thing(1, HERE));
-        assertThat(sequences()).containsExactly("1");
+        // Whoever searches for what was left behind may have told it as well: the same event, which repeats bear.
+        assertThat(sequences()).isNotEmpty().containsOnly("1");
     }
 
     @Test
