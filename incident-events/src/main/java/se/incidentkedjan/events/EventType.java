@@ -38,6 +38,10 @@ public enum EventType {
             "se.incidentkedjan.notification.DeliveryFailed.v1",
             Owner.NOTIFICATION,
             NotificationEvent.DeliveryFailed.class),
+    STEP_ACKNOWLEDGED(
+            "se.incidentkedjan.notification.StepAcknowledged.v1",
+            Owner.NOTIFICATION,
+            NotificationEvent.StepAcknowledged.class),
     DELIVERIES_ERASED(
             "se.incidentkedjan.notification.DeliveriesErased.v1",
             Owner.NOTIFICATION,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What notification-service says: which messages reached their relay and which could not. */
+/** What notification-service says: which messages reached their relay and which could not, and what someone has taken on. */
 public sealed interface NotificationEvent extends ChainEvent {
 
     /**
@@ -50,6 +50,40 @@ public sealed interface NotificationEvent extends ChainEvent {
             Instant failedAt,
             Failure reason)
             implements NotificationEvent {}
+
+    /**
+     * Someone has said that they have it: nothing more is sent for this step to anyone. Who it was stays where messages are
+     * kept.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param step the step of the escalation, as {@code IncidentAssessed} names it
+     * @param role whose step it is
+     * @param unit whose role; absent for roles of the whole municipality
+     * @param acknowledgedAt when, UTC
+     * @param way how they said so
+     */
+    record StepAcknowledged(
+            IncidentId incident,
+            Municipality municipality,
+            String step,
+            RoleCode role,
+            @Nullable UnitCode unit,
+            Instant acknowledgedAt,
+            Way way)
+            implements NotificationEvent {}
+
+    /** How someone says that they have it. */
+    enum Way {
+        /** By the link in a message. */
+        LINK,
+        /** On the page of the case. */
+        CASE_PAGE,
+        /** By a program, on someone's behalf. */
+        API,
+        /** By replying to a message. */
+        REPLY
+    }
 
     /**
      * It is erased who was told of an incident.

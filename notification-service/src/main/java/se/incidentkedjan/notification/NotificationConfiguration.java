@@ -7,9 +7,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.kit.KitSettings;
+import se.incidentkedjan.kit.access.OwnKey;
 import se.incidentkedjan.kit.access.ServiceCalls;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
+import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk;
+import se.incidentkedjan.notification.acknowledgement.Links;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Reactions;
 import se.incidentkedjan.notification.dispatch.Recipient;
@@ -62,6 +65,16 @@ class NotificationConfiguration {
     }
 
     @Bean
+    Links links(OwnKey own, SendingSettings sending, Clock clock) {
+        return new Links(LinkKey.from(own), sending.linkLife(), clock);
+    }
+
+    @Bean
+    AcknowledgementDesk acknowledgementDesk(Ledger<Dispatch> ledger, Clock clock) {
+        return new AcknowledgementDesk(ledger, clock);
+    }
+
+    @Bean
     Round round(
             Ledger<Dispatch> ledger,
             KitSettings settings,
@@ -69,12 +82,18 @@ class NotificationConfiguration {
             Organisation organisation,
             DutyTexts duties,
             IntakeReporters reporters,
+            Links links,
             EventTracing tracing,
             DeliveryMeters meters,
             Clock clock) {
         var letters = new Letters(settings.publicUrl(), duties);
         return new Round(
-                ledger, new Envelopes(letters, organisation, reporters), tracing, meters, clock, sending.lease());
+                ledger,
+                new Envelopes(letters, organisation, reporters, links),
+                tracing,
+                meters,
+                clock,
+                sending.lease());
     }
 
     @Bean

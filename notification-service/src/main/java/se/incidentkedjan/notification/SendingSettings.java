@@ -11,13 +11,22 @@ import org.springframework.validation.annotation.Validated;
  * How messages are sent.
  *
  * @param lease how long an attempt may take before it counts as lost and is made again
+ * @param linkLife how long the link of a message counts, by which one says that one has it
  */
 @Validated
 @ConfigurationProperties("incidentkedjan.notification")
-record SendingSettings(@NotNull @DefaultValue("30s") Duration lease) {
+record SendingSettings(
+        @NotNull @DefaultValue("30s") Duration lease,
+        @NotNull @DefaultValue("14d") Duration linkLife) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** Shorter, and the link is dead when a weekend is over; longer, and it lies about for too long. */
+    @AssertTrue(message = "incidentkedjan.notification.link-life must be from 1d to 90d")
+    boolean isLinkLifeReasonable() {
+        return linkLife.compareTo(Duration.ofDays(1)) >= 0 && linkLife.compareTo(Duration.ofDays(90)) <= 0;
+    }
 
     /** Shorter, and attempts that go well count as lost; longer, and those that died are found too late. */
     @AssertTrue(message = "incidentkedjan.notification.lease must be from 10s to 30m")

@@ -20,7 +20,8 @@ class ArchitectureTest {
     void featuresArePlainJava() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "dispatch", ROOT + "letter", ROOT + "people", ROOT + "sending")
+                .resideInAnyPackage(
+                        ROOT + "acknowledgement", ROOT + "dispatch", ROOT + "letter", ROOT + "people", ROOT + "sending")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -87,6 +87,10 @@ public final class Fixtures {
         return escalation("dpo", "DPO", Urgency.IMMEDIATE);
     }
 
+    public static Escalation toTheDpoWhoMustAnswer() {
+        return new Escalation("dpo", RoleCode.of("DPO"), null, Urgency.IMMEDIATE, Duration.ofHours(2));
+    }
+
     public static Escalation toTheCiso() {
         return escalation("ciso", "CISO", Urgency.SOON);
     }

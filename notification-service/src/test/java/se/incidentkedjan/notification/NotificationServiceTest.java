@@ -8,7 +8,9 @@ import static se.incidentkedjan.notification.Fixtures.enveloped;
 import static se.incidentkedjan.notification.Fixtures.toARoleThatNobodyHolds;
 import static se.incidentkedjan.notification.Fixtures.toTheCiso;
 import static se.incidentkedjan.notification.Fixtures.toTheDpo;
+import static se.incidentkedjan.notification.Fixtures.toTheDpoWhoMustAnswer;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 
 class NotificationServiceTest {
 
@@ -57,6 +60,72 @@ class NotificationServiceTest {
                     assertThat(accepted.attempts()).isEqualTo(1);
                     assertThat(accepted.repeated()).isFalse();
                 }));
+    }
+
+    @Test
+    void whoeverPressesTheButtonBehindTheLinkHasItAndOnlyLookingSaysNothing() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        var link =
+                service.linkIn(service.mailsTo("dpo@kommun.example", incident).getFirst());
+
+        var looked = service.open(link);
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("Har du det? 2026-000123", "Ja, jag har det")
+                .doesNotContain("Kvitterat");
+        assertThat(service.deliveries(incident).get(0).has("acknowledgedBy")).isFalse();
+
+        assertThat(service.press(link).statusCode()).isEqualTo(303);
+        assertThat(service.press(link).statusCode()).as("pressed again").isEqualTo(303);
+
+        assertThat(service.open(link).body())
+                .contains("Har det: Dataskyddsombudet")
+                .doesNotContain("Ja, jag har det");
+        assertThat(service.deliveries(incident).get(0).get("acknowledgedBy").asString())
+                .isEqualTo("Dataskyddsombudet");
+        assertThat(service.toldOf(incident)).hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
+    }
+
+    @Test
+    void aLinkThatIsNotWholeLeadsToWordsAboutWhatToDo() {
+        assertThat(service.open("k=abc").statusCode()).isEqualTo(404);
+        assertThat(service.open("k=abc").body()).contains("Länken går inte att använda");
+        assertThat(service.press("k=abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsToldForInformationIsNotAskedToHaveIt() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpo()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+
+        assertThat(GreenMailUtil.getWholeMessage(
+                        service.mailsTo("dpo@kommun.example", incident).getFirst()))
+                .contains("dpo@kommun.example")
+                .doesNotContain("kvittera");
+    }
+
+    @Test
+    void aProgramSaysThatSomeoneHasItOnceAndHearsWhoWasFirst() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+
+        var said = service.post(
+                "/api/deliveries/acknowledgements", "{\"incident\": \"" + incident + "\", \"step\": \"dpo\"}");
+        assertThat(said.statusCode()).isEqualTo(200);
+        assertThat(said.body()).contains("\"way\":\"API\"");
+        assertThat(service.post(
+                                "/api/deliveries/acknowledgements",
+                                "{\"incident\": \"" + incident + "\", \"step\": \"dpo\"}")
+                        .body())
+                .isEqualTo(said.body());
+        assertThat(service.post(
+                                "/api/deliveries/acknowledgements",
+                                "{\"incident\": \"" + incident + "\", \"step\": \"none\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(service.post("/api/deliveries/acknowledgements", "{}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -243,18 +245,59 @@ final class ServiceFixture implements AutoCloseable {
                 path.startsWith("/internal/") ? SIGN_IN.service("gateway", "notification-service") : SIGN_IN.system());
     }
 
-    HttpResponse<String> get(String path, String token) {
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path))
-                .header("Authorization", "Bearer " + token)
-                .build();
+    /** What stands in the link of a mail, as a parameter. */
+    String linkIn(MimeMessage mail) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            var found = Pattern.compile("/kvittera\\?(k=[A-Za-z0-9_-]+)")
+                    .matcher(GreenMailUtil.getWholeMessage(mail)
+                            .replace("=\r\n", "")
+                            .replace("=3D", "="));
+            if (!found.find()) {
+                throw new AssertionError("the mail has no link");
+            }
+            return found.group(1);
+        } catch (RuntimeException e) {
+            throw new AssertionError("the mail cannot be read", e);
+        }
+    }
+
+    /** Opens the page that a link leads to, without having signed in. */
+    HttpResponse<String> open(String link) {
+        return send(HttpRequest.newBuilder(uri("/kvittera?" + link)).header("Accept", "text/html"));
+    }
+
+    /** Presses its button. */
+    HttpResponse<String> press(String link) {
+        return send(HttpRequest.newBuilder(uri("/kvittera"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(link)));
+    }
+
+    /** Sends JSON as another system of the municipality's. */
+    HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + SIGN_IN.system())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token));
     }
 
     /** The mails that someone has got about an incident. */

@@ -58,6 +58,7 @@ class Routes {
         return to(
                 new Destination("notification", services.notification(), "utskicken"),
                 unavailable,
+                "/kvittera/**",
                 "/api/deliveries/**");
     }
 

@@ -42,13 +42,16 @@ import se.incidentkedjan.kit.access.SignInServer;
 import se.incidentkedjan.kit.access.Witness;
 import se.incidentkedjan.webkit.ErrorPages;
 
-/** Two ways through the door: programs show a token, people have a session. Open to all are only the form and health. */
+/**
+ * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, and the page
+ * that the link of a message leads to.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
 
     private static final String START = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
     private static final String[] ALWAYS_OPEN = {
-        "/", "/assets/**", "/error", "/actuator/**", "/inloggning-misslyckades", "/logga-in"
+        "/", "/assets/**", "/error", "/actuator/**", "/inloggning-misslyckades", "/logga-in", "/kvittera"
     };
     private static final String[] FORM = {"/anmal", "/anmal/**"};
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.kit.ledger.Decision;
 
-/** Tells the other services what was settled between one state of a dispatch and the next. */
+/** Tells the other services what was settled and taken on between one state of a dispatch and the next. */
 public final class Announcements {
 
     private Announcements() {}
@@ -32,11 +33,28 @@ public final class Announcements {
         List<NotificationEvent> events = new ArrayList<>();
         for (var delivery : after.deliveries()) {
             var state = delivery.progress().state();
-            if (state.isSettled() && known.get(delivery.id()) != state) {
+            // What was not sent because someone has it is told by that they have it.
+            if (state.isSettled() && state != DeliveryState.SUPERSEDED && known.get(delivery.id()) != state) {
                 events.add(settled(after, delivery));
             }
         }
+        after.acknowledgements().stream()
+                .filter(one -> before == null || before.acknowledged(one.step()).isEmpty())
+                .map(one -> acknowledged(after, one))
+                .forEach(events::add);
         return events;
+    }
+
+    private static NotificationEvent acknowledged(Dispatch dispatch, Acknowledgement one) {
+        var step = dispatch.step(one.step()).orElseThrow();
+        return new StepAcknowledged(
+                dispatch.incident(),
+                dispatch.municipality(),
+                step.name(),
+                step.role(),
+                step.unit(),
+                one.at(),
+                one.way());
     }
 
     private static NotificationEvent settled(Dispatch dispatch, Delivery delivery) {

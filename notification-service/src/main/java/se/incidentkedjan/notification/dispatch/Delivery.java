@@ -82,8 +82,8 @@ public record Delivery(
     }
 
     /** Whether it carries out this step. */
-    boolean isOf(Step other) {
-        return step != null && step.name().equals(other.name());
+    boolean isOf(String name) {
+        return step != null && step.name().equals(name);
     }
 
     Delivery with(Progress next) {

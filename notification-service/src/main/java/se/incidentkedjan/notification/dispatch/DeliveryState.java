@@ -9,22 +9,24 @@ public enum DeliveryState {
     /** The relay has taken over responsibility for it. */
     ACCEPTED,
     /** It was given up. */
-    FAILED;
+    FAILED,
+    /** It is not sent, because someone has taken on what it asks for. */
+    SUPERSEDED;
 
     /** Whether nothing more will happen to it. */
     public boolean isSettled() {
-        return this == ACCEPTED || this == FAILED;
+        return this == ACCEPTED || this == FAILED || this == SUPERSEDED;
     }
 
     /** Which steps are allowed. */
     boolean mayBecome(DeliveryState next) {
         return switch (this) {
             // Straight to accepted when an attempt that was thought lost answers late.
-            case REQUESTED -> next == ATTEMPTING || next == ACCEPTED;
+            case REQUESTED -> next == ATTEMPTING || next == ACCEPTED || next == SUPERSEDED;
             // From one attempt to the next when the first was never heard of again.
             case ATTEMPTING -> true;
             // What the other services have been told stays true.
-            case FAILED, ACCEPTED -> false;
+            case FAILED, ACCEPTED, SUPERSEDED -> false;
         };
     }
 }

@@ -28,6 +28,7 @@ import se.incidentkedjan.events.Reference;
  * @param assessment how serious it is and what the law asks for; absent until assessed
  * @param dutiesMet the legal duties that have been done
  * @param deliveries the messages, in the order they were asked for
+ * @param acknowledgements the steps that someone has taken on, each once, in order
  * @param erasedAt when it was erased who was told, UTC; absent when it is not. From then on nothing more is sent
  */
 public record Dispatch(
@@ -38,17 +39,19 @@ public record Dispatch(
         @Nullable Assessment assessment,
         List<DutyKey> dutiesMet,
         List<Delivery> deliveries,
+        List<Acknowledgement> acknowledgements,
         @Nullable Instant erasedAt) {
 
     /** Keeps its own copies of the lists. */
     public Dispatch {
         dutiesMet = List.copyOf(dutiesMet);
         deliveries = List.copyOf(deliveries);
+        acknowledgements = List.copyOf(acknowledgements);
     }
 
     /** An incident of which nothing has been sent. */
     public static Dispatch of(IncidentId incident, Municipality municipality, Reference reference, Instant receivedAt) {
-        return new Dispatch(incident, municipality, reference, receivedAt, null, List.of(), List.of(), null);
+        return new Dispatch(incident, municipality, reference, receivedAt, null, List.of(), List.of(), List.of(), null);
     }
 
     /** The reporter is to be thanked, once. */
@@ -69,7 +72,16 @@ public record Dispatch(
     public Dispatch assessed(Assessment latest) {
         return assessment != null && assessment.assessedAt().isAfter(latest.assessedAt())
                 ? this
-                : new Dispatch(incident, municipality, reference, receivedAt, latest, dutiesMet, deliveries, erasedAt);
+                : new Dispatch(
+                        incident,
+                        municipality,
+                        reference,
+                        receivedAt,
+                        latest,
+                        dutiesMet,
+                        deliveries,
+                        acknowledgements,
+                        erasedAt);
     }
 
     /** A duty is done: later messages do not ask for it. */
@@ -78,7 +90,8 @@ public record Dispatch(
             return this;
         }
         var met = Stream.concat(dutiesMet.stream(), Stream.of(duty)).toList();
-        return new Dispatch(incident, municipality, reference, receivedAt, assessment, met, deliveries, erasedAt);
+        return new Dispatch(
+                incident, municipality, reference, receivedAt, assessment, met, deliveries, acknowledgements, erasedAt);
     }
 
     /** It has been decided that a legal duty does not apply; when it does after all, an assessment tells. */
@@ -93,6 +106,7 @@ public record Dispatch(
                         assessment.without(duty),
                         dutiesMet,
                         deliveries,
+                        acknowledgements,
                         erasedAt);
     }
 
@@ -101,7 +115,7 @@ public record Dispatch(
      * by now; when there is nobody to reach, that is kept as a message given up.
      */
     public Dispatch reach(List<Recipient> recipients, Step step, Instant now, @Nullable String traceparent) {
-        if (deliveries.stream().anyMatch(delivery -> delivery.isOf(step))) {
+        if (deliveries.stream().anyMatch(delivery -> delivery.isOf(step.name()))) {
             return this;
         }
         return and(
@@ -112,12 +126,57 @@ public record Dispatch(
                                 .toList());
     }
 
+    /**
+     * Someone says that they have it: what waits to be sent for the step is not sent, and what is being sent is not tried
+     * again. Whoever was first stays the one who has it, so that saying it again changes nothing.
+     */
+    public Dispatch acknowledge(Acknowledgement acknowledgement) {
+        if (isErased()
+                || step(acknowledgement.step()).isEmpty()
+                || acknowledged(acknowledgement.step()).isPresent()) {
+            return this;
+        }
+        var taken = replace(delivery ->
+                delivery.isOf(acknowledgement.step()) && delivery.progress().state() == DeliveryState.REQUESTED
+                        ? delivery.with(delivery.progress().superseded(acknowledgement.at()))
+                        : delivery);
+        return new Dispatch(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessment,
+                dutiesMet,
+                taken.deliveries,
+                Stream.concat(acknowledgements.stream(), Stream.of(acknowledgement))
+                        .toList(),
+                erasedAt);
+    }
+
+    /** Who has taken on a step. */
+    public Optional<Acknowledgement> acknowledged(String step) {
+        return acknowledgements.stream().filter(one -> one.step().equals(step)).findFirst();
+    }
+
+    /** The step with this name, if anyone has been asked to take it. */
+    public Optional<Step> step(String name) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.isOf(name))
+                .map(Delivery::step)
+                .filter(Objects::nonNull)
+                .map(Step.class::cast)
+                .findFirst();
+    }
+
     /** Begins to try what is due for one purpose. Only whoever knows the token has the right to try until the lease ends. */
     public Dispatch attempt(Purpose purpose, String token, Instant now, Instant leaseEnds) {
         return replace(delivery -> delivery.purpose() == purpose
                         && delivery.progress().isDue(now)
                         && !delivery.progress().isTriedBy(token)
-                ? delivery.with(delivery.progress().attempting(token, now, leaseEnds))
+                ? delivery.with(
+                        isTaken(delivery)
+                                ? delivery.progress().superseded(now)
+                                : delivery.progress().attempting(token, now, leaseEnds))
                 : delivery);
     }
 
@@ -128,8 +187,18 @@ public record Dispatch(
     public Dispatch settle(String token, Map<String, Outcome> outcomes, Instant now) {
         return replace(delivery -> {
             var outcome = outcomes.get(delivery.id());
-            return outcome == null ? delivery : delivery.with(after(delivery.progress(), outcome, token, now));
+            if (outcome == null) {
+                return delivery;
+            }
+            var next = after(delivery.progress(), outcome, token, now);
+            return delivery.with(
+                    next.state() == DeliveryState.REQUESTED && isTaken(delivery) ? next.superseded(now) : next);
         });
+    }
+
+    private boolean isTaken(Delivery delivery) {
+        var step = delivery.step();
+        return step != null && acknowledged(step.name()).isPresent();
     }
 
     private static Progress after(Progress progress, Outcome outcome, String token, Instant now) {
@@ -182,7 +251,16 @@ public record Dispatch(
     public Dispatch erased(Instant now) {
         return isErased()
                 ? this
-                : new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, List.of(), now);
+                : new Dispatch(
+                        incident,
+                        municipality,
+                        reference,
+                        receivedAt,
+                        assessment,
+                        dutiesMet,
+                        List.of(),
+                        List.of(),
+                        now);
     }
 
     /** Whether it is erased who was told. */
@@ -204,6 +282,15 @@ public record Dispatch(
     }
 
     private Dispatch with(List<Delivery> changed) {
-        return new Dispatch(incident, municipality, reference, receivedAt, assessment, dutiesMet, changed, erasedAt);
+        return new Dispatch(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                assessment,
+                dutiesMet,
+                changed,
+                acknowledgements,
+                erasedAt);
     }
 }

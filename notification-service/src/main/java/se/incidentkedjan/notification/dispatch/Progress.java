@@ -98,6 +98,12 @@ public record Progress(
         return new Progress(DeliveryState.FAILED, attempts, null, lastAttemptAt, now, reason, repeated, attempt);
     }
 
+    /** It is not to be sent any more. */
+    Progress superseded(Instant now) {
+        check(DeliveryState.SUPERSEDED);
+        return new Progress(DeliveryState.SUPERSEDED, attempts, null, lastAttemptAt, now, null, repeated, attempt);
+    }
+
     private void check(DeliveryState next) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("a delivery that is " + state + " cannot become " + next);

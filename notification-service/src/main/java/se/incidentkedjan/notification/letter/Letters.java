@@ -46,6 +46,10 @@ public final class Letters {
         blocks.add(new Heading("Incident " + notice.reference()));
         blocks.add(new Paragraph(task(notice.urgency())));
         blocks.add(new Facts(facts(notice)));
+        if (notice.acknowledgement() != null) {
+            blocks.add(new Paragraph("Tar du hand om det? Säg det, så skickas inget mer om det till någon annan."));
+            blocks.add(new Link("Jag har det", publicUrl + "/kvittera?k=" + notice.acknowledgement()));
+        }
         if (!notice.duties().isEmpty()) {
             blocks.add(new Heading("Det här kräver lagen"));
             blocks.add(new Steps(duties(notice, now)));

@@ -20,6 +20,7 @@ import se.incidentkedjan.events.Urgency;
  * @param unit the name of the unit the role is for; absent for roles of the whole municipality
  * @param urgency how quickly
  * @param acknowledgeWithin how soon someone must have taken care of it; absent for information only
+ * @param acknowledgement what stands in the link by which the reader says that they have it; absent for information only
  * @param duties what the law asks for and is not done yet
  */
 public record Notice(
@@ -31,6 +32,7 @@ public record Notice(
         @Nullable String unit,
         Urgency urgency,
         @Nullable Duration acknowledgeWithin,
+        @Nullable String acknowledgement,
         List<Duty> duties) {
 
     /** Keeps its own copy of the list. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.notification.acknowledgement.Links;
 import se.incidentkedjan.notification.dispatch.Assessment;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
@@ -29,12 +30,14 @@ public final class Envelopes {
     private final Letters letters;
     private final Organisation organisation;
     private final ReporterAddresses reporters;
+    private final Links links;
 
     /** Envelopes for the letters of one organisation. */
-    public Envelopes(Letters letters, Organisation organisation, ReporterAddresses reporters) {
+    public Envelopes(Letters letters, Organisation organisation, ReporterAddresses reporters, Links links) {
         this.letters = letters;
         this.organisation = organisation;
         this.reporters = reporters;
+        this.links = links;
     }
 
     Addressed address(Dispatch dispatch, Delivery delivery, Instant now, @Nullable String traceparent) {
@@ -43,7 +46,7 @@ public final class Envelopes {
         if (step == null || recipient == null) {
             return toReporter(dispatch, delivery, traceparent);
         }
-        var notice = notice(dispatch, step);
+        var notice = notice(dispatch, delivery, step);
         var letter = switch (step.about()) {
             case null -> letters.escalation(notice, now);
             case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt());
@@ -87,7 +90,7 @@ public final class Envelopes {
                 traceparent);
     }
 
-    private Notice notice(Dispatch dispatch, Step step) {
+    private Notice notice(Dispatch dispatch, Delivery delivery, Step step) {
         var assessment = Optional.ofNullable(dispatch.assessment());
         return new Notice(
                 dispatch.incident(),
@@ -98,6 +101,7 @@ public final class Envelopes {
                 step.unit() == null ? null : organisation.nameOf(step.unit()).orElse(null),
                 step.urgency(),
                 step.acknowledgeWithin(),
+                step.acknowledgeWithin() == null ? null : links.of(dispatch.incident(), delivery.id()),
                 assessment.map(Assessment::deadlines).orElse(List.of()).stream()
                         .filter(deadline -> !dispatch.dutiesMet().contains(deadline.key()))
                         .map(deadline -> new Notice.Duty(

@@ -21,6 +21,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.dispatch.Announcements;
 import se.incidentkedjan.notification.dispatch.Delivery;
+import se.incidentkedjan.notification.dispatch.DeliveryState;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Outcome;
 
@@ -112,6 +113,7 @@ public final class Round {
         private void count(Dispatch dispatch) {
             var own = dispatch.deliveries().stream()
                     .filter(delivery -> delivery.progress().state().isSettled()
+                            && delivery.progress().state() != DeliveryState.SUPERSEDED
                             && token.equals(delivery.progress().attempt()))
                     .toList();
             own.forEach(tally::settled);

@@ -40,6 +40,7 @@ class LettersTest {
                         "Socialförvaltningen",
                         Urgency.IMMEDIATE,
                         Duration.ofMinutes(90),
+                        "k-1",
                         List.of(
                                 new Notice.Duty("INFORM_DATA_SUBJECTS", "DATA_SUBJECTS", null, null),
                                 new Notice.Duty("IMY_NOTIFICATION", "IMY", REPORTED.plus(Duration.ofHours(72)), null))),
@@ -61,6 +62,7 @@ class LettersTest {
                         "Dataskyddsombud",
                         null,
                         Urgency.SOON,
+                        null,
                         null,
                         List.of(new Notice.Duty(
                                 "IMY_NOTIFICATION", "IMY", NOW.plus(Duration.ofHours(18)), "Socialnämnden"))),
@@ -102,6 +104,7 @@ class LettersTest {
                         "CISO",
                         null,
                         Urgency.NORMAL,
+                        null,
                         null,
                         List.of(new Notice.Duty("ELSAK_REPORT", "ELSAK", NOW.minus(Duration.ofMinutes(20)), null))),
                 NOW);
@@ -167,6 +170,7 @@ class LettersTest {
                 "Dataskyddsombud",
                 null,
                 Urgency.SOON,
+                null,
                 null,
                 List.of(new Notice.Duty(duty, authority, null, null)));
     }

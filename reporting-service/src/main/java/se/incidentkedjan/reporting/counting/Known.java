@@ -29,6 +29,7 @@ import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
@@ -94,6 +95,7 @@ public record Known(
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
+            case StepAcknowledged acknowledged -> this;
             case DeliveriesErased erased -> this;
             case DeliveryAccepted accepted -> and(accepted);
             case DeliveryFailed failed -> this;

@@ -55,6 +55,10 @@ public enum Action {
     SUBJECT_EXPORT("subject.export"),
     /** See who has been told of an incident. */
     DELIVERY_READ("delivery.read"),
+    /** Say that one has what one was called to. */
+    DELIVERY_ACKNOWLEDGE("delivery.acknowledge"),
+    /** Say so by the link in a message, which is what shows that one may. */
+    DELIVERY_ACKNOWLEDGE_BY_LINK("delivery.acknowledge-by-link"),
     /** See figures. */
     STATISTICS_READ("statistics.read"),
     /** Count the figures anew, and check them. */

@@ -47,6 +47,7 @@ final class Endpoints {
                             || pattern.startsWith("/register")
                             || pattern.startsWith("/beslutsblad")
                             || pattern.startsWith("/regler")
+                            || pattern.startsWith("/kvittera")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/rapport"));
         }
@@ -113,6 +114,10 @@ final class Endpoints {
             entry("POST /arenden/{id}/rad", new Question("/arenden/{incident}/rad", "rad=")),
             entry("GET /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", null)),
             entry("POST /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", "galler=")),
+            entry("GET /kvittera", new Question("/kvittera?k=none", null)),
+            entry("POST /kvittera", new Question("/kvittera", "k=none")),
+            entry("POST /kvittera/arende", new Question("/kvittera/arende", "arende={incident}&steg=none")),
+            entry("POST /api/deliveries/acknowledgements", new Question("/api/deliveries/acknowledgements", "{}")),
             entry("GET /arenden", new Question("/arenden", null)),
             entry("POST /arenden/vyer", new Question("/arenden/vyer", "namn=")),
             entry("POST /arenden/vyer/{view}/ta-bort", new Question("/arenden/vyer/none/ta-bort", "")),

@@ -2,7 +2,10 @@ package se.incidentkedjan.escalation.casework.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,14 @@ import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
+import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Holding;
+import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.webkit.Cell;
 import se.incidentkedjan.webkit.DataTable;
 import se.incidentkedjan.webkit.DataTable.Column;
@@ -181,25 +188,63 @@ class CasePage {
                         Column.text("Roll"),
                         Column.text("Enhet"),
                         Column.text("Hur snabbt"),
-                        Column.text("Meddelande")),
+                        Column.text("Meddelande"),
+                        Column.text("Vem som har det")),
                 one.escalations().stream()
                         .map(step -> List.of(
                                 Cell.of(Labels.of(step.role())),
                                 Cell.of(step.unit() == null ? "Hela kommunen" : unit(step.unit())),
                                 Cell.of(Labels.of(step.urgency())),
-                                told(step.step(), messages)))
+                                told(step.step(), messages),
+                                taken(step, messages)))
                         .toList());
+    }
+
+    private static Cell taken(Escalation step, Messages.@Nullable Answer messages) {
+        if (!(messages instanceof Messages.Answer.Sent sent)) {
+            return NOTHING;
+        }
+        return sent.taken(step.step())
+                .map(message -> Cell.of("%s, %s"
+                        .formatted(
+                                message.acknowledgedBy(),
+                                SwedishTime.shortDateAndTime(Objects.requireNonNull(message.acknowledgedAt())))))
+                .orElseGet(() -> step.acknowledgeWithin() == null ? NOTHING : Cell.of("Ingen ännu"));
+    }
+
+    /**
+     * A step that someone can say that they have.
+     *
+     * @param step its name
+     * @param label what the button says
+     */
+    record Takeable(String step, String label) {}
+
+    /** Those that ask for someone, have nobody, and are this reader's to take. */
+    List<Takeable> takeable(IncidentCase one, Messages.@Nullable Answer messages, Permission permission) {
+        if (!(messages instanceof Messages.Answer.Sent sent)) {
+            return List.of();
+        }
+        return one.escalations().stream()
+                .filter(step -> step.acknowledgeWithin() != null
+                        && !sent.of(step.step()).isEmpty()
+                        && sent.taken(step.step()).isEmpty()
+                        && permission.wouldCover(
+                                Action.DELIVERY_ACKNOWLEDGE,
+                                new Holding(one.incident(), step.unit(), null, Set.of(step.role()))))
+                .map(step -> new Takeable(
+                        step.step(),
+                        "Jag har det som " + Labels.of(step.role()).toLowerCase(Locale.ROOT) + ", "
+                                + Labels.of(step.urgency()).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static Cell told(String step, Messages.@Nullable Answer messages) {
         return switch (messages) {
             case null -> NOTHING;
             case Messages.Answer.Away() -> Cell.of("Går inte att visa nu");
-            case Messages.Answer.Sent(var all) -> {
-                var lines = all.stream()
-                        .filter(message -> step.equals(message.step()))
-                        .map(CasePage::told)
-                        .toList();
+            case Messages.Answer.Sent sent -> {
+                var lines = sent.of(step).stream().map(CasePage::told).toList();
                 yield lines.isEmpty() ? Cell.of("Inget ännu") : Cell.lines(lines);
             }
         };
@@ -210,6 +255,7 @@ class CasePage {
         var at = message.acceptedAt();
         return switch (message.state()) {
             case "ACCEPTED" -> who + ": skickat" + (at == null ? "" : " " + SwedishTime.shortDateAndTime(at));
+            case "SUPERSEDED" -> who + ": behövdes inte";
             case "FAILED" -> who + ": gick inte att skicka";
             default -> who + ": väntar på att skickas";
         };

@@ -89,7 +89,9 @@ class CasePages {
         model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
                 "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
-        model.addAttribute("escalations", page.escalations(found, messages(found, permission, words)));
+        var messages = messages(found, permission, words);
+        model.addAttribute("escalations", page.escalations(found, messages));
+        model.addAttribute("takeable", page.takeable(found, messages, permission));
         model.addAttribute("because", page.because(found));
         model.addAttribute("questions", isClassified || found.isErased() ? List.of() : prospects.open(found));
         var advice = PrivacyAdvice.of(found.facts()).filter(known -> !isClassified && !found.isErased());

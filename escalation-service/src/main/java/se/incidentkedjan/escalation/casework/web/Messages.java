@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,21 @@ class Messages {
     /** What came of asking. */
     sealed interface Answer {
         /** The messages, each to one recipient for one step. */
-        record Sent(List<Message> messages) implements Answer {}
+        record Sent(List<Message> messages) implements Answer {
+
+            List<Message> of(String step) {
+                return messages.stream()
+                        .filter(message -> step.equals(message.step()))
+                        .toList();
+            }
+
+            /** A message of a step that someone has. */
+            Optional<Message> taken(String step) {
+                return of(step).stream()
+                        .filter(message -> message.acknowledgedAt() != null)
+                        .findFirst();
+            }
+        }
 
         /** The service did not answer. */
         record Away() implements Answer {}
@@ -32,12 +47,16 @@ class Messages {
      * @param recipient what the recipient is called; absent when it is the reporter
      * @param state how far it has come, as a code
      * @param acceptedAt when a relay took it over, UTC; that is no proof that anyone has read it
+     * @param acknowledgedBy what the one is called who has said that they have what the step asks for; absent while nobody has
+     * @param acknowledgedAt when they said so, UTC
      */
     record Message(
             @Nullable String step,
             @Nullable String recipient,
             String state,
-            @Nullable Instant acceptedAt) {}
+            @Nullable Instant acceptedAt,
+            @Nullable String acknowledgedBy,
+            @Nullable Instant acknowledgedAt) {}
 
     private final RestClient notification;
 

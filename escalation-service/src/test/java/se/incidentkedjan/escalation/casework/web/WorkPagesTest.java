@@ -296,6 +296,24 @@ class WorkPagesTest {
     }
 
     @Test
+    void thePageTellsWhoHasItAndLetsThoseWhoAreCalledSayThatTheyDo() {
+        var incident = heard(CARE_LETTER);
+        service.intake().tellOf("""
+                [{"step": "dpo.immediate", "recipient": "Dataskyddsombudet", "state": "ACCEPTED"}]""");
+        assertThat(page("dataskyddsombud", incident))
+                .contains("Ingen ännu", "Jag har det som dataskyddsombud", "/kvittera/arende");
+        assertThat(page(HANDLER, incident)).contains("Ingen ännu").doesNotContain("Jag har det");
+
+        service.intake().tellOf("""
+                [{"step": "dpo.immediate", "recipient": "Dataskyddsombudet", "state": "ACCEPTED",
+                  "acknowledgedBy": "Dataskyddsombudet", "acknowledgedAt": "2029-06-01T07:10:00Z"}]""");
+        assertThat(page("dataskyddsombud", incident))
+                .contains("Dataskyddsombudet, 2029-06-01 09.10")
+                .doesNotContain("Jag har det");
+        service.intake().tellOf("[]");
+    }
+
+    @Test
     void anUnknownFormIsNotFound() {
         assertThat(service.get(HANDLER, "/arenden/" + heard(CARE_LETTER) + "/arbete/hokus")
                         .status())

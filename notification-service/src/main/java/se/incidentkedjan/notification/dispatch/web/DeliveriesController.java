@@ -55,7 +55,9 @@ class DeliveriesController {
             return List.of();
         }
         permission.on(holding(found.get()));
-        return found.get().deliveries().stream().map(DeliveryView::of).toList();
+        return found.get().deliveries().stream()
+                .map(delivery -> DeliveryView.of(delivery, found.get()))
+                .toList();
     }
 
     /** Whose it is, as far as the steps tell: the last one knows best. */

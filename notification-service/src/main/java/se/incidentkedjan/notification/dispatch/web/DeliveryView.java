@@ -10,6 +10,7 @@ import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
+import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Progress;
 import se.incidentkedjan.notification.dispatch.Recipient;
 import se.incidentkedjan.notification.dispatch.Step;
@@ -37,7 +38,7 @@ record DeliveryView(
 
         @Schema(
                 description =
-                        "REQUESTED: väntar på försök. ATTEMPTING: försök pågår. ACCEPTED: e-postservern har tagit emot. FAILED: gick inte.")
+                        "REQUESTED: väntar på försök. ATTEMPTING: försök pågår. ACCEPTED: e-postservern har tagit emot. FAILED: gick inte. SUPERSEDED: skickas inte, för någon har redan tagit hand om det.")
         DeliveryState state,
 
         @Nullable Urgency urgency,
@@ -56,12 +57,20 @@ record DeliveryView(
         Failure failure,
 
         @Schema(description = "Sant när ett tidigare försök också kan ha nått fram, för att svaret gick förlorat.")
-        boolean repeated) {
+        boolean repeated,
 
-    static DeliveryView of(Delivery delivery) {
+        @Schema(description = "Vem som har sagt att de har det steget ber om; saknas medan ingen har det.") @Nullable
+        String acknowledgedBy,
+
+        @Schema(description = "När de sade det, UTC.") @Nullable
+        Instant acknowledgedAt) {
+
+    static DeliveryView of(Delivery delivery, Dispatch dispatch) {
         Step step = delivery.step();
         Recipient recipient = delivery.recipient();
         Progress progress = delivery.progress();
+        var acknowledged =
+                step == null ? null : dispatch.acknowledged(step.name()).orElse(null);
         return new DeliveryView(
                 delivery.id(),
                 delivery.purpose(),
@@ -77,6 +86,8 @@ record DeliveryView(
                 progress.state() == DeliveryState.ACCEPTED ? progress.settledAt() : null,
                 progress.nextAttemptAt(),
                 progress.failure(),
-                progress.repeated());
+                progress.repeated(),
+                acknowledged == null ? null : acknowledged.name(),
+                acknowledged == null ? null : acknowledged.at());
     }
 }

@@ -1,0 +1,33 @@
+package se.incidentkedjan.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import se.incidentkedjan.kit.access.OwnKey;
+
+/**
+ * What links are signed with: derived from the service's own key (RFC 5869), so that no other secret has to be kept. A new own
+ * key ends the links that have been sent; people then sign in.
+ */
+final class LinkKey {
+
+    private static final int BYTES = 32;
+
+    private LinkKey() {}
+
+    static SecretKey from(OwnKey own) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(own.privateKey().getEncoded())
+                                    .thenExpand("acknowledgement links".getBytes(UTF_8), BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java 25 has HKDF-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package se.incidentkedjan.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.incidentkedjan.notification.Fixtures.ASSESSED;
+import static se.incidentkedjan.notification.Fixtures.anAssessment;
+import static se.incidentkedjan.notification.Fixtures.anyIncident;
+import static se.incidentkedjan.notification.Fixtures.enveloped;
+import static se.incidentkedjan.notification.Fixtures.escalation;
+import static se.incidentkedjan.notification.Fixtures.toTheCiso;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
+import se.incidentkedjan.events.NotificationEvent.Way;
+import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.events.Urgency;
+
+class AcknowledgementTest {
+
+    private static final Instant NOW = ASSESSED.plusMillis(20);
+    private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
+    private static final Acknowledgement DPO_HAS_IT =
+            new Acknowledgement("both", "Dataskyddsombudet", NOW.plusSeconds(5), Way.LINK);
+
+    private final IncidentId incident = anyIncident();
+    private final Reactions reactions = new Reactions(
+            (role, unit) -> List.of(
+                    new Recipient("dpo", "Dataskyddsombudet", "dpo@kommun.example"),
+                    new Recipient("ciso", "Informationssäkerhetschefen", "ciso@kommun.example")),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Dispatch asked = Objects.requireNonNull(reactions
+            .to(enveloped(anAssessment(incident, escalation("both", "BOTH", Urgency.IMMEDIATE), toTheCiso()), 1), null)
+            .state());
+
+    private static List<DeliveryState> statesOf(Dispatch dispatch, String step) {
+        return dispatch.deliveries().stream()
+                .filter(delivery -> delivery.isOf(step))
+                .map(delivery -> delivery.progress().state())
+                .toList();
+    }
+
+    @Test
+    void afterItNothingThatWaitsForTheStepIsSentToAnyone() {
+        var taken = asked.acknowledge(DPO_HAS_IT);
+
+        assertThat(statesOf(taken, "both")).containsOnly(DeliveryState.SUPERSEDED);
+        assertThat(statesOf(taken, "ciso")).as("another step goes on").containsOnly(DeliveryState.REQUESTED);
+        var tried = taken.attempt(Purpose.ESCALATION, "token", NOW.plusSeconds(60), LEASE_ENDS.plusSeconds(60));
+        assertThat(tried.triedBy("token")).allMatch(delivery -> delivery.isOf("ciso"));
+    }
+
+    @Test
+    void whatIsBeingSentIsToldAsItTurnsOutAndNotTriedAgain() {
+        var trying = asked.attempt(Purpose.ESCALATION, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+        var ids = trying.triedBy("token").stream()
+                .filter(delivery -> delivery.isOf("both"))
+                .map(Delivery::id)
+                .toList();
+
+        var settled = trying.settle(
+                "token",
+                Map.of(ids.getFirst(), new Outcome.Accepted(), ids.getLast(), new Outcome.TriedInVain(false)),
+                NOW.plusSeconds(6));
+
+        assertThat(statesOf(settled, "both")).containsExactly(DeliveryState.ACCEPTED, DeliveryState.SUPERSEDED);
+    }
+
+    @Test
+    void anAttemptThatWasNeverHeardOfAgainIsNotMadeAgain() {
+        var lost = asked.attempt(Purpose.ESCALATION, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+
+        var next = lost.attempt(Purpose.ESCALATION, "other", LEASE_ENDS.plusSeconds(1), LEASE_ENDS.plusSeconds(31));
+
+        assertThat(statesOf(next, "both")).containsOnly(DeliveryState.SUPERSEDED);
+        assertThat(next.triedBy("other")).allMatch(delivery -> delivery.isOf("ciso"));
+    }
+
+    @Test
+    void whoeverWasFirstHasItAndItIsToldOnce() {
+        var taken = asked.acknowledge(DPO_HAS_IT);
+
+        var again = taken.acknowledge(
+                new Acknowledgement("both", "Informationssäkerhetschefen", NOW.plusSeconds(9), Way.CASE_PAGE));
+
+        assertThat(again).isEqualTo(taken);
+        assertThat(Announcements.decide(asked, taken).events())
+                .isEqualTo(List.of(new StepAcknowledged(
+                        incident,
+                        asked.municipality(),
+                        "both",
+                        RoleCode.of("BOTH"),
+                        null,
+                        NOW.plusSeconds(5),
+                        Way.LINK)));
+        assertThat(Announcements.decide(taken, again).events()).isEmpty();
+    }
+
+    @Test
+    void aStepThatNobodyWasAskedToTakeCannotBeTaken() {
+        assertThat(asked.acknowledge(new Acknowledgement("unknown", "Någon", NOW, Way.API)))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void erasingForgetsWhoItWas() {
+        assertThat(asked.acknowledge(DPO_HAS_IT).erased(NOW).acknowledgements()).isEmpty();
+    }
+}
