@@ -152,7 +152,12 @@ public final class EventRelay implements SmartLifecycle {
         for (var said : batch) {
             List<CompletableFuture<?>> ofIncident = new ArrayList<>();
             for (var entry : said.entries()) {
-                ofIncident.add(send(said, entry));
+                var one = send(said, entry);
+                ofIncident.add(one);
+                if (one.isCompletedExceptionally()) {
+                    // Kafka may answer again by now, and the next must not come before this one.
+                    break;
+                }
             }
             var all = CompletableFuture.allOf(ofIncident.toArray(CompletableFuture[]::new));
             sent.add(all.whenComplete((done, failure) -> {

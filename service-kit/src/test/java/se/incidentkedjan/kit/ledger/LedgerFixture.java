@@ -40,6 +40,7 @@ final class LedgerFixture implements AutoCloseable {
     final MongoTemplate mongo;
     final EventRelay relay;
     boolean kafkaIsAway;
+    volatile boolean kafkaRefusesOnce;
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;
@@ -89,7 +90,9 @@ final class LedgerFixture implements AutoCloseable {
         return new KafkaTemplate<>(producers) {
             @Override
             public CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> record) {
-                if (kafkaIsAway) {
+                var refusesThis = kafkaRefusesOnce;
+                kafkaRefusesOnce = false;
+                if (kafkaIsAway || refusesThis) {
                     return CompletableFuture.failedFuture(new org.apache.kafka.common.errors.TimeoutException("away"));
                 }
                 synchronized (sent) {

@@ -173,6 +173,18 @@ class LedgerTest {
     }
 
     @Test
+    void nothingIsToldBeforeWhatKafkaRefusedJustBeforeItCameBack() {
+        fixture.kafkaRefusesOnce = true;
+
+        things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed(), missed(), missed())));
+        fixture.relay.stop();
+        fixture.relay.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).contains("3"));
+        assertThat(sequences()).startsWith("1", "2", "3");
+    }
+
+    @Test
     void whatWasLeftBehindIsFoundByTheSearch() {
         fixture.relay.stop();
         fixture.kafkaIsAway = true;
