@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -105,9 +106,11 @@ class AuditTrailTest {
             var tasks = IntStream.range(0, count)
                     .<Callable<AuditEntry>>mapToObj(number -> () -> recording.of(number))
                     .toList();
-            return threads.invokeAll(tasks).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
+            var entries = new ArrayList<AuditEntry>();
+            for (var done : threads.invokeAll(tasks)) {
+                entries.add(done.get());
+            }
+            return entries;
         }
     }
 
