@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -65,14 +66,7 @@ class AcknowledgementPages {
             @RequestParam(name = "k", defaultValue = "") String link,
             Permission permission,
             HttpServletResponse response) {
-        return switch (links.read(link)) {
-            case Links.Reading.Good(var good) ->
-                asked(good)
-                        .map(asked -> page(asked, link, permission, response))
-                        .orElseGet(() -> nothing(permission, response));
-            case Links.Reading.TooOld(var old) -> tooOld(old, permission, response);
-            case Links.Reading.Unknown() -> nothing(permission, response);
-        };
+        return behind(link, permission, response, asked -> page(asked, link, permission, response));
     }
 
     @Requires(Action.DELIVERY_ACKNOWLEDGE_BY_LINK)
@@ -81,23 +75,23 @@ class AcknowledgementPages {
             @RequestParam(name = "k", defaultValue = "") String link,
             Permission permission,
             HttpServletResponse response) {
+        return behind(link, permission, response, asked -> {
+            var step = asked.step().name();
+            permission.on(asked.holding(), Map.of("step", step), null);
+            desk.acknowledge(
+                    asked.dispatch().incident(), step, asked.recipient().name(), Way.LINK);
+            return onwards(UriComponentsBuilder.fromPath("/kvittera")
+                    .queryParam("k", link)
+                    .build()
+                    .toUriString());
+        });
+    }
+
+    /** What there is when the link counts, and otherwise why it does not. */
+    private ModelAndView behind(
+            String link, Permission permission, HttpServletResponse response, Function<Asked, ModelAndView> found) {
         return switch (links.read(link)) {
-            case Links.Reading.Good(var good) ->
-                asked(good)
-                        .map(asked -> {
-                            permission.on(
-                                    asked.holding(), Map.of("step", asked.step().name()), null);
-                            desk.acknowledge(
-                                    good.incident(),
-                                    asked.step().name(),
-                                    asked.recipient().name(),
-                                    Way.LINK);
-                            return onwards(UriComponentsBuilder.fromPath("/kvittera")
-                                    .queryParam("k", link)
-                                    .build()
-                                    .toUriString());
-                        })
-                        .orElseGet(() -> nothing(permission, response));
+            case Links.Reading.Good(var good) -> asked(good).map(found).orElseGet(() -> nothing(permission, response));
             case Links.Reading.TooOld(var old) -> tooOld(old, permission, response);
             case Links.Reading.Unknown() -> nothing(permission, response);
         };
