@@ -27,6 +27,7 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param duties every legal duty that applies, with its clock
      * @param escalations who must be reached; each step once, so consumers add only steps they have not seen
      * @param versions content hashes of the files that decided
+     * @param drill that it is a drill; absent when it is not
      */
     record IncidentAssessed(
             IncidentId incident,
@@ -40,13 +41,44 @@ public sealed interface EscalationEvent extends ChainEvent {
             PrivacyRisk privacyRisk,
             List<StartedDuty> duties,
             List<Escalation> escalations,
-            FileVersions versions)
+            FileVersions versions,
+            @Nullable Drill drill)
             implements EscalationEvent {
 
         /** Keeps its own copies of the lists. */
         public IncidentAssessed {
             duties = duties == null ? List.of() : List.copyOf(duties);
             escalations = escalations == null ? List.of() : List.copyOf(escalations);
+        }
+
+        /** Of something that has happened, or may have. */
+        public IncidentAssessed(
+                IncidentId incident,
+                Municipality municipality,
+                Reference reference,
+                Instant receivedAt,
+                Instant assessedAt,
+                Category category,
+                @Nullable UnitCode unit,
+                Severity severity,
+                PrivacyRisk privacyRisk,
+                List<StartedDuty> duties,
+                List<Escalation> escalations,
+                FileVersions versions) {
+            this(
+                    incident,
+                    municipality,
+                    reference,
+                    receivedAt,
+                    assessedAt,
+                    category,
+                    unit,
+                    severity,
+                    privacyRisk,
+                    duties,
+                    escalations,
+                    versions,
+                    null);
         }
     }
 
@@ -178,6 +210,26 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param unmergedAt when, UTC
      */
     record CaseUnmerged(IncidentId incident, Municipality municipality, IncidentId from, Instant unmergedAt)
+            implements EscalationEvent {}
+
+    /**
+     * So many have reported the same kind of thing within a while that their reports are worked on as this incident. Said
+     * at counts that grow ever further apart, and once more when no more come, if the count has grown since.
+     *
+     * @param incident the one that they are worked on as
+     * @param municipality where it belongs
+     * @param reports how many by now, this one among them
+     * @param since when the first of them was received, UTC
+     * @param countedAt when they were counted, UTC
+     * @param over whether no more have come for a while
+     */
+    record StormGrew(
+            IncidentId incident,
+            Municipality municipality,
+            long reports,
+            Instant since,
+            Instant countedAt,
+            boolean over)
             implements EscalationEvent {}
 
     /**

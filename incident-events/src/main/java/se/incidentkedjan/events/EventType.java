@@ -25,6 +25,7 @@ public enum EventType {
     CASE_MOVED("se.incidentkedjan.escalation.CaseMoved.v1", Owner.ESCALATION, EscalationEvent.CaseMoved.class),
     CASE_MERGED("se.incidentkedjan.escalation.CaseMerged.v1", Owner.ESCALATION, EscalationEvent.CaseMerged.class),
     CASE_UNMERGED("se.incidentkedjan.escalation.CaseUnmerged.v1", Owner.ESCALATION, EscalationEvent.CaseUnmerged.class),
+    STORM_GREW("se.incidentkedjan.escalation.StormGrew.v1", Owner.ESCALATION, EscalationEvent.StormGrew.class),
     REPORTER_TO_TELL(
             "se.incidentkedjan.escalation.ReporterToTell.v1", Owner.ESCALATION, EscalationEvent.ReporterToTell.class),
     GLASS_BROKEN("se.incidentkedjan.escalation.GlassBroken.v1", Owner.ESCALATION, EscalationEvent.GlassBroken.class),
@@ -38,6 +39,10 @@ public enum EventType {
             "se.incidentkedjan.notification.DeliveryFailed.v1",
             Owner.NOTIFICATION,
             NotificationEvent.DeliveryFailed.class),
+    DELIVERY_BOUNCED(
+            "se.incidentkedjan.notification.DeliveryBounced.v1",
+            Owner.NOTIFICATION,
+            NotificationEvent.DeliveryBounced.class),
     STEP_ACKNOWLEDGED(
             "se.incidentkedjan.notification.StepAcknowledged.v1",
             Owner.NOTIFICATION,

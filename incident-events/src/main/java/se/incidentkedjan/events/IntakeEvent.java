@@ -1,6 +1,7 @@
 package se.incidentkedjan.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -20,6 +21,8 @@ public sealed interface IntakeEvent extends ChainEvent {
      * @param facts the structured facts as reported
      * @param groupedUnder the incident that this one came in the wake of, in a rush of reports of the same kind from one
      *     place; absent when it stands on its own
+     * @param alike what it has in common with other reports besides the facts, each once; a few at most
+     * @param drill that it is a drill, and whom it asks; absent when it is not
      */
     record IncidentReported(
             IncidentId incident,
@@ -29,8 +32,15 @@ public sealed interface IntakeEvent extends ChainEvent {
             Channel channel,
             boolean receiptWanted,
             IncidentFacts facts,
-            @Nullable IncidentId groupedUnder)
+            @Nullable IncidentId groupedUnder,
+            List<AlikeCode> alike,
+            @Nullable Drill drill)
             implements IntakeEvent {
+
+        /** Keeps its own copy; what was said before there were codes has none. */
+        public IncidentReported {
+            alike = alike == null ? List.of() : List.copyOf(alike);
+        }
 
         /** A report that stands on its own. */
         public IncidentReported(
@@ -41,7 +51,31 @@ public sealed interface IntakeEvent extends ChainEvent {
                 Channel channel,
                 boolean receiptWanted,
                 IncidentFacts facts) {
-            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null);
+            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null, List.of(), null);
+        }
+
+        /** A report of something that has happened, or may have. */
+        public IncidentReported(
+                IncidentId incident,
+                Municipality municipality,
+                Reference reference,
+                Instant receivedAt,
+                Channel channel,
+                boolean receiptWanted,
+                IncidentFacts facts,
+                @Nullable IncidentId groupedUnder,
+                List<AlikeCode> alike) {
+            this(
+                    incident,
+                    municipality,
+                    reference,
+                    receivedAt,
+                    channel,
+                    receiptWanted,
+                    facts,
+                    groupedUnder,
+                    alike,
+                    null);
         }
     }
 

@@ -52,6 +52,25 @@ public sealed interface NotificationEvent extends ChainEvent {
             implements NotificationEvent {}
 
     /**
+     * A message that a relay had accepted came back: it could not be brought to its address.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param delivery identifies the message: one recipient and step
+     * @param purpose why it was sent
+     * @param role the role it was sent to; absent for a receipt
+     * @param bouncedAt when that was heard, UTC
+     */
+    record DeliveryBounced(
+            IncidentId incident,
+            Municipality municipality,
+            String delivery,
+            Purpose purpose,
+            @Nullable RoleCode role,
+            Instant bouncedAt)
+            implements NotificationEvent {}
+
+    /**
      * Someone has said that they have it: nothing more is sent for this step to anyone. Who it was stays where messages are
      * kept.
      *

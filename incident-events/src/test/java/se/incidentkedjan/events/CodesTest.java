@@ -15,7 +15,7 @@ import se.incidentkedjan.events.facts.YesNo;
 class CodesTest {
 
     private static final List<Function<String, Object>> CODES =
-            List.of(UnitCode::of, SystemCode::of, RoleCode::of, DutyCode::of, Municipality::of);
+            List.of(UnitCode::of, SystemCode::of, RoleCode::of, DutyCode::of, Municipality::of, AlikeCode::of);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Anna Exempel", "anna@kommun.example", "070-17406 05", "två ord", "a\nb", "åäö"})
@@ -40,6 +40,16 @@ class CodesTest {
     @Test
     void referencesSortByNumberAndNotByText() {
         assertThat(Reference.parse("2026-1000000")).isGreaterThan(Reference.parse("2026-999999"));
+    }
+
+    @Test
+    void aReportThatWasToldBeforeThereWereCodesHasNone() {
+        var told = EventJson.mapper().readValue("""
+                        {"incident": "019ab2c4-5e00-7abc-8def-000000000001", "municipality": "9999",
+                         "reference": "2026-000123", "receivedAt": "2026-11-20T15:45:00Z", "channel": "API",
+                         "receiptWanted": false, "facts": {"category": "OUTAGE"}}""", IntakeEvent.IncidentReported.class);
+
+        assertThat(told.alike()).isEmpty();
     }
 
     @Test
