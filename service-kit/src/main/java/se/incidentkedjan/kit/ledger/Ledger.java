@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -117,6 +118,11 @@ public final class Ledger<A> implements JournalSource {
     /** How many aggregates are found by what stands in their state. */
     public long count(Bson filter) {
         return documents.count(filter);
+    }
+
+    /** The first incidents, in the order of their ids, whose aggregates are found by this; nothing more is read of them. */
+    public Set<IncidentId> ids(Bson filter, int limit) {
+        return documents.ids(filter, limit);
     }
 
     /** Reads what lists need of the aggregates; the ledger must have been opened with this. */
@@ -238,9 +244,18 @@ public final class Ledger<A> implements JournalSource {
      * @return all that the batch is about, as they are kept after it
      */
     public Heard<A> hear(List<EventEnvelope> batch, Reaction<A> reaction) {
+        return hear(batch, () -> reaction);
+    }
+
+    /**
+     * The same, with a reaction that sees the batch as a whole.
+     *
+     * @param reactions makes one for each time that the batch is decided
+     */
+    public Heard<A> hear(List<EventEnvelope> batch, Supplier<Reaction<A>> reactions) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return hearOnce(batch, reaction);
+                return hearOnce(batch, reactions.get());
             } catch (Outdated outdated) {
                 giveUpAfter(attempt, outdated);
             }

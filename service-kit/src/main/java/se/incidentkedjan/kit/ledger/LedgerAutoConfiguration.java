@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.relay.EventRelay;
 import se.incidentkedjan.kit.tracing.EventTracing;
@@ -17,6 +18,11 @@ class LedgerAutoConfiguration {
     @Bean
     WakeUps wakeUps(Clock clock) {
         return new WakeUps(clock);
+    }
+
+    @Bean
+    ChainCheck lateCheck(WakeUps wakeUps) {
+        return new LateCheck(wakeUps);
     }
 
     @Bean

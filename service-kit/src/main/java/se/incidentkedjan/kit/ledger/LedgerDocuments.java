@@ -26,6 +26,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -35,7 +36,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,12 +180,14 @@ final class LedgerDocuments<A> {
         }));
     }
 
+    /** In their own order. */
     Set<IncidentId> ids(Bson filter, int limit) {
         return Objects.requireNonNull(inStore(documents -> {
-            Set<IncidentId> found = new HashSet<>();
+            Set<IncidentId> found = new LinkedHashSet<>();
             documents
                     .find(filter)
                     .projection(Projections.include(ID))
+                    .sort(Sorts.ascending(ID))
                     .limit(limit)
                     .forEach(stored -> found.add(stored.kept().incident()));
             return found;

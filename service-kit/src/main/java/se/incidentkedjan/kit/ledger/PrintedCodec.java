@@ -10,6 +10,7 @@ import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.DecisionReference;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.IncidentId;
@@ -34,6 +35,7 @@ record PrintedCodec<T>(Class<T> type, Function<String, T> parse) implements Code
                 new PrintedCodec<>(SystemCode.class, SystemCode::of),
                 new PrintedCodec<>(RoleCode.class, RoleCode::of),
                 new PrintedCodec<>(DutyCode.class, DutyCode::of),
+                new PrintedCodec<>(AlikeCode.class, AlikeCode::of),
                 new PrintedCodec<>(DecisionReference.class, DecisionReference::of),
                 new PrintedCodec<>(LocalDate.class, LocalDate::parse),
                 new PrintedCodec<>(Duration.class, Duration::parse),

@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.messaging.Failures;
 import se.incidentkedjan.kit.outage.Outage;
+import se.incidentkedjan.kit.outage.SetBack;
 import se.incidentkedjan.kit.relay.Pace;
 import se.incidentkedjan.kit.repeating.Repeating;
 
@@ -34,6 +35,13 @@ public final class WakeUps implements SmartLifecycle {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
+    /** With so many in memory, those who wait longer than a search of the store can be away are left to the store. */
+    static final int MOST_IN_MEMORY = 100_000;
+
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private record Waiting(Instant at, IncidentId incident) implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
@@ -46,6 +54,8 @@ public final class WakeUps implements SmartLifecycle {
         private final Consumer<Set<IncidentId>> action;
         private final Function<Instant, Set<IncidentId>> search;
         private final Pace pace;
+        private final SetBack setBack = new SetBack();
+        private boolean wakesAll;
 
         Sleepers(Consumer<Set<IncidentId>> action, Function<Instant, Set<IncidentId>> search, Clock clock) {
             this.action = action;
@@ -53,8 +63,21 @@ public final class WakeUps implements SmartLifecycle {
             this.pace = new Pace(clock);
         }
 
-        synchronized void add(Waiting waiting) {
-            queue.add(waiting);
+        synchronized void add(Waiting waiting, Instant now) {
+            if (queue.size() < MOST_IN_MEMORY || waiting.at().isBefore(now.plus(SOON))) {
+                queue.add(waiting);
+            }
+        }
+
+        /** Those who wait for an instant of a time that the clock does not show any more do not know it. */
+        synchronized Set<IncidentId> all() {
+            var incidents = new HashSet<IncidentId>();
+            queue.forEach(waiting -> incidents.add(waiting.incident()));
+            return incidents;
+        }
+
+        synchronized int inMemory() {
+            return queue.size();
         }
 
         synchronized Set<IncidentId> takeDue(Instant now) {
@@ -90,8 +113,24 @@ public final class WakeUps implements SmartLifecycle {
     void at(String ledger, Instant instant, IncidentId incident) {
         var sleepers = byLedger.get(ledger);
         if (sleepers != null) {
-            sleepers.add(new Waiting(instant, incident));
+            sleepers.add(new Waiting(instant, incident), clock.instant());
         }
+    }
+
+    /** How many wait in memory; the others wait in the store. */
+    int inMemory() {
+        return byLedger.values().stream().mapToInt(Sleepers::inMemory).sum();
+    }
+
+    /**
+     * How many should have been woken so long ago and still have the same to do, at most {@value #MOST_AT_ONCE} of each ledger.
+     * Asks the store.
+     */
+    public int lateBy(Duration time) {
+        var before = clock.instant().minus(time);
+        return byLedger.values().stream()
+                .mapToInt(sleepers -> sleepers.search.apply(before).size())
+                .sum();
     }
 
     /** Wakes everyone whose instant has come. */
@@ -101,6 +140,7 @@ public final class WakeUps implements SmartLifecycle {
 
     private void wake(Sleepers sleepers) {
         try {
+            wakeAllAfterASetBack(sleepers);
             var due = sleepers.takeDue(clock.instant());
             var found = new HashSet<IncidentId>();
             sleepers.pace.whenTimeHasCome(() -> {
@@ -122,6 +162,30 @@ public final class WakeUps implements SmartLifecycle {
                 sayThatItFailed(e);
             }
             sleepers.pace.soon();
+        }
+    }
+
+    private static void wakeAll(Sleepers sleepers) {
+        var all = sleepers.all();
+        all.addAll(sleepers.search.apply(EVER));
+        var some = new HashSet<IncidentId>();
+        for (var incident : all) {
+            some.add(incident);
+            if (some.size() == MOST_AT_ONCE) {
+                sleepers.action.accept(Set.copyOf(some));
+                some.clear();
+            }
+        }
+        if (!some.isEmpty()) {
+            sleepers.action.accept(some);
+        }
+    }
+
+    private void wakeAllAfterASetBack(Sleepers sleepers) {
+        sleepers.wakesAll |= sleepers.setBack.isNoticed(clock.instant());
+        if (sleepers.wakesAll) {
+            wakeAll(sleepers);
+            sleepers.wakesAll = false;
         }
     }
 

@@ -24,6 +24,7 @@ import se.incidentkedjan.kit.messaging.EventMeters;
 import se.incidentkedjan.kit.messaging.EventRecords;
 import se.incidentkedjan.kit.messaging.Failures;
 import se.incidentkedjan.kit.outage.Outage;
+import se.incidentkedjan.kit.outage.SetBack;
 
 /**
  * Brings what the journals hold to Kafka, in order within an incident, at least once, and tells the journals what has
@@ -33,6 +34,7 @@ public final class EventRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int BACKLOG = 20_000;
     private static final int BATCH = 500;
 
@@ -49,6 +51,9 @@ public final class EventRelay implements SmartLifecycle {
     private final Outage storeOutage;
     private volatile boolean running;
     private volatile boolean searchWanted;
+    private final SetBack setBack = new SetBack();
+    /** What an earlier process has written may be of a time that the clock does not show any more. */
+    private boolean searchesAll = true;
 
     /**
      * A relay to one cluster.
@@ -213,7 +218,9 @@ public final class EventRelay implements SmartLifecycle {
     }
 
     private void search() {
-        var before = clock.instant().minus(LEFT_BEHIND);
+        var now = clock.instant();
+        searchesAll |= setBack.isNoticed(now);
+        var before = searchesAll ? EVER : now.minus(LEFT_BEHIND);
         for (var source : sources) {
             List<SaidSoFar> found;
             do {
@@ -229,6 +236,7 @@ public final class EventRelay implements SmartLifecycle {
                         source.name());
             }
         }
+        searchesAll = false;
     }
 
     @Override

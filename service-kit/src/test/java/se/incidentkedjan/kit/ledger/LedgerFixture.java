@@ -10,6 +10,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ final class LedgerFixture implements AutoCloseable {
     final EventRelay relay;
     boolean kafkaIsAway;
     volatile boolean kafkaRefusesOnce;
+    /** How far the clock of the relay has come since things were written. */
+    volatile Duration since = Duration.ofMinutes(1);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;
@@ -51,12 +54,26 @@ final class LedgerFixture implements AutoCloseable {
         var address = server.bind();
         client = MongoClients.create("mongodb://localhost:" + address.getPort() + "/?serverSelectionTimeoutMS=1000");
         mongo = new MongoTemplate(client, "test");
-        relay = new EventRelay(
-                kafka(),
-                new EventRecords(""),
-                meters,
-                Clock.offset(clock, Duration.ofMinutes(1)),
-                Duration.ofSeconds(2));
+        relay = new EventRelay(kafka(), new EventRecords(""), meters, relayClock(), Duration.ofSeconds(2));
+    }
+
+    private Clock relayClock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return clock.instant().plus(since);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     <A> Ledger<A> ledger(Class<A> type) {

@@ -197,6 +197,19 @@ class LedgerTest {
     }
 
     @Test
+    void whatWasLeftBehindIsFoundAlsoWhenTheClockHasBeenSetBackSince() {
+        fixture.relay.stop();
+        fixture.kafkaIsAway = true;
+        things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed())));
+        fixture.kafkaIsAway = false;
+        fixture.since = Duration.ofHours(-6);
+
+        fixture.relay.start();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).contains("1"));
+    }
+
+    @Test
     void everythingEverSaidCanBeToldAgain() {
         things.open(incident, Decision.become(new Thing(1, HERE), List.of(missed(), missed())));
         await().atMost(PATIENCE).until(() -> document().get("pendingSince") == null);

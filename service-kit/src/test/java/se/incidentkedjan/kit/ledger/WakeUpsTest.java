@@ -65,8 +65,58 @@ class WakeUpsTest {
         assertThat(searches).isEqualTo(1);
     }
 
+    @Test
+    void soManyThatTheyWouldFillTheMemoryAreLeftToTheStoreUnlessTheyAreSoonDue() {
+        wakeUps.register("cases", woken::addAll, now -> Set.of());
+        for (int number = 0; number < WakeUps.MOST_IN_MEMORY + 5; number++) {
+            wakeUps.at("cases", clock.instant().plus(Duration.ofHours(12)), incident(number));
+        }
+        assertThat(wakeUps.inMemory()).isEqualTo(WakeUps.MOST_IN_MEMORY);
+
+        wakeUps.at("cases", clock.instant().plusSeconds(10), incident(-1));
+        clock.pass(Duration.ofSeconds(10));
+        wakeUps.tick();
+        assertThat(woken).containsExactly(incident(-1));
+    }
+
+    @Test
+    void whatShouldHaveBeenDoneLongAgoIsSeen() {
+        var due = clock.instant();
+        wakeUps.register("cases", woken::addAll, until -> due.isAfter(until) ? Set.of() : incidents(3));
+        var check = new LateCheck(wakeUps);
+
+        clock.pass(Duration.ofSeconds(119));
+        assertThat(check.look()).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(check.look())
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("3 ärenden"));
+    }
+
     private static IncidentId incident(long number) {
         return new IncidentId(new UUID(1, number));
+    }
+
+    /** They wait for an instant of a time that has been taken back, and decide themselves what that means. */
+    @Test
+    void everyoneIsWokenWhenTheClockHasBeenSetBack() {
+        wakeUps.register(
+                "cases",
+                woken::addAll,
+                until -> until.isAfter(clock.instant().plus(Duration.ofDays(1))) ? Set.of(incident(2)) : Set.of());
+        wakeUps.at("cases", clock.instant().plus(Duration.ofMinutes(30)), incident(1));
+        wakeUps.tick();
+        assertThat(woken).isEmpty();
+
+        clock.pass(Duration.ofSeconds(-50));
+        wakeUps.tick();
+        assertThat(woken).as("a little is nothing").isEmpty();
+        clock.pass(Duration.ofHours(-6));
+        wakeUps.tick();
+        assertThat(woken).containsExactlyInAnyOrder(incident(1), incident(2));
+
+        woken.clear();
+        wakeUps.tick();
+        assertThat(woken).isEmpty();
     }
 
     private static Set<IncidentId> incidents(int howMany) {
