@@ -101,6 +101,11 @@ public final class TestSignIn {
         return signed(access(groups).build(), key);
     }
 
+    /** What a member of these groups shows who has this mail address. */
+    public String personAt(String email, String... groups) {
+        return signed(access(groups).claim("email", email).build(), key);
+    }
+
     /** What another system of the municipality's shows. */
     public String system() {
         return signed(

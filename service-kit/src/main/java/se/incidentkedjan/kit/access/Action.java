@@ -33,6 +33,8 @@ public enum Action {
     CASE_DECIDE("case.decide"),
     /** Read the rules in force. */
     RULES_READ("rules.read"),
+    /** See what messages look like, with made-up facts. */
+    LETTERS_PREVIEW("letters.preview"),
     /** Try other rules on past incidents. */
     RULES_REHEARSE("rules.rehearse"),
     /** Open the words of a case outside what one is assigned, with a reason. */
@@ -59,6 +61,22 @@ public enum Action {
     DELIVERY_ACKNOWLEDGE("delivery.acknowledge"),
     /** Say so by the link in a message, which is what shows that one may. */
     DELIVERY_ACKNOWLEDGE_BY_LINK("delivery.acknowledge-by-link"),
+    /** Choose how often one is told oneself of what one only needs to know. */
+    RHYTHM_CHOOSE("rhythm.choose"),
+    /** Choose so by the link in a letter, which is what shows whose it is. */
+    RHYTHM_CHOOSE_BY_LINK("rhythm.choose-by-link"),
+    /** See how the channels are that messages go by. */
+    CHANNEL_READ("channel.read"),
+    /** Mark a channel down, so that it is avoided, or up again. */
+    CHANNEL_MARK("channel.mark"),
+    /** See who is asked when a role is called, and when nobody answers; by name, without addresses. */
+    ON_CALL_READ("on-call.read"),
+    /** Print whom to phone, with phone numbers and mail addresses. */
+    CONTACT_PLAN_READ("contact-plan.read"),
+    /** See how the chain is: the latest drill, and the next. */
+    HEALTH_READ("health.read"),
+    /** Start a drill. */
+    DRILL_START("drill.start"),
     /** See figures. */
     STATISTICS_READ("statistics.read"),
     /** Count the figures anew, and check them. */

@@ -25,7 +25,14 @@ class MatrixTest {
     @ParameterizedTest
     @EnumSource(
             value = Action.class,
-            names = {"SITE_READ", "SIGN_IN", "SIGN_OUT", "REPORT_FORM", "DELIVERY_ACKNOWLEDGE_BY_LINK"},
+            names = {
+                "SITE_READ",
+                "SIGN_IN",
+                "SIGN_OUT",
+                "REPORT_FORM",
+                "DELIVERY_ACKNOWLEDGE_BY_LINK",
+                "RHYTHM_CHOOSE_BY_LINK"
+            },
             mode = EnumSource.Mode.EXCLUDE)
     void nobodyUnknownMayDoAnythingButReportSignInAndFollowALink(Action action) {
         assertThat(matrix.reach(action, Reader.NOBODY).isEmpty()).isTrue();
