@@ -54,8 +54,8 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
-    Words words(Vault vault, InstallationKey secret) {
-        return new Words(vault, secret);
+    Words words(Vault vault, InstallationKey secret, Organisation organisation) {
+        return new Words(vault, secret, organisation.domains());
     }
 
     @Bean

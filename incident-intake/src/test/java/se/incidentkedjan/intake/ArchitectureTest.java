@@ -18,7 +18,7 @@ class ArchitectureTest {
     void featuresKnowNothingOfFrameworksStoresAndTopics() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..intake.report", "..intake.organisation", "..intake.subject")
+                .resideInAnyPackage("..intake.report", "..intake.organisation", "..intake.subject", "..intake.drill")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,11 +1,37 @@
 package se.incidentkedjan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.incidentkedjan.kit.config.InvalidConfiguration;
 
 class IncidentIntakeApplicationTest {
+
+    @Test
+    void aWrongPlanOfDrillsStopsTheStartAndSaysWhatIsWrong(@TempDir Path folder) throws IOException {
+        var shipped = Path.of(System.getProperty("project.root"), "config");
+        for (var file : List.of("organisation.yml", "access.yml")) {
+            Files.copy(shipped.resolve(file), folder.resolve(file));
+        }
+        Files.writeString(folder.resolve("drill.yml"), "valid-from: 2026-12-01\nroles: [UNIT_MANAGER]\n");
+        var application = IncidentIntakeApplication.application();
+        application.addInitializers(new StoreInMemory());
+
+        assertThatThrownBy(() -> application.run(
+                        "--server.port=0",
+                        "--incidentkedjan.config-dir=" + folder,
+                        "--incidentkedjan.kafka.brokers=localhost:1"))
+                .hasRootCauseInstanceOf(InvalidConfiguration.class)
+                .rootCause()
+                .hasMessageContaining("drill.yml, rad 2")
+                .hasMessageContaining("«UNIT_MANAGER» finns inte i organisation.yml med scope MUNICIPALITY");
+    }
 
     @Test
     void theServiceFindsItsOwnConfigurationAndTheMunicipalitysFiles() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +22,14 @@ import se.incidentkedjan.kit.config.ConfigNode;
  * @param systems what it can have happened to, in the order of the file
  * @param securityChiefPhones where the municipality's säkerhetsskyddschef answers, whom to try first coming first; none
  *     when the file gives no number
+ * @param domains of the mail addresses of those in the file, in small letters
  */
 public record Organisation(
-        Municipality municipality, List<Listed> units, List<Listed> systems, List<String> securityChiefPhones) {
+        Municipality municipality,
+        List<Listed> units,
+        List<Listed> systems,
+        List<String> securityChiefPhones,
+        Set<String> domains) {
 
     /** The file's name in the folder of settings. */
     public static final String FILE = "organisation.yml";
@@ -33,6 +39,7 @@ public record Organisation(
         units = List.copyOf(units);
         systems = List.copyOf(systems);
         securityChiefPhones = List.copyOf(securityChiefPhones);
+        domains = Set.copyOf(domains);
     }
 
     /**
@@ -48,7 +55,16 @@ public record Organisation(
         var municipality = root.required("municipality").required("code").as(Municipality::of, "9999");
         var units = listed(root.requiredList("units"), UnitCode::of, "socialforvaltningen");
         var systems = listed(root.list("systems"), SystemCode::of, "e-post");
-        return new Organisation(municipality, units, systems, SecurityChief.phones(root));
+        return new Organisation(municipality, units, systems, SecurityChief.phones(root), domains(root));
+    }
+
+    private static Set<String> domains(ConfigNode root) {
+        return root.list("people").stream()
+                .flatMap(person -> person.optional("email").stream())
+                .map(address -> address.text().toLowerCase(Locale.ROOT))
+                .filter(address -> address.indexOf('@') > 0)
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static List<Listed> listed(List<ConfigNode> items, Function<String, ?> form, String example) {

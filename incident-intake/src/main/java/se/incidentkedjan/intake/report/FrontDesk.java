@@ -1,10 +1,14 @@
 package se.incidentkedjan.intake.report;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
 
 /** Receives what has been found right, once. */
@@ -68,6 +72,45 @@ public final class FrontDesk {
                 submission);
     }
 
+    /**
+     * Receives a drill. It has no words and no reporter, and goes the way of all reports from here.
+     *
+     * @param key what it is called, so that it is made once whoever tries to
+     */
+    public Outcome receive(Drill drill, IdempotencyKey key) {
+        var earlier = reports.find(key);
+        if (earlier.isEmpty()) {
+            var report = report(drill, key);
+            if (reports.keep(report)) {
+                return new Outcome.Received(report.receipt());
+            }
+            earlier = reports.find(key);
+        }
+        return new Outcome.Repeated(earlier.map(Report::receipt)
+                .orElseThrow(() -> new IllegalStateException("a key is taken by a report that is not there")));
+    }
+
+    private Report report(Drill drill, IdempotencyKey key) {
+        var now = clock.instant();
+        return new Report(
+                new IncidentId(TimeOrderedId.at(now)),
+                municipality,
+                references.next(now),
+                now,
+                Channel.API,
+                null,
+                null,
+                null,
+                false,
+                IncidentFacts.of(Category.OTHER),
+                key.hash(),
+                null,
+                null,
+                null,
+                List.of(),
+                drill);
+    }
+
     private Outcome again(Report first, Submission submission) {
         return words.areThoseOf(first, submission)
                 ? new Outcome.Repeated(first.receipt())
@@ -93,11 +136,18 @@ public final class FrontDesk {
                 kept.words(),
                 kept.reporter(),
                 kept.reporterIndex(),
-                kept.reporterIndex() != null && groupedUnder == null,
+                isReceiptWanted(kept.reporterIndex(), groupedUnder != null),
                 submission.facts(),
                 key == null ? null : key.hash(),
                 kept.fingerprint(),
                 null,
-                groupedUnder);
+                groupedUnder,
+                words.alike(submission),
+                null);
+    }
+
+    /** In a rush anyone could have mails sent to someone else, again and again; one an hour is what each address gets. */
+    private boolean isReceiptWanted(@Nullable String reporterIndex, boolean inARush) {
+        return reporterIndex != null && (rush.isNewTo(reporterIndex) || !inARush);
     }
 }

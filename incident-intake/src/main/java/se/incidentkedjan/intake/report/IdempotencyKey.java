@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import se.incidentkedjan.events.Channel;
 
@@ -23,10 +24,28 @@ public record IdempotencyKey(String hash) {
      * @throws IllegalArgumentException when it is empty, too long, or not of visible ASCII characters
      */
     public static IdempotencyKey of(Channel channel, String text) {
+        return new IdempotencyKey(sha256(channel + "\n" + visible(text)));
+    }
+
+    /** The key of the drill that was planned for a day: whoever makes it, and however often it is tried, it is made once. */
+    public static IdempotencyKey ofDrill(LocalDate day) {
+        return new IdempotencyKey(sha256("DRILL\n" + day));
+    }
+
+    /**
+     * A key of a drill that somebody starts.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, or not of visible ASCII characters
+     */
+    public static IdempotencyKey ofStartedDrill(String text) {
+        return new IdempotencyKey(sha256("STARTED DRILL\n" + visible(text)));
+    }
+
+    private static String visible(String text) {
         if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw new IllegalArgumentException("not an idempotency key");
         }
-        return new IdempotencyKey(sha256(channel + "\n" + text));
+        return text;
     }
 
     private static String sha256(String text) {

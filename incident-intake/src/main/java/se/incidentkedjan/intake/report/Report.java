@@ -1,10 +1,13 @@
 package se.incidentkedjan.intake.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
@@ -29,6 +32,8 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param fingerprint sum of what was sent under a key of the incident; there when the key of the request is
  * @param erasure that the words are erased, or are about to be
  * @param groupedUnder the incident that this one came in the wake of, in a {@link Rush}; absent when it stands on its own
+ * @param alike what it has in common with other reports, in codes
+ * @param drill that it is a drill; absent when it is not
  */
 public record Report(
         IncidentId incident,
@@ -44,7 +49,14 @@ public record Report(
         @Nullable String idempotencyKey,
         @Nullable String fingerprint,
         @Nullable Erasure erasure,
-        @Nullable IncidentId groupedUnder) {
+        @Nullable IncidentId groupedUnder,
+        List<AlikeCode> alike,
+        @Nullable Drill drill) {
+
+    /** Keeps its own copy; reports that were kept before there were codes have none. */
+    public Report {
+        alike = alike == null ? List.of() : List.copyOf(alike);
+    }
 
     /** What the reporter gets to know. */
     public Receipt receipt() {
@@ -109,7 +121,9 @@ public record Report(
                 null,
                 null,
                 now,
-                groupedUnder);
+                groupedUnder,
+                List.of(),
+                drill);
     }
 
     /** Tells codes only, so that no log can tell the words. */

@@ -1,5 +1,6 @@
 package se.incidentkedjan.intake.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ public interface Reports {
 
     /** The report that was received under a key. */
     Optional<Report> find(IdempotencyKey key);
+
+    /** The latest day that a drill was planned for and made; empty when none was. */
+    Optional<LocalDate> latestDrill();
 
     /** What was reported under an index of a reporter, oldest first. */
     List<Report> by(String reporterIndex);

@@ -24,8 +24,10 @@ public final class Rush {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final long MOST_STREAMS = 10_000;
+    private static final long MOST_ADDRESSES = 100_000;
 
     private final Cache<Origin, Stream> streams;
+    private final Cache<String, Boolean> mailed;
     private final int alonePerHour;
     private final TimeMeter time;
 
@@ -41,6 +43,16 @@ public final class Rush {
                 .expireAfterAccess(HOUR)
                 .maximumSize(MOST_STREAMS)
                 .build();
+        this.mailed = Caffeine.newBuilder()
+                .expireAfterWrite(HOUR)
+                .maximumSize(MOST_ADDRESSES)
+                .ticker(time::currentTimeNanos)
+                .build();
+    }
+
+    /** Whether nothing has been reported under this index of an address for an hour. */
+    boolean isNewTo(String reporterIndex) {
+        return mailed.asMap().putIfAbsent(reporterIndex, true) == null;
     }
 
     /** Which report this one came in the wake of; empty when it stands on its own. */

@@ -1,8 +1,11 @@
 package se.incidentkedjan.intake.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.BlindIndex;
@@ -50,11 +53,22 @@ public final class Words {
 
     private final Vault vault;
     private final BlindIndex reporters;
+    private final Alike alike;
 
-    /** With the service's vault, and the secret of the installation that finds reporters. */
-    public Words(Vault vault, InstallationKey secret) {
+    /**
+     * With the service's vault, and the secret of the installation that finds reporters.
+     *
+     * @param ownDomains that the municipality sends from itself, which say nothing when reporters name them
+     */
+    public Words(Vault vault, InstallationKey secret, Set<String> ownDomains) {
         this.vault = vault;
         this.reporters = secret.index("reporter");
+        this.alike = new Alike(secret, ownDomains);
+    }
+
+    /** What a submission can have in common with others, in codes. */
+    List<AlikeCode> alike(Submission submission) {
+        return alike.of(submission);
     }
 
     /** Seals under a new data key, durable when this returns. A submission without anything to hide needs none. */

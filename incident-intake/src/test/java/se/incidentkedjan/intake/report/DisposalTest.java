@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,8 @@ class DisposalTest {
                         null,
                         null,
                         new Erasure(NOW, true, null),
+                        null,
+                        List.of(),
                         null));
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(words.description(report())).contains(new Opened.Erased());

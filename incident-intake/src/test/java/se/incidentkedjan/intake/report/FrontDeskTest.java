@@ -243,6 +243,32 @@ class FrontDeskTest {
     }
 
     @Test
+    void inARushEachAddressGetsOneReceipt() {
+        for (int i = 0; i < 5; i++) {
+            var reporter = new Reporter(null, "anstalld" + i % 4 + "@kommun.example");
+            desk.receive(
+                    new Submission("ett mejl", reporter, IncidentFacts.of(Category.OUTAGE)),
+                    Channel.WEB_FORM,
+                    null,
+                    "192.0.2.8");
+        }
+
+        assertThat(kept).extracting(Report::receiptWanted).containsExactly(true, true, true, true, false);
+        assertThat(kept.subList(1, 5))
+                .allSatisfy(report -> assertThat(report.groupedUnder()).isNotNull());
+    }
+
+    @Test
+    void outsideARushWhoeverReportsAgainGetsAReceiptAgain() {
+        var reporter = new Reporter(null, "anstalld@kommun.example");
+        for (int i = 0; i < 2; i++) {
+            desk.receive(new Submission("ett mejl", reporter, IncidentFacts.of(Category.OTHER)), Channel.API, null);
+        }
+
+        assertThat(kept).extracting(Report::receiptWanted).containsExactly(true, true);
+    }
+
+    @Test
     void aSystemThatWeKnowIsNeverTakenForARush() {
         for (int i = 0; i < 3; i++) {
             desk.receive(aPhishingMail("ett mejl"), Channel.API, null);

@@ -1,13 +1,17 @@
 package se.incidentkedjan.intake.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 
 /** Reports in a list that outlives those who use it. */
@@ -36,6 +40,16 @@ class ReportsInMemory implements Reports {
         return kept.stream()
                 .filter(report -> key.hash().equals(report.idempotencyKey()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<LocalDate> latestDrill() {
+        return kept.stream()
+                .map(Report::drill)
+                .filter(Objects::nonNull)
+                .map(Drill::occasion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -43,7 +43,11 @@ final class Safe implements DataKeys {
     }
 
     Words words() {
-        return new Words(vault, MASTERS.installationKey());
+        return new Words(vault, MASTERS.installationKey(), Set.of("kommun.example"));
+    }
+
+    Alike alike() {
+        return new Alike(MASTERS.installationKey(), Set.of("kommun.example"));
     }
 
     Vault vault() {

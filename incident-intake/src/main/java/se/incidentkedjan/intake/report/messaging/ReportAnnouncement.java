@@ -36,6 +36,8 @@ public final class ReportAnnouncement {
                 report.channel(),
                 report.receiptWanted(),
                 report.facts(),
-                report.groupedUnder());
+                report.groupedUnder(),
+                report.alike(),
+                report.drill());
     }
 }

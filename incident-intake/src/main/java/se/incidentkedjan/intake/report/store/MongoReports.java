@@ -5,6 +5,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Report;
@@ -34,6 +36,7 @@ final class MongoReports implements Reports {
     private static final String KEY = "state.idempotencyKey";
     private static final String REPORTER_INDEX = "state.reporterIndex";
     private static final String ERASURE = "state.erasure.at";
+    private static final String DRILL = "state.drill.occasion";
     private static final String RECEIVED_AT = "state.receivedAt";
 
     private final Ledger<Report> ledger;
@@ -46,7 +49,7 @@ final class MongoReports implements Reports {
                 Report.class,
                 MongoReports::wakeAt,
                 Set.of(KEY),
-                List.of(Indexes.ascending(REPORTER_INDEX), Indexes.ascending(ERASURE)));
+                List.of(Indexes.ascending(REPORTER_INDEX), Indexes.ascending(ERASURE), Indexes.ascending(DRILL)));
     }
 
     /** Only an erasure that was interrupted is finished in this way; the others have ended by then. */
@@ -66,6 +69,14 @@ final class MongoReports implements Reports {
         return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
                 .map(found -> IncidentId.parse(found.getString("_id")))
                 .flatMap(ledger::find);
+    }
+
+    @Override
+    public Optional<LocalDate> latestDrill() {
+        var found = new ArrayList<Report>();
+        // Days stand as text, and any day comes after the empty one.
+        ledger.search(Filters.gt(DRILL, ""), Sorts.descending(DRILL), 0, 1, (incident, report) -> found.add(report));
+        return found.stream().findFirst().map(Report::drill).map(Drill::occasion);
     }
 
     @Override

@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.report.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.Channel;
@@ -33,6 +34,8 @@ class ReportErasedTest {
             null,
             null,
             null,
+            null,
+            List.of(),
             null);
 
     @Test

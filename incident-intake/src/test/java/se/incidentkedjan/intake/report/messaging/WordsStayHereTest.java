@@ -43,7 +43,7 @@ class WordsStayHereTest {
     void whatTheReporterWroteReachesNeitherTopicNorLog(CapturedOutput output) {
         var caller = new Caller(port);
         var body = """
-                {"description": "zebrafink 19121212-1212",
+                {"description": "zebrafink 19121212-1212 från zebrafink@zebrafink.example",
                  "reporter": {"name": "Zebrafink Exempel", "email": "zebrafink@kommun.example"},
                  "facts": {"category": "SNOOPING", "unit": "va-avdelningen"}}
                 """;
@@ -66,6 +66,7 @@ class WordsStayHereTest {
         var event = EventJson.read(EventType.INCIDENT_REPORTED, record.value());
         assertThat(new String(record.value(), UTF_8))
                 .contains("SNOOPING", "va-avdelningen", "\"receiptWanted\":true")
+                .containsPattern("\"alike\":\\[\"[0-9a-f]{32}\"\\]")
                 .doesNotContainIgnoringCase(SECRET)
                 .doesNotContain("19121212");
         assertThat(kafka.history())

@@ -321,7 +321,11 @@ class ReportApiTest {
                 .contains("201", "400", "405", "406", "413", "415", "422", "503");
         assertThat(api.json().get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/incidents", "/api/incidents/{id}", "/api/incidents/{id}/words", "/api/subject-export");
+                        "/api/drills",
+                        "/api/incidents",
+                        "/api/incidents/{id}",
+                        "/api/incidents/{id}/words",
+                        "/api/subject-export");
         assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
     }
 
