@@ -28,7 +28,8 @@ class ArchitectureTest {
         "..breachregister",
         "..knowledge",
         "..drafts",
-        "..decisionsheet"
+        "..decisionsheet",
+        "..storm"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."
@@ -47,7 +48,8 @@ class ArchitectureTest {
                         HOME + ".organisation",
                         HOME + ".casework",
                         HOME + ".disclosure",
-                        HOME + ".worklist");
+                        HOME + ".worklist",
+                        HOME + ".storm");
     }
 
     @Test

@@ -25,7 +25,19 @@ class ConfigSchemasTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access", "drafts"})
+    @ValueSource(
+            strings = {
+                "organisation",
+                "rules",
+                "duties",
+                "retention",
+                "secrecy",
+                "access",
+                "drafts",
+                "chains",
+                "roster",
+                "storm"
+            })
     void aSchemaIsItselfASchema(String name) throws IOException {
         var metaSchema = DRAFT_2020_12.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -33,7 +45,19 @@ class ConfigSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisation", "rules", "duties", "retention", "secrecy", "access", "drafts"})
+    @ValueSource(
+            strings = {
+                "organisation",
+                "rules",
+                "duties",
+                "retention",
+                "secrecy",
+                "access",
+                "drafts",
+                "chains",
+                "roster",
+                "storm"
+            })
     void whatShipsFollowsItsSchemaAndPointsEditorsToIt(String name) throws IOException {
         assertThat(faults(name, shipped(name))).isEmpty();
         assertThat(shipped(name)).startsWith("# yaml-language-server: $schema=schema/%s.schema.json".formatted(name));
@@ -66,10 +90,22 @@ class ConfigSchemasTest {
                 "secrecy      | fields: [words]  | fields: [Words]       | /fields",
                 "secrecy      | test:            | prövas:               | /grounds/",
                 "organisation | 212000-9999       | 2120009999            | /municipality/organisation-number",
+                "organisation | email: dpo@      | epost: dpo@           | /people/0",
+                "chains       | who: ROLE        | vem: ROLE             | /levels/0",
+                "chains       | wait: 10 %       | wait: 10 procent      | /levels/0/wait",
+                "chains       | [SMS, E_MAIL]    | [SMS, FAX]            | /channels/1",
+                "chains       | urgencies: [SOON]| urgencies: [SNART]    | /for/urgencies/0",
+                "roster       | to: 24:00        | to: 25:00             | /periods/0/to",
+                "roster       | [MON, TUE        | [MÅN, TIS             | /days/0",
+                "roster       | usual-hours:     | vanliga-tider:        | ''",
+                "roster       | hours: [dygnet-  | tider: [dygnet-       | /people/0",
                 "drafts       | source: NAME      | source: NAMN          | /forms/0/fields/0/source",
                 "drafts       | certainty: SEEN   | certainty: SÄKER      | /forms/0/fields/",
                 "drafts       | stage: STATUS     | stage: LÄGE           | /forms/",
                 "drafts       | label:            | etikett:              | /forms/",
+                "storm        | window: 30 min   | window: en halvtimme  | /window",
+                "storm        | group-from: 3    | group-from: 1         | /group-from",
+                "storm        | - SNOOPING       | - SNOKANDE            | /never/3",
                 "access       | form: OPEN       | form: ÖPPEN           | /form",
                 "access       | role: CISO       | role: CSO             | /grants/",
                 "access       | role: DPO        | role: HANDLER         | /grants/0",

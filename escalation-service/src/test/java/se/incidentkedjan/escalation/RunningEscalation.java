@@ -52,6 +52,7 @@ import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.kit.ledger.WakeUps;
 import se.incidentkedjan.kit.sealing.KeyFile;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
@@ -179,18 +180,44 @@ public final class RunningEscalation implements AutoCloseable {
         return id;
     }
 
+    /** Hears of several reports in one batch, as the binder lets it. */
+    public void hearReports(List<IncidentReported> reports) {
+        hear("assessReports", 1, reports);
+    }
+
+    /** Wakes whoever has something to do. */
+    public void wake() {
+        service.getBean(WakeUps.class).tick();
+    }
+
+    /** A bean of the service. */
+    public <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
     /** Hears as the binder lets it. */
     public void hear(String consumer, long sequence, ChainEvent event) {
-        Map<String, Object> headers = Map.of(
+        hear(consumer, sequence, List.of(event));
+    }
+
+    private void hear(String consumer, long sequence, List<? extends ChainEvent> events) {
+        @SuppressWarnings("unchecked")
+        var hears = (Consumer<Message<List<byte[]>>>) service.getBean(consumer, Consumer.class);
+        hears.accept(MessageBuilder.withPayload(events.stream()
+                        .map(event -> EventJson.write(event).getBytes(UTF_8))
+                        .toList())
+                .setHeader(
+                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
+                        events.stream().map(event -> headers(sequence, event)).toList())
+                .build());
+    }
+
+    private static Map<String, Object> headers(long sequence, ChainEvent event) {
+        return Map.of(
                 EventEnvelope.Header.ID, (event.incident() + "-" + sequence).getBytes(UTF_8),
                 EventEnvelope.Header.TYPE, EventType.of(event).wireName().getBytes(UTF_8),
                 EventEnvelope.Header.SEQUENCE, Long.toString(sequence).getBytes(UTF_8),
                 EventEnvelope.Header.TIME, NOW.toString().getBytes(UTF_8));
-        @SuppressWarnings("unchecked")
-        var hears = (Consumer<Message<List<byte[]>>>) service.getBean(consumer, Consumer.class);
-        hears.accept(MessageBuilder.withPayload(List.of(EventJson.write(event).getBytes(UTF_8)))
-                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.of(headers))
-                .build());
     }
 
     /** The types of what has been said of an incident, each event once, in order. */

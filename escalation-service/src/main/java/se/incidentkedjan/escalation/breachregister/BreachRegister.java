@@ -30,6 +30,7 @@ public final class BreachRegister {
     public Stream<RegisterEntry> entries(@Nullable UnitCode controller, Period period, RegisterReach readable) {
         var organisation = basis.organisation();
         return StreamSupport.stream(cases.of(period).spliterator(), false)
+                .filter(one -> !one.isDrill())
                 .flatMap(one -> RegisterEntry.of(one, period, organisation).stream())
                 .filter(entry -> controller == null || entry.controller().equals(controller))
                 .filter(entry -> readable.covers(entry.one(), entry.controller()));

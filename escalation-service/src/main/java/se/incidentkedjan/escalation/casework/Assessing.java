@@ -34,35 +34,12 @@ final class Assessing {
 
     static Outcome opened(IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
         var facts = reported.facts();
-        var blank = new Assessment(
-                0,
-                now,
-                IncidentFacts.of(facts.category()),
-                IncidentFacts.of(facts.category()),
-                Severity.LOW,
-                PrivacyRisk.TO_BE_ASSESSED,
-                List.of(),
-                List.of(),
-                Circumstances.UNKNOWN,
-                basis.versions());
-        var opened = new IncidentCase(
-                Identity.of(reported),
-                CaseStatus.REPORTED,
-                blank,
-                List.of(),
-                Moments.reported(facts, reported.receivedAt()),
-                List.of(),
-                Duties.NONE,
-                List.of(),
-                Handling.NONE,
-                Custody.WHOLE,
-                CaseRegister.EMPTY,
-                Timeline.EMPTY);
+        var opened = blank(reported, PrivacyRisk.TO_BE_ASSESSED, basis, now);
         var assessed = applied(opened, facts, Change.byItself(reported.receivedAt()), basis, now)
                 .with(CaseStatus.ASSESSED)
                 .happenedByItself(Happening.Kind.OPENED, Map.of(), reported.receivedAt())
                 // Nobody has counted it yet.
-                .with(Handling.NONE);
+                .with(Handling.NONE.with(Likeness.of(reported, basis.storms())));
         return new Outcome(
                 assessed,
                 List.of(
@@ -71,15 +48,40 @@ final class Assessing {
                                 : assessed.assessed()));
     }
 
+    /** A case to which no rule has been applied. */
+    static IncidentCase blank(IncidentReported reported, PrivacyRisk risk, DecisionBasis basis, Instant now) {
+        var facts = IncidentFacts.of(reported.facts().category());
+        var blank = new Assessment(
+                0,
+                now,
+                facts,
+                facts,
+                Severity.LOW,
+                risk,
+                List.of(),
+                List.of(),
+                Circumstances.UNKNOWN,
+                basis.versions());
+        return new IncidentCase(
+                Identity.of(reported),
+                CaseStatus.REPORTED,
+                blank,
+                List.of(),
+                Moments.reported(reported.facts(), reported.receivedAt()),
+                List.of(),
+                Duties.NONE,
+                List.of(),
+                Handling.NONE,
+                Custody.WHOLE,
+                CaseRegister.EMPTY,
+                Timeline.EMPTY);
+    }
+
     /** Whether every clock that the law sets for it, and everyone who should know of it, came as early with the leader. */
     private static boolean saysNothingMoreThan(IncidentCase leader, IncidentCase follower) {
         return follower.started().stream()
                         .allMatch(duty -> leader.started().stream().anyMatch(duty::isCoveredBy))
-                && follower.escalations().stream()
-                        .allMatch(step -> leader.escalations().stream()
-                                .anyMatch(told -> told.role().equals(step.role())
-                                        && Objects.equals(told.unit(), step.unit())
-                                        && told.urgency().compareTo(step.urgency()) <= 0));
+                && follower.escalations().stream().allMatch(step -> Steps.cover(leader.escalations(), step));
     }
 
     static CaseChange told(IncidentCase before, IncidentFacts told, Change change, DecisionBasis basis) {

@@ -39,6 +39,8 @@ public sealed interface CaseChange permits Outcome, CaseChange.NotNow, CaseChang
         ITSELF,
         /** The other case is not one that is worked on. */
         LEADER_NOT_OPEN,
+        /** No others are worked on as this one because they are alike. */
+        NOT_GROUPED,
         /** Others are merged into this one. */
         HAS_MERGED,
         /** The other case lacks a duty whose clock runs here; it would be lost. */
@@ -54,7 +56,9 @@ public sealed interface CaseChange permits Outcome, CaseChange.NotNow, CaseChang
         /** There is no such link. */
         NO_SUCH_LINK,
         /** The municipality cannot become unaware. */
-        AWARENESS_MISSING
+        AWARENESS_MISSING,
+        /** It is a drill: nothing has happened that could be worked on. */
+        DRILL
     }
 
     /** The same with something more done, unless it was refused. */

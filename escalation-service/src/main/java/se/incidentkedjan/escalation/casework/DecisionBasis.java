@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.escalation.rules.RuleBook;
+import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 
-/** What decisions are based on: the three files a municipality edits. */
+/** What decisions are based on: the files a municipality edits. */
 public sealed interface DecisionBasis permits FilesAsRead, FilesInForce {
 
     /** Of {@code rules.yml}. */
@@ -19,13 +20,16 @@ public sealed interface DecisionBasis permits FilesAsRead, FilesInForce {
     /** Of {@code organisation.yml}. */
     Organisation organisation();
 
+    /** Of {@code storm.yml}; a municipality may lack it. */
+    StormRules storms();
+
     /** The files as they stand now; a piece of work that asks several of them takes this first, and sees one version. */
     DecisionBasis now();
 
     /**
-     * Reads the three files of a folder.
+     * Reads the files of a folder.
      *
-     * @throws InvalidConfiguration with every problem in all of them; the rules are only read when the two other files
+     * @throws InvalidConfiguration with every problem in all of them; the rules are only read when the other files
      *     are right, because they refer to them
      */
     static DecisionBasis read(Path folder) {

@@ -9,18 +9,21 @@ import java.util.function.Supplier;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.escalation.rules.RuleBook;
+import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
 
 /**
- * The three files as they were read once.
+ * The files as they were read once.
  *
  * @param rules of {@code rules.yml}
  * @param duties of {@code duties.yml}
  * @param organisation of {@code organisation.yml}
+ * @param storms of {@code storm.yml}
  */
-record FilesAsRead(RuleBook rules, DutyCatalogue duties, Organisation organisation) implements DecisionBasis {
+record FilesAsRead(RuleBook rules, DutyCatalogue duties, Organisation organisation, StormRules storms)
+        implements DecisionBasis {
 
     static FilesAsRead of(Path folder) {
         var problems = new ArrayList<Problem>();
@@ -28,7 +31,8 @@ record FilesAsRead(RuleBook rules, DutyCatalogue duties, Organisation organisati
         Set<RoleCode> roles =
                 organisation.map(Organisation::roles).map(Set::copyOf).orElse(Set.of());
         var duties = attempt(() -> DutyCatalogue.read(folder.resolve("duties.yml"), roles), problems);
-        if (organisation.isEmpty() || duties.isEmpty()) {
+        var storms = attempt(() -> StormRules.read(folder), problems);
+        if (organisation.isEmpty() || duties.isEmpty() || storms.isEmpty()) {
             throw new InvalidConfiguration(problems);
         }
         var rules = RuleBook.read(
@@ -36,7 +40,7 @@ record FilesAsRead(RuleBook rules, DutyCatalogue duties, Organisation organisati
                 roles,
                 duties.get().codes(),
                 duties.get().triggers());
-        return new FilesAsRead(rules, duties.get(), organisation.get());
+        return new FilesAsRead(rules, duties.get(), organisation.get(), storms.get());
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.escalation.rules.RuleBook;
+import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.kit.config.Reloading;
 
 /**
- * The three files as they stand: read again when one of them changes, without a restart. Files that are wrong never replace
+ * The files as they stand: read again when one of them changes, without a restart. Files that are wrong never replace
  * what was right.
  */
 public final class FilesInForce implements DecisionBasis {
@@ -25,7 +26,11 @@ public final class FilesInForce implements DecisionBasis {
      */
     public FilesInForce(Path folder, Clock clock, Consumer<Reloading.State<DecisionBasis>> told) {
         files = new Reloading<>(
-                List.of(folder.resolve("rules.yml"), folder.resolve("duties.yml"), folder.resolve("organisation.yml")),
+                List.of(
+                        folder.resolve("rules.yml"),
+                        folder.resolve("duties.yml"),
+                        folder.resolve("organisation.yml"),
+                        folder.resolve(StormRules.FILE)),
                 () -> DecisionBasis.read(folder),
                 clock,
                 told);
@@ -59,5 +64,10 @@ public final class FilesInForce implements DecisionBasis {
     @Override
     public Organisation organisation() {
         return files.get().organisation();
+    }
+
+    @Override
+    public StormRules storms() {
+        return files.get().storms();
     }
 }

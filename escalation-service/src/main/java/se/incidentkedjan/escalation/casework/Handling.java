@@ -21,6 +21,7 @@ import se.incidentkedjan.events.IncidentId;
  * @param absorbed other cases that are worked on in this one
  * @param merge where it is worked on instead; absent when it is worked on by itself
  * @param owed what other cases are still to hear because of it
+ * @param likeness what it has in common with others, as it was reported
  */
 public record Handling(
         @Nullable Assignment assignee,
@@ -30,17 +31,19 @@ public record Handling(
         List<Advice> advice,
         List<Absorbed> absorbed,
         @Nullable Merge merge,
-        Owed owed) {
+        Owed owed,
+        Likeness likeness) {
 
     static final Handling NONE =
-            new Handling(null, List.of(), null, List.of(), List.of(), List.of(), null, Owed.NOTHING);
+            new Handling(null, List.of(), null, List.of(), List.of(), List.of(), null, Owed.NOTHING, Likeness.NONE);
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; a case that was kept before likeness was noticed is like no other. */
     public Handling {
         measures = List.copyOf(measures);
         links = List.copyOf(links);
         advice = List.copyOf(advice);
         absorbed = List.copyOf(absorbed);
+        likeness = likeness == null ? Likeness.NONE : likeness;
     }
 
     /**
@@ -49,22 +52,40 @@ public record Handling(
      * @param into the other case
      * @param before how far this one had come
      * @param toldUntil when the newest thing happened there that its reporter has been told of, UTC; absent while nothing has
+     * @param groupedAt when it came there by itself, as one of many alike reports, UTC; absent when a person merged them
      */
     public record Merge(
-            IncidentId into, CaseStatus before, @Nullable Instant toldUntil) {
+            IncidentId into,
+            CaseStatus before,
+            @Nullable Instant toldUntil,
+            @Nullable Instant groupedAt) {
+
+        /** Whether nobody merged them. */
+        public boolean isByItself() {
+            return groupedAt != null;
+        }
+
+        Merge intoInstead(IncidentId other) {
+            return new Merge(other, before, toldUntil, groupedAt);
+        }
 
         boolean hasTold(Instant at) {
             return toldUntil != null && !toldUntil.isBefore(at);
         }
 
         Merge told(Instant at) {
-            return new Merge(into, before, at);
+            return new Merge(into, before, at, groupedAt);
         }
     }
 
     /** The measure with this number. */
     public Optional<Measure> measure(int number) {
         return measures.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** Whether others are worked on in it, merged by someone or by themselves. */
+    public boolean hasOthers() {
+        return !absorbed.isEmpty() || likeness.storm() != null;
     }
 
     /** Whether a measure is still to be done. */
@@ -78,7 +99,7 @@ public record Handling(
     }
 
     Handling with(@Nullable Assignment next) {
-        return new Handling(next, measures, rootCause, links, advice, absorbed, merge, owed);
+        return new Handling(next, measures, rootCause, links, advice, absorbed, merge, owed, likeness);
     }
 
     Handling and(Measure measure) {
@@ -92,11 +113,11 @@ public record Handling(
     }
 
     private Handling withMeasures(List<Measure> next) {
-        return new Handling(assignee, next, rootCause, links, advice, absorbed, merge, owed);
+        return new Handling(assignee, next, rootCause, links, advice, absorbed, merge, owed, likeness);
     }
 
     Handling with(RootCause next) {
-        return new Handling(assignee, measures, next, links, advice, absorbed, merge, owed);
+        return new Handling(assignee, measures, next, links, advice, absorbed, merge, owed, likeness);
     }
 
     Handling and(CaseLink link) {
@@ -108,11 +129,11 @@ public record Handling(
     }
 
     private Handling withLinks(List<CaseLink> next) {
-        return new Handling(assignee, measures, rootCause, next, advice, absorbed, merge, owed);
+        return new Handling(assignee, measures, rootCause, next, advice, absorbed, merge, owed, likeness);
     }
 
     Handling and(Advice next) {
-        return new Handling(assignee, measures, rootCause, links, and(advice, next), absorbed, merge, owed);
+        return new Handling(assignee, measures, rootCause, links, and(advice, next), absorbed, merge, owed, likeness);
     }
 
     Handling and(Absorbed other) {
@@ -124,15 +145,19 @@ public record Handling(
     }
 
     private Handling withAbsorbed(List<Absorbed> next) {
-        return new Handling(assignee, measures, rootCause, links, advice, next, merge, owed);
+        return new Handling(assignee, measures, rootCause, links, advice, next, merge, owed, likeness);
     }
 
     Handling with(@Nullable Merge next) {
-        return new Handling(assignee, measures, rootCause, links, advice, absorbed, next, owed);
+        return new Handling(assignee, measures, rootCause, links, advice, absorbed, next, owed, likeness);
     }
 
     Handling with(Owed next) {
-        return new Handling(assignee, measures, rootCause, links, advice, absorbed, merge, next);
+        return new Handling(assignee, measures, rootCause, links, advice, absorbed, merge, next, likeness);
+    }
+
+    Handling with(Likeness next) {
+        return new Handling(assignee, measures, rootCause, links, advice, absorbed, merge, owed, next);
     }
 
     /** What remains when the case is erased: what statistics and other cases need. */
@@ -145,7 +170,8 @@ public record Handling(
                 advice.stream().map(Advice::withoutPeople).toList(),
                 absorbed,
                 merge,
-                owed);
+                owed,
+                likeness.withoutKeys());
     }
 
     private static <T> List<T> and(List<T> all, T one) {

@@ -42,12 +42,17 @@ public record Happening(int revision, Kind kind, Map<String, String> details, Wh
         UNMERGED,
         ABSORBED,
         RELEASED,
+        STORM_SEEN,
+        STORM_GREW,
+        STORM_UNDONE,
         MEASURE_ADDED,
         MEASURE_DONE,
         MEASURE_HANDED_OVER,
         ROOT_CAUSE_SET,
         RECURRENCE_SEEN,
         LINKED,
-        UNLINKED
+        UNLINKED,
+        DRILL_ANSWERED,
+        DRILL_UNANSWERED
     }
 }

@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.casework;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
@@ -15,13 +16,15 @@ import se.incidentkedjan.events.Reference;
  * @param reference what people call it
  * @param receivedAt when the report was received, UTC
  * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
+ * @param drill that it is a drill; absent when it is not
  */
 public record Identity(
         IncidentId incident,
         Municipality municipality,
         Reference reference,
         Instant receivedAt,
-        @Nullable IncidentId groupedUnder) {
+        @Nullable IncidentId groupedUnder,
+        @Nullable Drill drill) {
 
     static Identity of(IncidentReported reported) {
         return new Identity(
@@ -29,6 +32,7 @@ public record Identity(
                 reported.municipality(),
                 reported.reference(),
                 reported.receivedAt(),
-                reported.groupedUnder());
+                reported.groupedUnder(),
+                reported.drill());
     }
 }

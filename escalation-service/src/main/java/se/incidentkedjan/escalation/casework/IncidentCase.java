@@ -24,6 +24,7 @@ import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
@@ -97,7 +98,10 @@ public record IncidentCase(
      */
     public static Outcome assess(
             IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
-        return Assessing.opened(reported, leader, basis, now);
+        var drill = reported.drill();
+        return drill == null
+                ? Assessing.opened(reported, leader, basis, now)
+                : DrillWork.opened(reported, drill, basis, now);
     }
 
     /**
@@ -114,7 +118,7 @@ public record IncidentCase(
 
     /** Others with the same root cause have been found, or found not to be. Says nothing when that was known. */
     public Outcome recur(Circumstances circumstances, DecisionBasis basis, Instant now) {
-        return isErased() || !(status.isOpen() || status == CaseStatus.CLOSED)
+        return isDrill() || isErased() || !(status.isOpen() || status == CaseStatus.CLOSED)
                 ? unchanged()
                 : Assessing.recurring(this, circumstances, basis, now);
     }
@@ -165,15 +169,19 @@ public record IncidentCase(
 
     /** Notes every duty that is past its due instant, and every reminder, each once however late this comes. */
     public Outcome passDueInstants(Instant now, DutyCatalogue catalogue) {
-        return DutyWork.passed(this, now, catalogue);
+        return isDrill() ? DrillWork.passed(this, now) : DutyWork.passed(this, now, catalogue);
     }
 
     /**
-     * When there next is something to do, UTC: {@link #passDueInstants}, or at once when other cases are to hear of this one;
-     * empty when no clock runs and nobody is.
+     * When there next is something to do, UTC: {@link #passDueInstants}, also of a drill that nobody has answered, when a storm that it leads is over, or at once when
+     * other cases are to hear of this one; empty when no clock runs and nobody is.
      */
     public Optional<Instant> nextWakeAt() {
-        return handling.owed().isNothing() ? duties.next() : Optional.of(receivedAt());
+        return handling.owed().isNothing()
+                ? Stream.of(duties.next(), handling.likeness().calmAt(), DrillWork.endsAt(this))
+                        .flatMap(Optional::stream)
+                        .min(Instant::compareTo)
+                : Optional.of(receivedAt());
     }
 
     /** Other cases have heard what they were to hear. */
@@ -233,7 +241,7 @@ public record IncidentCase(
         return unlessErased(() -> moved(CaseAction.REOPEN, who, Happening.Kind.REOPENED)
                 .then(next -> next.with(next.duties.reinstate(Exemption.Kind.NOT_AN_INCIDENT)))
                 // Nobody has been told that it was done when it goes back from that the harm is stopped.
-                .then(next -> status == CaseStatus.CLOSED ? next.toReporters(News.REOPENED, who.at()) : next)
+                .then(next -> status == CaseStatus.RESOLVED ? next : next.toReporters(News.REOPENED, who.at()))
                 .saying(next -> next.duties.equals(duties) ? List.of() : List.of(next.assessed()))
                 .saying(next ->
                         status == CaseStatus.RESOLVED ? List.of() : List.of(next.toReporter(News.REOPENED, who.at()))));
@@ -248,7 +256,9 @@ public record IncidentCase(
             return new CaseChange.Refused(CaseChange.Reason.HAS_MERGED);
         }
         return duties.areDecided()
-                ? unlessErased(() -> moved(CaseAction.REJECT, why.who(), Happening.Kind.REJECTED))
+                ? unlessErased(() -> moved(CaseAction.REJECT, why.who(), Happening.Kind.REJECTED)
+                                .then(next -> next.toReporters(
+                                        News.NOT_AN_INCIDENT, why.who().at())))
                         .saying(next -> List.of(
                                 next.toReporter(News.NOT_AN_INCIDENT, why.who().at())))
                 : new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN);
@@ -269,7 +279,12 @@ public record IncidentCase(
         return Merging.release(this, other, who, basis);
     }
 
-    /** It is worked on by itself again. */
+    /** Those that are worked on as it because they are alike are not the same after all. */
+    public CaseChange ungroup(Who who) {
+        return Grouped.undo(this, who);
+    }
+
+    /** It is not the same as the other one after all, and stands by itself again. */
     public CaseChange unmerge(Who who) {
         return Merging.unmerge(this, who);
     }
@@ -334,9 +349,7 @@ public record IncidentCase(
 
     /** Those whose reports are worked on in this one are to hear. */
     IncidentCase toReporters(News news, Instant at) {
-        return handling.absorbed().isEmpty()
-                ? this
-                : with(handling.with(handling.owed().and(new Owed.Telling(news, at))));
+        return handling.hasOthers() ? with(handling.with(handling.owed().and(new Owed.Telling(news, at)))) : this;
     }
 
     ReporterToTell toReporter(News news, Instant at) {
@@ -348,6 +361,9 @@ public record IncidentCase(
     }
 
     CaseChange unlessErased(Supplier<CaseChange> change) {
+        if (isDrill()) {
+            return new CaseChange.Refused(CaseChange.Reason.DRILL);
+        }
         return isErased() ? new CaseChange.Refused(CaseChange.Reason.ERASED) : change.get();
     }
 
@@ -486,6 +502,26 @@ public record IncidentCase(
         return identity.groupedUnder();
     }
 
+    /** What is asked for, when it is a drill; empty when it is none. */
+    public Optional<Drill> drill() {
+        return Optional.ofNullable(identity.drill());
+    }
+
+    /** Whether it is a drill, so that nothing has happened. */
+    public boolean isDrill() {
+        return identity.drill() != null;
+    }
+
+    /** By when somebody must have answered a drill, UTC; empty when it is none. */
+    public Optional<Instant> drillDueAt() {
+        return drill().map(drill -> DrillWork.dueAt(this, drill));
+    }
+
+    /** Somebody has said that they have it, which is all that a drill asks for. Changes nothing when it is no drill. */
+    public Outcome answered(Instant at) {
+        return DrillWork.answered(this, at);
+    }
+
     /** When the rules were last applied, UTC. */
     public Instant assessedAt() {
         return assessment.at();
@@ -560,7 +596,8 @@ public record IncidentCase(
                 privacyRisk(),
                 started(),
                 toReach,
-                versions());
+                versions(),
+                identity.drill());
     }
 
     List<StartedDuty> started() {
@@ -584,6 +621,11 @@ public record IncidentCase(
         return with(timeline.byItself(kind, details, Who.system(at)));
     }
 
+    /** Owing nothing to others, who have not heard of it yet. */
+    IncidentCase settledWithOthers() {
+        return with(handling.with(Owed.NOTHING));
+    }
+
     IncidentCase with(CaseStatus next) {
         return changed(draft -> draft.status = next);
     }
@@ -596,6 +638,10 @@ public record IncidentCase(
             draft.duties = asked;
             draft.escalations = steps;
         });
+    }
+
+    IncidentCase asking(List<Escalation> steps) {
+        return changed(draft -> draft.escalations = steps);
     }
 
     IncidentCase with(Moments next) {

@@ -33,7 +33,7 @@ public record Kinship(
     public static Kinship of(IncidentCase one) {
         var rootCause = one.handling().rootCause();
         return new Kinship(
-                one.status() != CaseStatus.MERGED && one.status() != CaseStatus.REJECTED,
+                one.status() != CaseStatus.MERGED && one.status() != CaseStatus.REJECTED && !one.isDrill(),
                 rootCause == null ? null : rootCause.cause(),
                 one.facts().system(),
                 one.facts().operations().costShare(),

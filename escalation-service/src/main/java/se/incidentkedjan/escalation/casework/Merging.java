@@ -26,10 +26,13 @@ final class Merging {
         if (leader.incident().equals(other.incident())) {
             return new CaseChange.Refused(CaseChange.Reason.ITSELF);
         }
+        if (leader.isDrill() || other.isDrill()) {
+            return new CaseChange.Refused(CaseChange.Reason.DRILL);
+        }
         if (!leader.status().isOpen() || leader.isErased()) {
             return new CaseChange.Refused(CaseChange.Reason.LEADER_NOT_OPEN);
         }
-        if (!other.handling().absorbed().isEmpty()) {
+        if (other.handling().hasOthers()) {
             return new CaseChange.Refused(CaseChange.Reason.HAS_MERGED);
         }
         if (Transitions.from(other.status(), CaseAction.MERGE).isEmpty()) {
@@ -88,7 +91,9 @@ final class Merging {
         }
         return other.unlessErased(() -> {
             var why = new Exemption(Exemption.Kind.MERGED, null, null, other.privacyRisk(), who);
-            var merged = other.with(other.handling().with(new Handling.Merge(leader.incident(), other.status(), null)))
+            var merged = other.with(other.handling()
+                            .with(new Handling.Merge(leader.incident(), other.status(), null, null))
+                            .with(other.handling().likeness().withoutKeys()))
                     .with(other.duties().exemptOpen(why))
                     .with(CaseStatus.MERGED)
                     .happened(Happening.Kind.MERGED, naming(leader.incident()), who);

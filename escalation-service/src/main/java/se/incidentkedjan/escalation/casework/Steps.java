@@ -36,6 +36,14 @@ final class Steps {
         return List.copyOf(steps);
     }
 
+    /** Whether these ask for the same role of the same unit, at least as urgently. */
+    static boolean cover(List<Escalation> steps, Escalation other) {
+        return steps.stream()
+                .anyMatch(step -> step.role().equals(other.role())
+                        && Objects.equals(step.unit(), other.unit())
+                        && step.urgency().compareTo(other.urgency()) <= 0);
+    }
+
     private static String name(Reach reach, @Nullable UnitCode unit) {
         var whose = unit == null ? "" : "." + unit;
         return (reach.role() + whose + "." + reach.urgency()).toLowerCase(Locale.ROOT);

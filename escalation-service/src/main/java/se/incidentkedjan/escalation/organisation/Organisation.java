@@ -28,8 +28,7 @@ public final class Organisation {
     private final Map<UnitCode, Unit> units;
     private final Map<UnitCode, Board> boards;
     private final Map<SystemCode, SystemEntry> systems;
-    private final Map<RoleCode, Scope> roles;
-    private final Map<RoleCode, List<Contact>> contacts;
+    private final Map<RoleCode, Role> roles;
     private final ConfigVersion version;
 
     Organisation(
@@ -39,8 +38,7 @@ public final class Organisation {
             Map<UnitCode, Unit> units,
             Map<UnitCode, Board> boards,
             Map<SystemCode, SystemEntry> systems,
-            Map<RoleCode, Scope> roles,
-            Map<RoleCode, List<Contact>> contacts,
+            Map<RoleCode, Role> roles,
             ConfigVersion version) {
         this.municipality = municipality;
         this.particulars = particulars;
@@ -49,9 +47,17 @@ public final class Organisation {
         this.boards = Map.copyOf(boards);
         this.systems = Map.copyOf(systems);
         this.roles = Map.copyOf(roles);
-        this.contacts = Map.copyOf(contacts);
         this.version = version;
     }
+
+    /**
+     * Something that people are called as.
+     *
+     * @param name what the municipality calls it
+     * @param scope whom it belongs to
+     * @param contacts those who hold it; none when it belongs to units
+     */
+    record Role(String name, Scope scope, List<Contact> contacts) {}
 
     /** Whom a role belongs to. */
     public enum Scope {
@@ -143,7 +149,12 @@ public final class Organisation {
 
     /** Those who hold a role of the whole municipality; none when it belongs to units. */
     public List<Contact> contacts(RoleCode role) {
-        return contacts.getOrDefault(role, List.of());
+        return Optional.ofNullable(roles.get(role)).map(Role::contacts).orElse(List.of());
+    }
+
+    /** What the municipality calls a role; its code when it has no such role any more. */
+    public String roleName(RoleCode role) {
+        return Optional.ofNullable(roles.get(role)).map(Role::name).orElse(role.value());
     }
 
     /** The unit that answers for an incident: the one concerned, or the default one when that is unknown. */
@@ -153,7 +164,10 @@ public final class Organisation {
 
     /** The unit whose holder of a role is meant; absent for a role of the whole municipality. */
     public @Nullable UnitCode unitFor(RoleCode role, IncidentFacts facts) {
-        return roles.get(role) == Scope.UNIT ? responsibleUnit(facts).code() : null;
+        var known = roles.get(role);
+        return known != null && known.scope() == Scope.UNIT
+                ? responsibleUnit(facts).code()
+                : null;
     }
 
     /**

@@ -30,11 +30,8 @@ final class OrganisationFile {
         var place = root.required("municipality");
         var municipality = place.required("code").as(Municipality::of, "9999");
         var particulars = particulars(place);
-        var roles = byCode(
-                root.requiredList("roles"),
-                RoleCode::of,
-                "DPO",
-                node -> node.required("scope").oneOf(Organisation.Scope.class));
+        var people = people(root);
+        var roles = byCode(root.requiredList("roles"), RoleCode::of, "DPO", node -> role(node, people));
         var boards =
                 byCode(root.requiredList("boards"), UnitCode::of, "socialnamnden", node -> board(node, particulars));
         var units = byCode(
@@ -49,7 +46,6 @@ final class OrganisationFile {
                 boards,
                 systems,
                 roles,
-                contacts(root),
                 version);
     }
 
@@ -78,7 +74,7 @@ final class OrganisationFile {
         return text;
     }
 
-    private static Map<RoleCode, List<Contact>> contacts(ConfigNode root) {
+    private static Map<String, Contact> people(ConfigNode root) {
         var people = new LinkedHashMap<String, Contact>();
         for (var person : root.list("people")) {
             people.put(
@@ -88,14 +84,16 @@ final class OrganisationFile {
                             person.optional("email").map(ConfigNode::text).orElse(null),
                             person.optional("phone").map(ConfigNode::text).orElse(null)));
         }
-        var contacts = new LinkedHashMap<RoleCode, List<Contact>>();
-        for (var role : root.list("roles")) {
-            var holders = role.list("people").stream()
-                    .flatMap(id -> Optional.ofNullable(people.get(id.text())).stream())
-                    .toList();
-            contacts.put(role.required("code").as(RoleCode::of, "DPO"), holders);
-        }
-        return contacts;
+        return people;
+    }
+
+    private static Organisation.Role role(ConfigNode node, Map<String, Contact> people) {
+        return new Organisation.Role(
+                node.required("name").text(),
+                node.required("scope").oneOf(Organisation.Scope.class),
+                node.list("people").stream()
+                        .flatMap(id -> Optional.ofNullable(people.get(id.text())).stream())
+                        .toList());
     }
 
     private static Unit unit(ConfigNode node, Collection<UnitCode> boards) {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.escalation.rules.RuleBook;
+import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
@@ -24,8 +26,9 @@ import se.incidentkedjan.kit.config.Problem;
  * @param organisation {@code organisation.yml}
  * @param duties {@code duties.yml}
  * @param rules {@code rules.yml}
+ * @param storms {@code storm.yml}, which may be missing
  */
-record RuleFiles(Path organisation, Path duties, Path rules) {
+record RuleFiles(Path organisation, Path duties, Path rules, Path storms) {
 
     private static final String ORGANISATION = "organisation.yml";
     private static final String DUTIES = "duties.yml";
@@ -47,13 +50,17 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
     static RuleFiles of(Path asked, Path own) {
         if (Files.isDirectory(asked)) {
             return new RuleFiles(
-                    beside(asked, ORGANISATION, own), beside(asked, DUTIES, own), beside(asked, RULES, own));
+                    beside(asked, ORGANISATION, own),
+                    beside(asked, DUTIES, own),
+                    beside(asked, RULES, own),
+                    beside(asked, StormRules.FILE, own));
         }
         var folder = Objects.requireNonNullElse(asked.toAbsolutePath().getParent(), own);
         var organisation = beside(folder, ORGANISATION, own);
+        var storms = beside(folder, StormRules.FILE, own);
         return isDuties(asked)
-                ? new RuleFiles(organisation, asked, beside(folder, RULES, own))
-                : new RuleFiles(organisation, beside(folder, DUTIES, own), asked);
+                ? new RuleFiles(organisation, asked, beside(folder, RULES, own), storms)
+                : new RuleFiles(organisation, beside(folder, DUTIES, own), asked, storms);
     }
 
     private static Path beside(Path folder, String name, Path own) {
@@ -77,7 +84,7 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
     /**
      * Reads them.
      *
-     * @throws InvalidConfiguration with every problem; the rules are only read when the two other files are right, because
+     * @throws InvalidConfiguration with every problem; the rules are only read when the other files are right, because
      *     they refer to them
      */
     Read read() {
@@ -94,7 +101,8 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
         var people = attempt(() -> Organisation.read(organisation), problems);
         Set<RoleCode> roles = people.map(Organisation::roles).map(Set::copyOf).orElse(Set.of());
         var catalogue = attempt(() -> DutyCatalogue.read(duties, roles), problems);
-        if (people.isEmpty() || catalogue.isEmpty()) {
+        attempt(() -> StormRules.readFile(storms), problems);
+        if (people.isEmpty() || catalogue.isEmpty() || !problems.isEmpty()) {
             throw new InvalidConfiguration(problems);
         }
         var book = RuleBook.read(
@@ -107,7 +115,7 @@ record RuleFiles(Path organisation, Path duties, Path rules) {
 
     /** The file that a problem stands in, as the user would open it. */
     Path fileOf(Problem problem) {
-        return List.of(organisation, duties, rules).stream()
+        return Stream.of(organisation, duties, rules, storms)
                 .filter(file -> problem.file().equals(String.valueOf(file.getFileName())))
                 .findFirst()
                 .orElse(Path.of(problem.file()));

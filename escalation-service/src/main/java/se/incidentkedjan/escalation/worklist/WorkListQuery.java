@@ -31,6 +31,7 @@ import se.incidentkedjan.events.facts.Category;
  * @param openMeasures only those with a measure that is not done
  * @param wave only this case and those that came in its wake
  * @param search only what is called this
+ * @param drills only drills; otherwise there are none, unless one is searched for by what it is called
  */
 public record WorkListQuery(
         View view,
@@ -48,7 +49,8 @@ public record WorkListQuery(
         Security security,
         boolean openMeasures,
         @Nullable IncidentId wave,
-        @Nullable CaseSearch search) {
+        @Nullable CaseSearch search,
+        boolean drills) {
 
     /** What there is work left on. */
     public static final Set<CaseStatus> OPEN = Set.copyOf(
@@ -121,7 +123,8 @@ public record WorkListQuery(
                 Security.ANY,
                 false,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Whether it asks for something that is different for each who asks. */

@@ -53,8 +53,10 @@ import se.incidentkedjan.events.facts.YesNo;
  * @param assigned whether someone works on it
  * @param assignee their pseudonym; absent when nobody does, and when they are known by name only
  * @param openMeasures whether a measure is still to be done
- * @param wave the case that this one came in the wake of; absent when it stands on its own
+ * @param wave the case that this one came in the wake of, or that it is worked on as by itself; absent when it stands on
+ *     its own
  * @param diary its number in the diarium, in the form that is searched for; absent when nobody has told
+ * @param drill true when it is a drill; absent when it is not
  */
 public record WorkListRow(
         int form,
@@ -82,7 +84,8 @@ public record WorkListRow(
         @Nullable String assignee,
         boolean openMeasures,
         @Nullable IncidentId wave,
-        @Nullable String diary) {
+        @Nullable String diary,
+        @Nullable Boolean drill) {
 
     /** The form that is written now. */
     public static final int FORM = 1;
@@ -147,12 +150,19 @@ public record WorkListRow(
                 assignee != null,
                 assignee == null ? null : assignee.person(),
                 one.handling().measures().stream().anyMatch(measure -> measure.state() == Measure.State.OPEN),
-                one.groupedUnder(),
+                waveOf(one),
                 one.register()
                         .current()
                         .map(Registration::number)
                         .map(WorkListRow::searched)
-                        .orElse(null));
+                        .orElse(null),
+                one.isDrill() ? true : null);
+    }
+
+    /** What many alike cases are worked on as by themselves; else what came before it in a rush from one place. */
+    private static @Nullable IncidentId waveOf(IncidentCase one) {
+        var merge = one.handling().merge();
+        return merge != null && merge.isByItself() ? merge.into() : one.groupedUnder();
     }
 
     private static Optional<Duty> first(IncidentCase one, Predicate<Duty> which, Comparator<Duty> order) {

@@ -68,7 +68,8 @@ class IncidentCaseTest {
                 Channel.WEB_FORM,
                 false,
                 facts,
-                leader.incident());
+                leader.incident(),
+                List.of());
         return IncidentCase.assess(follower, leader, Config.shipped(), RECEIVED.plusSeconds(1));
     }
 

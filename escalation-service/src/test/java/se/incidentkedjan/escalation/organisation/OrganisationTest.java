@@ -50,6 +50,12 @@ class OrganisationTest {
     }
 
     @Test
+    void aRoleIsCalledWhatTheMunicipalityCallsItAndOneThatIsGoneByItsCode() {
+        assertThat(organisation.roleName(RoleCode.of("OFFICIAL_ON_CALL"))).isEqualTo("Tjänsteman i beredskap");
+        assertThat(organisation.roleName(RoleCode.of("GONE"))).isEqualTo("GONE");
+    }
+
+    @Test
     void theBoardBelongsToTheUnitAndTheDpoToAll() {
         var facts = Config.facts("{\"unit\": \"socialforvaltningen\"}");
 

@@ -58,6 +58,15 @@ class RuleDeskTest {
     }
 
     @Test
+    void aFaultInWhatIsGroupedIsToldToo() throws IOException {
+        var storms = copyOf("storm.yml", "group-from: 3", "group-from: 1");
+
+        assertThat(run("check", folder.toString())).isFalse();
+        assertThat(said)
+                .anySatisfy(text -> assertThat(text).startsWith(storms + ":").contains("2 till 1000"));
+    }
+
+    @Test
     void aFileThatIsNotThereIsToldInOneLine() {
         assertThat(run("check", folder.resolve("inte.yml").toString())).isFalse();
         assertThat(said).singleElement().asString().contains("finns inte");

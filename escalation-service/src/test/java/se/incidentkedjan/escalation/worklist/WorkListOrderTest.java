@@ -76,6 +76,7 @@ class WorkListOrderTest {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -1,23 +1,16 @@
 package se.incidentkedjan.escalation.casework.messaging;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
-import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.escalation.casework.store.Storms;
 import se.incidentkedjan.events.DocumentType;
-import se.incidentkedjan.events.EventEnvelope;
-import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.events.IntakeEvent.IncidentReported;
-import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.messaging.Inbox;
@@ -27,34 +20,14 @@ import se.incidentkedjan.kit.messaging.Inbox;
 class CaseworkMessaging {
 
     @Bean
-    Consumer<Message<List<byte[]>>> assessReports(
-            Inbox inbox, Ledger<IncidentCase> cases, DecisionBasis basis, Clock clock) {
-        return inbox.feeding(
-                batch -> cases.hear(batch, (envelope, known) -> assess(envelope, known, cases::find, basis, clock)));
-    }
-
-    static Decision<IncidentCase> assess(
-            EventEnvelope envelope,
-            @Nullable IncidentCase known,
-            Function<IncidentId, Optional<IncidentCase>> others,
-            DecisionBasis basis,
-            Clock clock) {
-        return switch (envelope.event()) {
-            case IncidentReported reported
-            when known == null -> {
-                var leader = Optional.ofNullable(reported.groupedUnder()).flatMap(others);
-                var outcome = IncidentCase.assess(reported, leader.orElse(null), basis.now(), clock.instant());
-                yield Decision.become(outcome.incidentCase(), outcome.events());
-            }
-            case ReportErased erased
-            when known != null -> Decision.become(known.confirmed(DocumentType.REPORT_WORDS, erased.erasedAt()));
-            case ChainEvent other -> Decision.nothing();
-        };
+    Consumer<Message<List<byte[]>>> assessReports(Inbox inbox, Storms storms) {
+        return inbox.feeding(storms::hear);
     }
 
     /**
-     * Of all that is said of messages, only that they are erased concerns a case. What is noted is the same however often
-     * it is heard, so a case does not count what it hears here, and the many other messages cost it no write.
+     * Of all that is said of messages, only that they are erased concerns a case, and that somebody has it if it is a drill.
+     * What is noted is the same however often it is heard, so a case does not count what it hears here, and the many other
+     * messages cost it no write.
      */
     @Bean
     Consumer<Message<List<byte[]>>> confirmErasures(Inbox inbox, Ledger<IncidentCase> cases) {
@@ -63,8 +36,22 @@ class CaseworkMessaging {
                 if (envelope.event() instanceof DeliveriesErased erased) {
                     cases.change(erased.incident(), known -> confirm(known, erased));
                 }
+                if (envelope.event() instanceof StepAcknowledged acknowledged) {
+                    cases.change(acknowledged.incident(), known -> end(known, acknowledged));
+                }
             }
         });
+    }
+
+    /** Nobody does anything more with a drill than answering it. */
+    static Decision<IncidentCase> end(@Nullable IncidentCase known, StepAcknowledged acknowledged) {
+        if (known == null || !known.isDrill()) {
+            return Decision.nothing();
+        }
+        var outcome = known.answered(acknowledged.acknowledgedAt());
+        return outcome.events().isEmpty()
+                ? Decision.nothing()
+                : Decision.become(outcome.incidentCase(), outcome.events());
     }
 
     static Decision<IncidentCase> confirm(@Nullable IncidentCase known, DeliveriesErased erased) {

@@ -18,25 +18,36 @@ import se.incidentkedjan.kit.ledger.Ledger;
  */
 public final class Aftermath {
 
+    private static final long MOST_WHILE_WAITING = 200;
+
     private final Ledger<IncidentCase> cases;
     private final Recurrences recurrences;
+    private final AlikeCases alike;
     private final DecisionBasis basis;
     private final Clock clock;
 
-    Aftermath(Ledger<IncidentCase> cases, DecisionBasis basis, Clock clock) {
+    Aftermath(Ledger<IncidentCase> cases, AlikeCases alike, DecisionBasis basis, Clock clock) {
         this.cases = cases;
+        this.alike = alike;
         this.recurrences = new Recurrences(cases);
         this.basis = basis;
         this.clock = clock;
     }
 
     /**
-     * Tells those that are to hear.
+     * Tells those that are to hear, unless they are so many that nobody can wait for it: then they are told when the case is
+     * woken, which is at once.
      *
      * @param one as it is kept
      * @return the case as it is kept afterwards: it may recur together with those that were told
      */
     public IncidentCase of(IncidentCase one) {
+        var storm = one.handling().likeness().storm();
+        return storm != null && storm.followers() > MOST_WHILE_WAITING ? one : ofAll(one);
+    }
+
+    /** Tells those that are to hear, however many they are. */
+    IncidentCase ofAll(IncidentCase one) {
         var owed = one.handling().owed();
         if (owed.isNothing()) {
             return one;
@@ -47,11 +58,15 @@ public final class Aftermath {
                     .forEach((incident, circumstances) ->
                             change(incident, known -> known.recur(circumstances, basis.now(), clock.instant())));
         }
-        owed.tellings()
-                .forEach(telling -> one.handling()
-                        .absorbed()
-                        .forEach(absorbed ->
-                                change(absorbed.incident(), known -> known.followed(telling.news(), telling.at()))));
+        owed.tellings().forEach(telling -> {
+            one.handling()
+                    .absorbed()
+                    .forEach(absorbed ->
+                            change(absorbed.incident(), known -> known.followed(telling.news(), telling.at())));
+            if (one.handling().likeness().storm() != null) {
+                alike.eachFollower(one.incident(), (incident, known) -> known.followed(telling.news(), telling.at()));
+            }
+        });
         return settled(one.incident(), owed).orElse(one);
     }
 

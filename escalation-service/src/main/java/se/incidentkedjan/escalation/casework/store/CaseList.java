@@ -8,12 +8,16 @@ import org.bson.conversions.Bson;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.kit.ledger.Excerpt;
 import se.incidentkedjan.kit.ledger.Ledger;
 
 /** Finds cases by other than their id. */
 public final class CaseList {
 
     static final String REFERENCE = "state.identity.reference";
+
+    /** The case that lists show it with: what it came in the wake of, or is worked on as by itself. */
+    static final String WAVE = Excerpt.FIELD + ".wave";
 
     private static final Bson NEWEST_FIRST = Sorts.descending(REFERENCE);
 
@@ -23,7 +27,7 @@ public final class CaseList {
         this.cases = cases;
     }
 
-    /** How many cases came in the wake of this one. */
+    /** How many cases came in the wake of this one, or are worked on as it by themselves. */
     public long countFollowers(IncidentId leader) {
         return cases.count(inTheWakeOf(leader));
     }
@@ -41,6 +45,6 @@ public final class CaseList {
     }
 
     private static Bson inTheWakeOf(IncidentId leader) {
-        return Filters.eq("state.identity.groupedUnder", leader.toString());
+        return Filters.eq(WAVE, leader.toString());
     }
 }

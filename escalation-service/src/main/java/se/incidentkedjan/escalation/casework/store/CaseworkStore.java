@@ -58,11 +58,24 @@ class CaseworkStore {
     }
 
     @Bean
-    Aftermath aftermath(Ledger<IncidentCase> cases, DecisionBasis basis, Clock clock) {
-        var aftermath = new Aftermath(cases, basis, clock);
+    AlikeCases alikeCases(Ledger<IncidentCase> cases, DecisionBasis basis) {
+        return new AlikeCases(cases, basis);
+    }
+
+    @Bean
+    Storms storms(Ledger<IncidentCase> cases, AlikeCases alike, DecisionBasis basis, Clock clock) {
+        return new Storms(cases, alike, basis, clock);
+    }
+
+    @Bean
+    Aftermath aftermath(Ledger<IncidentCase> cases, AlikeCases alike, Storms storms, DecisionBasis basis, Clock clock) {
+        var aftermath = new Aftermath(cases, alike, basis, clock);
         cases.whenDue(due ->
                 due.forEach(incident -> cases.change(incident, known -> passDueInstants(known, basis, clock))
-                        .ifPresent(aftermath::of)));
+                        .ifPresent(one -> {
+                            storms.calm(one);
+                            aftermath.ofAll(one);
+                        })));
         return aftermath;
     }
 
@@ -82,13 +95,13 @@ class CaseworkStore {
                 incidentCase -> incidentCase.nextWakeAt().orElse(null),
                 List.of(
                         new Document(CaseList.REFERENCE, -1),
-                        new Document("state.identity.groupedUnder", 1),
                         new Document("state.identity.receivedAt", 1),
                         new Document("state.moments.all.at", 1),
                         new Document("state.handling.rootCause.cause", 1)
                                 .append("state.assessment.facts.system", 1)
                                 .append("state.identity.receivedAt", 1),
-                        new Document("state.handling.links.other", 1)),
+                        new Document("state.handling.links.other", 1),
+                        new Document(AlikeCases.KEYS, 1).append(AlikeCases.SEEN_UNTIL, 1)),
                 excerpt);
     }
 

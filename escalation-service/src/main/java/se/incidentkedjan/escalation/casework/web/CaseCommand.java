@@ -89,6 +89,10 @@ sealed interface CaseCommand {
     @JsonTypeName("unmerge")
     record Unmerge() implements CaseCommand {}
 
+    /** Those that are worked on as it because they are alike are not the same after all. */
+    @JsonTypeName("ungroup")
+    record Ungroup() implements CaseCommand {}
+
     /** Something is to be done because of it. */
     @JsonTypeName("add-measure")
     record AddMeasure(

@@ -219,6 +219,7 @@ class CaseCommands {
                 yield form.mistakes.isEmpty() ? new Reading.Both(true, into) : new Reading.Wrong(form.mistakes);
             }
             case CaseCommand.Unmerge() -> new Reading.Both(false, null);
+            case CaseCommand.Ungroup() -> form.asking(known -> known.ungroup(who));
             case CaseCommand.AddMeasure measure -> measure(measure, form);
             case CaseCommand.FinishMeasure(var number) -> form.asking(known -> known.finish(number, who));
             case CaseCommand.HandOverMeasure(var number, var to) -> {
@@ -261,6 +262,7 @@ class CaseCommands {
             case CaseCommand.Close ignored -> true;
             case CaseCommand.FinishMeasure ignored -> true;
             case CaseCommand.Unmerge ignored -> true;
+            case CaseCommand.Ungroup ignored -> true;
             case CaseCommand.Declare ignored -> false;
             case CaseCommand.Concern ignored -> false;
             case CaseCommand.ConcernNoMore ignored -> false;

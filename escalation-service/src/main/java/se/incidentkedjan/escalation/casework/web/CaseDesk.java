@@ -223,6 +223,7 @@ class CaseDesk {
             case CaseCommand.Reject ignored -> true;
             case CaseCommand.Merge ignored -> true;
             case CaseCommand.Unmerge ignored -> true;
+            case CaseCommand.Ungroup ignored -> true;
             case CaseCommand.Explain ignored -> true;
             case CaseCommand.HandOverMeasure ignored -> true;
             case CaseCommand.FinishMeasure ignored -> true;

@@ -73,14 +73,14 @@ class CaseFields {
                 fields,
                 FieldCodes.ESCALATIONS,
                 one.escalations().stream()
-                        .map(step -> Labels.of(step.role()) + ": " + Labels.of(step.urgency()))
+                        .map(step -> page.roleName(step.role()) + ": " + Labels.of(step.urgency()))
                         .distinct()
                         .toList());
         add(
                 fields,
                 FieldCodes.GLASS,
                 one.custody().glass().stream()
-                        .map(broken -> Labels.of(broken.role()) + ", " + SwedishTime.dateAndTime(broken.at()))
+                        .map(broken -> page.roleName(broken.role()) + ", " + SwedishTime.dateAndTime(broken.at()))
                         .toList());
         add(fields, FieldCodes.KEEPING, rows(page.keeping(one)));
         add(

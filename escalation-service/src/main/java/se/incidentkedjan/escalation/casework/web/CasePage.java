@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.Happening;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
 import se.incidentkedjan.escalation.disclosure.Ground;
@@ -20,6 +21,7 @@ import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Unit;
 import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.swedish.SwedishLabels;
@@ -46,6 +48,11 @@ class CasePage {
         this.secrecy = secrecy;
     }
 
+    /** What the municipality calls a role. */
+    String roleName(RoleCode role) {
+        return basis.organisation().roleName(role);
+    }
+
     List<SummaryRow> summary(IncidentCase one, long followers, String assignee) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(new SummaryRow("Allvar", Cell.of(Labels.tag(one.severity()))));
@@ -62,8 +69,40 @@ class CasePage {
         return rows;
     }
 
+    /** A drill as it stands. */
+    List<SummaryRow> drill(IncidentCase one) {
+        var rows = new ArrayList<SummaryRow>();
+        one.drill().ifPresent(drill -> {
+            var occasion = drill.occasion();
+            rows.add(SummaryRow.of(
+                    "Anledning",
+                    occasion == null
+                            ? "Någon startade övningen"
+                            : "Den planerade övningen " + SwedishTime.date(occasion)));
+            rows.add(SummaryRow.of("Startad", SwedishTime.dateAndTime(one.receivedAt())));
+            rows.add(SummaryRow.of("Rollen som ska svara", roleName(drill.role())));
+        });
+        one.drillDueAt().ifPresent(due -> rows.add(SummaryRow.of("Svar senast", SwedishTime.dateAndTime(due))));
+        rows.add(SummaryRow.of("Resultat", result(one)));
+        return rows;
+    }
+
+    private static String result(IncidentCase one) {
+        if (one.status().isOpen()) {
+            return "Väntar på svar";
+        }
+        return one.timeline().all().stream()
+                .filter(happening -> happening.kind() == Happening.Kind.DRILL_ANSWERED)
+                .findFirst()
+                .map(happening ->
+                        (happening.details().containsValue("yes") ? "Besvarad i tid, " : "Besvarad för sent, ")
+                                + SwedishTime.shortDateAndTime(happening.who().at()))
+                .orElse(one.isErased() ? "Gallrat; resultatet finns i statistiken" : "Ingen svarade i tid");
+    }
+
     private static Optional<SummaryRow> wave(IncidentCase one, long followers) {
-        var leader = one.groupedUnder();
+        var merge = one.handling().merge();
+        var leader = merge != null && merge.isByItself() ? merge.into() : one.groupedUnder();
         if (leader != null) {
             return Optional.of(new SummaryRow(
                     "Många liknande", Cell.link("En av många anmälningar på kort tid", "/arenden?vag=" + leader)));
@@ -192,7 +231,7 @@ class CasePage {
                         Column.text("Vem som har det")),
                 one.escalations().stream()
                         .map(step -> List.of(
-                                Cell.of(Labels.of(step.role())),
+                                Cell.of(roleName(step.role())),
                                 Cell.of(step.unit() == null ? "Hela kommunen" : unit(step.unit())),
                                 Cell.of(Labels.of(step.urgency())),
                                 told(step.step(), messages),
@@ -234,7 +273,7 @@ class CasePage {
                                 new Holding(one.incident(), step.unit(), null, Set.of(step.role()))))
                 .map(step -> new Takeable(
                         step.step(),
-                        "Jag har det som " + Labels.of(step.role()).toLowerCase(Locale.ROOT) + ", "
+                        "Jag har det som " + roleName(step.role()).toLowerCase(Locale.ROOT) + ", "
                                 + Labels.of(step.urgency()).toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -255,6 +294,8 @@ class CasePage {
         var at = message.acceptedAt();
         return switch (message.state()) {
             case "ACCEPTED" -> who + ": skickat" + (at == null ? "" : " " + SwedishTime.shortDateAndTime(at));
+            case "ACKNOWLEDGED" -> who + ": har svarat";
+            case "BOUNCED" -> who + ": meddelandet kom tillbaka";
             case "SUPERSEDED" -> who + ": behövdes inte";
             case "FAILED" -> who + ": gick inte att skicka";
             default -> who + ": väntar på att skickas";

@@ -35,6 +35,7 @@ class CasePages {
     private final Pseudonyms pseudonyms;
     private final Messages messages;
     private final ProspectTexts prospects;
+    private final AlikeProposals alike;
     private final StoreRoom room;
 
     CasePages(
@@ -47,6 +48,7 @@ class CasePages {
             Pseudonyms pseudonyms,
             Messages messages,
             ProspectTexts prospects,
+            AlikeProposals alike,
             StoreRoom room) {
         this.casework = casework;
         this.page = page;
@@ -57,6 +59,7 @@ class CasePages {
         this.pseudonyms = pseudonyms;
         this.messages = messages;
         this.prospects = prospects;
+        this.alike = alike;
         this.room = room;
     }
 
@@ -65,6 +68,9 @@ class CasePages {
     String one(@PathVariable String id, Permission permission, Model model) {
         var found = casework.find(id, permission).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var words = casework.holdingOfWords(found, permission.reader());
+        if (found.isDrill()) {
+            return drill(found, permission, words, model);
+        }
         model.addAttribute("incident", found.incident().toString());
         model.addAttribute("reference", found.reference().toString());
         model.addAttribute("revision", found.revision());
@@ -81,6 +87,7 @@ class CasePages {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
+        model.addAttribute("alike", mayWork ? alike.of(found, permission).orElse(null) : null);
         var isClassified = found.isSecurityClassified();
         model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
@@ -112,6 +119,18 @@ class CasePages {
             model.addAttribute("cause", work.cause(found, opening));
         }
         return "escalation/case";
+    }
+
+    /** Of a drill there is little to see, and nothing to work on. */
+    private String drill(IncidentCase one, Permission permission, Holding holding, Model model) {
+        var messages = messages(one, permission, holding);
+        model.addAttribute("incident", one.incident().toString());
+        model.addAttribute("reference", one.reference().toString());
+        model.addAttribute("summary", page.drill(one));
+        model.addAttribute("escalations", page.escalations(one, messages));
+        model.addAttribute("takeable", one.status().isOpen() ? page.takeable(one, messages, permission) : List.of());
+        model.addAttribute("timeline", work.timeline(one, LATEST));
+        return "escalation/drill";
     }
 
     private Messages.@Nullable Answer messages(IncidentCase one, Permission permission, Holding holding) {

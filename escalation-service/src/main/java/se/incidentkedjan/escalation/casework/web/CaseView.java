@@ -21,6 +21,7 @@ import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
@@ -58,6 +59,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
  * @param erased the types of document that are erased, or about to be
  * @param diaryNumber what the diarium of the board calls it; absent when nobody has told
  * @param registeredOn the day of registration there, Swedish time; absent likewise
+ * @param drill that it is a drill; absent when it is not
  */
 public record CaseView(
         String id,
@@ -86,7 +88,8 @@ public record CaseView(
         @Nullable String groupedUnder,
         List<DocumentType> erased,
         @Nullable String diaryNumber,
-        @Nullable LocalDate registeredOn) {
+        @Nullable LocalDate registeredOn,
+        @Nullable Drill drill) {
 
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
     public record DutyView(

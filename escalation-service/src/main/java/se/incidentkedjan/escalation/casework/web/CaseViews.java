@@ -46,6 +46,9 @@ public class CaseViews {
 
     /** A case as this reader may see it. */
     CaseView of(IncidentCase one, Permission permission) {
+        if (one.isDrill()) {
+            return view(one, null, null);
+        }
         if (!mayReadWork(one, permission)) {
             return view(one, null, prospects.prospects(one));
         }
@@ -157,7 +160,8 @@ public class CaseViews {
                 one.groupedUnder() == null ? null : one.groupedUnder().toString(),
                 one.custody().disposed().stream().map(Disposed::type).toList(),
                 registration.map(Registration::number).orElse(null),
-                registration.map(Registration::date).orElse(null));
+                registration.map(Registration::date).orElse(null),
+                one.drill().orElse(null));
     }
 
     private static CaseView.LinkView link(CaseLink link) {

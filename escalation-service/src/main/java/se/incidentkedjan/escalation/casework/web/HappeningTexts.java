@@ -65,18 +65,34 @@ class HappeningTexts {
             case CLOSED -> "avslutade ärendet";
             case REOPENED -> "öppnade ärendet igen";
             case REJECTED -> "avfärdade ärendet";
-            case MERGED -> "slog ihop ärendet med ett annat";
-            case UNMERGED -> "delade på ärendena";
+            case MERGED ->
+                isAlike(one) ? "lades ihop med många liknande anmälningar" : "slog ihop ärendet med ett annat";
+            case UNMERGED ->
+                isAlike(one)
+                        ? "står för sig igen: det arbetas inte längre med i ett annat ärende"
+                        : "delade på ärendena";
             case ABSORBED -> "tog över ett annat ärende";
             case RELEASED -> "släppte ett ärende som var ihopslaget med det här";
+            case STORM_SEEN -> "många liknande anmälningar: de läggs ihop med det här ärendet";
+            case STORM_GREW -> detail(one, "count") + " liknande anmälningar, den här inräknad";
             case MEASURE_ADDED -> "lade till åtgärd " + detail(one, "measure");
             case MEASURE_DONE -> "markerade åtgärd %s som klar".formatted(detail(one, "measure"));
             case MEASURE_HANDED_OVER -> "lämnade över åtgärd " + detail(one, "measure");
             case ROOT_CAUSE_SET -> "angav grundorsak: " + WorkLabels.of(Cause.valueOf(detail(one, "cause")));
             case RECURRENCE_SEEN -> "%s ärenden med samma orsak på sex månader".formatted(detail(one, "count"));
+            case STORM_UNDONE -> "delade ut " + detail(one, "count") + " liknande anmälningar som egna ärenden";
             case LINKED -> "kopplade till ett annat ärende";
             case UNLINKED -> "tog bort en koppling";
+            case DRILL_ANSWERED ->
+                detail(one, "inTime").equals("yes")
+                        ? "någon svarade i tid och övningen avslutades"
+                        : "någon svarade för sent och övningen avslutades";
+            case DRILL_UNANSWERED -> "ingen svarade i tid och övningen avslutades";
         };
+    }
+
+    private static boolean isAlike(Happening one) {
+        return detail(one, "because").equals("alike");
     }
 
     private static String detail(Happening one, String name) {

@@ -7,7 +7,6 @@ import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.PrivacyRisk;
-import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.events.swedish.SwedishLabels;
@@ -91,19 +90,5 @@ public final class Labels {
                                 .map(Role::swedish)
                                 .orElse(code))
                         .collect(Collectors.joining(", "));
-    }
-
-    /** Roles are named by the municipality, so an unknown one is shown as it is. */
-    public static String of(RoleCode role) {
-        return switch (role.value()) {
-            case "DPO" -> "Dataskyddsombud";
-            case "CISO" -> "Informationssäkerhetschef";
-            case "IT_ON_CALL" -> "IT-jour";
-            case "SECURITY_CHIEF" -> "Säkerhetsskyddschef";
-            case "RESPONSIBLE_BOARD" -> "Ansvarig nämnd";
-            case "UNIT_MANAGER" -> "Enhetschef";
-            case "SYSTEM_OWNER" -> "Objektägare";
-            default -> role.value();
-        };
     }
 }

@@ -112,9 +112,11 @@ class ProspectTexts {
         }
         changes.dutiesAdded().forEach(duty -> parts.add("«" + title(duty) + "» tillkommer"));
         changes.dutiesRemoved().forEach(duty -> parts.add("«" + title(duty) + "» behövs inte"));
-        changes.rolesAdded().forEach(role -> parts.add(Labels.of(role) + " ska nås"));
-        changes.rolesRemoved().forEach(role -> parts.add(Labels.of(role) + " behöver inte nås"));
-        changes.rolesChanged().forEach(role -> parts.add("annan brådska för " + Labels.of(role)));
+        changes.rolesAdded().forEach(role -> parts.add(basis.organisation().roleName(role) + " ska nås"));
+        changes.rolesRemoved().forEach(role -> parts.add(basis.organisation().roleName(role) + " behöver inte nås"));
+        changes.rolesChanged()
+                .forEach(role ->
+                        parts.add("annan brådska för " + basis.organisation().roleName(role)));
         return String.join(", ", parts);
     }
 

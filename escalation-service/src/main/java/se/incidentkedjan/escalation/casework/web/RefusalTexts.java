@@ -80,7 +80,16 @@ final class RefusalTexts {
             case ITSELF -> said(reason, "Det är samma ärende", "Ange ett annat ärende.");
             case LEADER_NOT_OPEN ->
                 said(reason, "Det andra ärendet är inte öppet", "Öppna det igen först, eller välj ett annat.");
-            case HAS_MERGED -> said(reason, "Andra ärenden är ihopslagna med det här", "Dela på dem först.");
+            case NOT_GROUPED ->
+                said(
+                        reason,
+                        "Det ligger inga liknande anmälningar i ärendet",
+                        "De är redan delade på. Ladda om ärendet.");
+            case HAS_MERGED ->
+                said(
+                        reason,
+                        "Andra ärenden är ihopslagna med det här",
+                        "Dela på dem först, eller slå ihop det andra ärendet med det här i stället.");
             case LEADER_LACKS_DUTY ->
                 said(
                         reason,
@@ -97,6 +106,11 @@ final class RefusalTexts {
             case NO_SUCH_CONTROLLER ->
                 said(reason, "Nämnden eller styrelsen finns inte", "Välj en av dem som står i organisation.yml.");
             case NO_SUCH_LINK -> said(reason, "Kopplingen finns inte", "Ladda om ärendet.");
+            case DRILL ->
+                said(
+                        reason,
+                        "Det är en övning",
+                        "Inget har hänt. Övningen avslutas av sig själv när någon har svarat, eller när tiden är ute.");
             case AWARENESS_MISSING ->
                 said(reason, "Tiden för vetskap saknas", "Kommunen har vetskap från någon tidpunkt: ange den.");
         };

@@ -52,6 +52,7 @@ class RegistrationPages {
     @GetMapping
     ModelAndView ask(@PathVariable String id, Permission permission) {
         var found = casework.find(id, permission).orElseThrow(RegistrationPages::notThere);
+        refuseIfDrill(found);
         var current = found.register().current();
         return form(
                 found,
@@ -73,6 +74,10 @@ class RegistrationPages {
             permission.missing(null);
             throw notThere();
         }
+        if (found.isDrill()) {
+            permission.on(casework.holding(found), Map.of("registration", "refused"), null);
+        }
+        refuseIfDrill(found);
         var number = typedNumber.strip();
         var date = SwedishTimeInput.date(typedDate);
         var wrongNumber = Registration.isNumber(number)
@@ -132,6 +137,13 @@ class RegistrationPages {
                         "date", new Field(DATE, "Registrerat i diariet", "Till exempel 2026-11-20.", date, wrongDate))
                 .addObject("registrations", page.registrations(found))
                 .addObject("isRegistered", found.register().current().isPresent());
+    }
+
+    /** Nothing has happened that a diarium could hold. */
+    private static void refuseIfDrill(IncidentCase found) {
+        if (found.isDrill()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
     }
 
     private static ResponseStatusException notThere() {

@@ -47,6 +47,7 @@ class WorkAnswers {
                     case "avfarda" -> new CaseCommand.Reject(typed.text("skal"));
                     case "sla-ihop" -> new CaseCommand.Merge(typed.text("med"));
                     case "dela" -> new CaseCommand.Unmerge();
+                    case "dela-ut" -> new CaseCommand.Ungroup();
                     case "namnd" -> new CaseCommand.Concern(typed.text("vem"));
                     case "ta-bort-namnd" -> new CaseCommand.ConcernNoMore(typed.text("vem"));
                     case "atgard" ->

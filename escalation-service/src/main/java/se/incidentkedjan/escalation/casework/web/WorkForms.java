@@ -70,6 +70,7 @@ class WorkForms {
                     case "avfarda" -> rejection(typed);
                     case "oppna" -> reopening(typed);
                     case "sla-ihop" -> merging(typed);
+                    case "dela-ut" -> ungrouping();
                     case "namnd" -> controller(one, typed);
                     case "atgard" -> measure(typed);
                     case "lamna-over" -> handOver(typed);
@@ -214,6 +215,17 @@ class WorkForms {
                 List.of(Part.text(new Field(
                         "med", "Referens", "Till exempel 2026-000123.", typed.text("med"), typed.error("into")))),
                 "Slå ihop");
+    }
+
+    private static WorkForm ungrouping() {
+        return new WorkForm(
+                "dela-ut",
+                "Dela ut alla liknande anmälningar",
+                "Varje anmälan som ligger i det här ärendet av sig själv blir ett eget ärende igen, med egna tider, och de"
+                        + " som ska veta får ett meddelande om vart och ett. Det går inte att ångra på en gång. Vill du"
+                        + " bara ta ut en enda, gör det från dess egen sida.",
+                List.of(),
+                "Dela ut alla");
     }
 
     private WorkForm controller(IncidentCase one, Typed typed) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.CaseAction;
+import se.incidentkedjan.escalation.casework.Grouped;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Measure;
 import se.incidentkedjan.escalation.casework.Moments;
@@ -51,9 +53,15 @@ class WorkTables {
 
     /** What can be done with the case as a whole, as it stands; first what is done at once. */
     List<Possible> possible(IncidentCase one) {
-        return Arrays.stream(CaseAction.values())
-                .filter(action -> Transitions.from(one.status(), action).isPresent())
-                .flatMap(action -> Optional.ofNullable(possible(action)).stream())
+        var ungroup = Grouped.mayBeUndone(one)
+                ? Stream.of(new Possible("dela-ut", "Dela ut alla liknande", false))
+                : Stream.<Possible>of();
+        return Stream.concat(
+                        Arrays.stream(CaseAction.values())
+                                .filter(action ->
+                                        Transitions.from(one.status(), action).isPresent())
+                                .flatMap(action -> Optional.ofNullable(possible(action)).stream()),
+                        ungroup)
                 .sorted(Comparator.comparing(possible -> !possible.atOnce()))
                 .toList();
     }

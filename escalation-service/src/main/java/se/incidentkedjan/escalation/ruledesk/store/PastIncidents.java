@@ -56,7 +56,7 @@ public final class PastIncidents {
             after = some.getLast().reference().toString();
             var part = Rehearsal.of(
                     some.stream()
-                            .filter(one -> !one.isErased())
+                            .filter(one -> !one.isErased() && !one.isDrill())
                             .map(one -> past(one).decidedBy(inForce)),
                     rules,
                     from,

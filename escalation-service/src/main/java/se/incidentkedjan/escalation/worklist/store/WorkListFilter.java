@@ -99,6 +99,11 @@ final class WorkListFilter {
                     eq(path("incident"), query.wave().toString()),
                     eq(path("wave"), query.wave().toString())));
         }
+        if (query.drills()) {
+            all.add(eq(path("drill"), true));
+        } else if (query.search() == null) {
+            all.add(eq(path("drill"), null));
+        }
         if (query.search() != null) {
             all.add(called(query.search()));
         }

@@ -91,6 +91,10 @@ record CaseFilter(
         @Parameter(description = "bara ärendet med det här id:t och de som kom strax efter det") @Nullable
         String wave,
 
+        @Parameter(description = "true: bara övningar, som annars inte är med", schema = @Schema(type = "boolean"))
+        @Nullable
+        String drills,
+
         @Parameter(description = "referens (2026-000123, 2026-123 eller 123) eller diarienummer") @Nullable
         String q) {
 
@@ -111,6 +115,7 @@ record CaseFilter(
         put(named, "securityClassified", securityClassified);
         put(named, "openMeasures", openMeasures);
         put(named, "wave", wave);
+        put(named, "drills", drills);
         put(named, "q", q);
         return Told.of(named, se.incidentkedjan.escalation.worklist.web.Parameter.Language.ENGLISH);
     }

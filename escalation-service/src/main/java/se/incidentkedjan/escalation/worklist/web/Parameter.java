@@ -17,6 +17,7 @@ enum Parameter {
     SECURITY("sakerhetsskydd", "securityClassified"),
     MEASURES("atgarder", "openMeasures"),
     WAVE("vag", "wave"),
+    DRILLS("ovningar", "drills"),
     SEARCH("sok", "q");
 
     /** Who reads the address. */

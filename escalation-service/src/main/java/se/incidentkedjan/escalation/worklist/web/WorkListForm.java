@@ -119,7 +119,7 @@ class WorkListForm {
                         Parameter.CALLED,
                         "Roll som har kallats",
                         organisation.roles().stream()
-                                .map(role -> Option.of(role.value(), Labels.of(role)))
+                                .map(role -> Option.of(role.value(), organisation.roleName(role)))
                                 .sorted(Comparator.comparing(Option::label))),
                 any(
                         told,
@@ -180,7 +180,8 @@ class WorkListForm {
     List<Tick> ticks(Told told) {
         return List.of(
                 tick(told, Parameter.OVERDUE, "Bara försenade"),
-                tick(told, Parameter.MEASURES, "Bara med åtgärder kvar att göra"));
+                tick(told, Parameter.MEASURES, "Bara med åtgärder kvar att göra"),
+                tick(told, Parameter.DRILLS, "Bara övningar"));
     }
 
     private static Tick tick(Told told, Parameter parameter, String label) {

@@ -103,7 +103,8 @@ record WorkListReading(WorkListQuery query, Told told, List<Parameter> wrong) {
                     or(one(Parameter.SECURITY, code(Security.class)), Security.ANY),
                     or(one(Parameter.MEASURES, Reading::yes), false),
                     one(Parameter.WAVE, value -> Optional.of(IncidentId.parse(value))),
-                    one(Parameter.SEARCH, CaseSearch::of));
+                    one(Parameter.SEARCH, CaseSearch::of),
+                    or(one(Parameter.DRILLS, Reading::yes), false));
             return new WorkListReading(query, told.without(wrong), wrong);
         }
 

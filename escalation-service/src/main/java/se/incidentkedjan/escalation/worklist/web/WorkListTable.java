@@ -56,7 +56,7 @@ class WorkListTable {
                         .map(row -> List.of(
                                 Cell.link(row.reference().toString(), "/arenden/" + row.incident()),
                                 Cell.of(Labels.tag(row.severity())),
-                                Cell.of(SwedishLabels.of(row.category())),
+                                Cell.of(row.drill() == null ? SwedishLabels.of(row.category()) : "Övning"),
                                 Cell.lines(where(row)),
                                 Cell.of(time(row, now)),
                                 Cell.of(Labels.tag(row.status())),

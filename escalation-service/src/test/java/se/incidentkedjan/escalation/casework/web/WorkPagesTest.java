@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -345,7 +346,8 @@ class WorkPagesTest {
                             Channel.WEB_FORM,
                             false,
                             Config.facts(CARE_LETTER),
-                            leader));
+                            leader,
+                            List.of()));
         }
 
         assertThat(page(HANDLER, leader)).contains("2 liknande anmälningar kom strax efter");
