@@ -51,6 +51,10 @@ public final class DutyTexts {
         this.authorities = Map.copyOf(authorities);
     }
 
+    static DutyTexts of(List<DutyText> duties, Map<String, AuthorityText> authorities) {
+        return new DutyTexts(duties, authorities);
+    }
+
     /**
      * Reads duties.yml; limits and starts are left to the service that counts the time.
      *

@@ -22,6 +22,7 @@ import se.incidentkedjan.events.Urgency;
  * @param acknowledgeWithin how soon someone must have taken care of it; absent for information only
  * @param acknowledgement what stands in the link by which the reader says that they have it; absent for information only
  * @param duties what the law asks for and is not done yet
+ * @param asked how they came to be asked; absent for information only
  */
 public record Notice(
         IncidentId incident,
@@ -33,12 +34,29 @@ public record Notice(
         Urgency urgency,
         @Nullable Duration acknowledgeWithin,
         @Nullable String acknowledgement,
-        List<Duty> duties) {
+        List<Duty> duties,
+        @Nullable Asked asked) {
 
     /** Keeps its own copy of the list. */
     public Notice {
         duties = List.copyOf(duties);
     }
+
+    /**
+     * How someone came to be asked.
+     *
+     * @param level how many were asked before them in vain, from 0
+     * @param again whether they have been asked before
+     * @param lastResort whether there is nobody to ask after them
+     * @param standsInFor the name of the one they stand in for; absent when they hold the role themselves
+     * @param handedOverBy the name of the one who wants to hand it over to them; absent when nobody does
+     */
+    public record Asked(
+            int level,
+            boolean again,
+            boolean lastResort,
+            @Nullable String standsInFor,
+            @Nullable String handedOverBy) {}
 
     /**
      * A legal duty.

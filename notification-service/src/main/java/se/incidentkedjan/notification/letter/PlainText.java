@@ -10,6 +10,8 @@ import se.incidentkedjan.notification.letter.Letter.Footer;
 import se.incidentkedjan.notification.letter.Letter.Heading;
 import se.incidentkedjan.notification.letter.Letter.Link;
 import se.incidentkedjan.notification.letter.Letter.Paragraph;
+import se.incidentkedjan.notification.letter.Letter.Point;
+import se.incidentkedjan.notification.letter.Letter.Points;
 import se.incidentkedjan.notification.letter.Letter.Step;
 import se.incidentkedjan.notification.letter.Letter.Steps;
 
@@ -24,9 +26,10 @@ final class PlainText {
 
     private static String block(Block block) {
         return switch (block) {
-            case Heading(var text) -> text + "\n" + "-".repeat(text.length());
+            case Heading(var text, var level) -> text + "\n" + "-".repeat(text.length());
             case Paragraph(var text) -> text;
             case Facts(var facts) -> lines("", facts);
+            case Points(var points) -> points.stream().map(PlainText::point).collect(Collectors.joining("\n"));
             case Steps(var steps) ->
                 IntStream.range(0, steps.size())
                         .mapToObj(place -> step(place + 1, steps.get(place)))
@@ -37,8 +40,12 @@ final class PlainText {
         };
     }
 
+    private static String point(Point point) {
+        return point.address() == null ? "- " + point.text() : "- " + point.text() + ":\n  " + point.address();
+    }
+
     private static String step(int number, Step step) {
-        return number + ". " + step.title() + "\n" + lines("   ", step.facts());
+        return number + ". " + step.title() + (step.facts().isEmpty() ? "" : "\n" + lines("   ", step.facts()));
     }
 
     private static String lines(String indent, List<Fact> facts) {
