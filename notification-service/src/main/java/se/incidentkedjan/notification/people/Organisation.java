@@ -2,19 +2,23 @@ package se.incidentkedjan.notification.people;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
 
-/** Who holds which role, in the whole municipality or in one unit. */
+/** Who holds which role, in the whole municipality or in one unit. Immutable; everything in the order of the file. */
 public final class Organisation {
 
     /**
@@ -46,10 +50,10 @@ public final class Organisation {
             Map<UnitCode, Unit> units,
             Map<UnitCode, String> boards,
             UnitCode defaultUnit) {
-        this.people = Map.copyOf(people);
-        this.roles = Map.copyOf(roles);
-        this.units = Map.copyOf(units);
-        this.boards = Map.copyOf(boards);
+        this.people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+        this.roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+        this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        this.boards = Collections.unmodifiableMap(new LinkedHashMap<>(boards));
         this.defaultUnit = defaultUnit;
     }
 
@@ -63,23 +67,32 @@ public final class Organisation {
     }
 
     /**
-     * Those who hold a role and have an address, each address once.
+     * Those who hold a role and get mail, each mail address once.
      *
      * @param unit whose role, or the code of its board; when absent or unknown, the unit that takes what nobody knows
      *     the unit of
      */
     public List<Person> holders(RoleCode role, @Nullable UnitCode unit) {
+        var addresses = new HashSet<String>();
+        return inRole(role, unit).stream()
+                .filter(person -> person.address(DeliveryChannel.E_MAIL)
+                        .map(address -> addresses.add(address.toLowerCase(Locale.ROOT)))
+                        .orElse(false))
+                .toList();
+    }
+
+    /**
+     * All who hold a role, whether or not they can be reached, each once.
+     *
+     * @param unit as for {@link #holders}
+     */
+    public List<Person> inRole(RoleCode role, @Nullable UnitCode unit) {
         var known = roles.get(role);
         if (known == null) {
             return List.of();
         }
         var ids = known.people().isEmpty() ? inUnit(role, unit) : known.people();
-        var addresses = new HashSet<String>();
-        return ids.stream()
-                .map(people::get)
-                .filter(Objects::nonNull)
-                .filter(person -> addresses.add(person.email().toLowerCase(Locale.ROOT)))
-                .toList();
+        return ids.stream().distinct().map(people::get).filter(Objects::nonNull).toList();
     }
 
     private List<String> inUnit(RoleCode role, @Nullable UnitCode unit) {
@@ -101,6 +114,37 @@ public final class Organisation {
         }
         var last = units.get(defaultUnit);
         return last == null ? List.of() : last.roles().getOrDefault(role, List.of());
+    }
+
+    /** All people. */
+    public Collection<Person> people() {
+        return people.values();
+    }
+
+    /** Someone by their id, if they stand in the file. */
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** The codes of all roles. */
+    public Set<RoleCode> roles() {
+        return roles.keySet();
+    }
+
+    /** Whether each unit has people of its own in this role. */
+    public boolean isOfUnits(RoleCode role) {
+        var known = roles.get(role);
+        return known != null && known.people().isEmpty();
+    }
+
+    /** The codes of all units. */
+    public Set<UnitCode> units() {
+        return units.keySet();
+    }
+
+    /** The codes of all nämnder and styrelser. */
+    public Set<UnitCode> boards() {
+        return boards.keySet();
     }
 
     /** What a nämnd or styrelse is called; empty when it does not stand in the file any more. */

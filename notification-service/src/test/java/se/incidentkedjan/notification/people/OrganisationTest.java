@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.contact.Way;
 
 class OrganisationTest {
 
@@ -86,11 +91,56 @@ class OrganisationTest {
     }
 
     @Test
+    void whoeverHasOnlyAPhoneIsInTheRoleWithAnInternationalNumber() throws IOException {
+        var found = read(FILE).inRole(RoleCode.of("IT_ON_CALL"), null);
+
+        assertThat(found).extracting(Person::id).containsExactly("jouren");
+        assertThat(found.getFirst().ways()).containsExactly(new Way(DeliveryChannel.SMS, "+46701740605"));
+        assertThat(found.getFirst().phone()).isEqualTo("070-1740605");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "070-1740605, +46701740605",
+        "070 174 06 05, +46701740605",
+        "+46 (0)70-174 06 05, +46701740605",
+        "0046701740605, +46701740605",
+        "+4715551234, +4715551234"
+    })
+    void aPhoneNumberIsUnderstoodAsItIsWritten(String written, String international) {
+        assertThat(PhoneNumber.international(written)).hasValue(international);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1740605", "070-17x0605", "ring växeln", "+0701740605", "0"})
+    void whatIsNoPhoneNumberIsRefusedWithItsLine(String written) {
+        assertThat(PhoneNumber.international(written)).isEmpty();
+        assertThatThrownBy(() -> read(FILE.replace("phone: 070-1740605", "phone: " + written)))
+                .hasMessageContaining("rad 7")
+                .hasMessageContaining("telefonnummer");
+    }
+
+    @Test
+    void someoneUnknownInARoleIsToldWithTheOneWhoWasMeant() {
+        assertThatThrownBy(() -> read(FILE.replace("people: [jouren]", "people: [joure]")))
+                .hasMessageContaining("rad 10")
+                .hasMessageContaining("Menade du «jouren»?");
+    }
+
+    @Test
     void theExampleMunicipalityHasSomeoneForEveryRole() {
         var organisation = Organisation.read(Path.of(System.getProperty("project.root"), "config", "organisation.yml"));
 
         for (var role : new String[] {
-            "DPO", "CISO", "IT_ON_CALL", "SECURITY_CHIEF", "RESPONSIBLE_BOARD", "UNIT_MANAGER", "SYSTEM_OWNER"
+            "DPO",
+            "CISO",
+            "IT_ON_CALL",
+            "SECURITY_CHIEF",
+            "CHIEF_EXECUTIVE",
+            "OFFICIAL_ON_CALL",
+            "RESPONSIBLE_BOARD",
+            "UNIT_MANAGER",
+            "SYSTEM_OWNER"
         }) {
             assertThat(organisation.holders(RoleCode.of(role), null)).as(role).isNotEmpty();
             assertThat(organisation.title(RoleCode.of(role))).isNotEqualTo(role);
