@@ -2,10 +2,15 @@ package se.incidentkedjan.notification.sending;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.notification.acknowledgement.Links;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.contact.Language;
+import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Assessment;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
@@ -23,17 +28,17 @@ public final class Envelopes {
     /** A mail that can be sent, or why there is none. */
     sealed interface Addressed {}
 
-    record Ready(Mail mail) implements Addressed {}
+    record Ready(Message mail) implements Addressed {}
 
     record NotPossible(Outcome outcome) implements Addressed {}
 
     private final Letters letters;
-    private final Organisation organisation;
+    private final Supplier<Organisation> organisation;
     private final ReporterAddresses reporters;
     private final Links links;
 
     /** Envelopes for the letters of one organisation. */
-    public Envelopes(Letters letters, Organisation organisation, ReporterAddresses reporters, Links links) {
+    public Envelopes(Letters letters, Supplier<Organisation> organisation, ReporterAddresses reporters, Links links) {
         this.letters = letters;
         this.organisation = organisation;
         this.reporters = reporters;
@@ -48,12 +53,24 @@ public final class Envelopes {
         }
         var notice = notice(dispatch, delivery, step);
         var letter = switch (step.about()) {
-            case null -> letters.escalation(notice, now);
-            case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt());
-            case TIME_GOES -> letters.timeGoes(notice, now);
-            case TIME_IS_OUT -> letters.timeIsOut(notice, now);
+            case null ->
+                isHandedOver(delivery)
+                        ? letters.handedOver(notice, now, recipient.reads())
+                        : letters.escalation(notice, now, recipient.reads());
+            case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt(), recipient.reads());
+            case TIME_GOES -> letters.timeGoes(notice, now, recipient.reads());
+            case TIME_IS_OUT -> letters.timeIsOut(notice, now, recipient.reads());
+            case STORM_GREW -> {
+                var storm = Objects.requireNonNull(dispatch.storm(), "whoever is told of a storm is told of one");
+                yield letters.stormGrew(notice, Math.toIntExact(storm.reports()), storm.since(), recipient.reads());
+            }
         };
-        return new Ready(mail(dispatch, delivery, letter, recipient.address(), recipient, traceparent));
+        var marked = dispatch.isDrill() ? letter.asDrill() : letter;
+        return new Ready(mail(dispatch, delivery, marked, recipient.way(), recipient, traceparent));
+    }
+
+    private static boolean isHandedOver(Delivery delivery) {
+        return delivery.asking() != null && delivery.asking().handedOverBy() != null;
     }
 
     private Addressed toReporter(Dispatch dispatch, Delivery delivery, @Nullable String traceparent) {
@@ -63,9 +80,9 @@ public final class Envelopes {
                         dispatch,
                         delivery,
                         delivery.news() == null
-                                ? letters.receipt(dispatch.reference(), dispatch.receivedAt())
-                                : letters.news(dispatch.reference(), delivery.news()),
-                        email,
+                                ? letters.receipt(dispatch.reference(), dispatch.receivedAt(), Language.SWEDISH)
+                                : letters.news(dispatch.reference(), delivery.news(), Language.SWEDISH),
+                        new Way(DeliveryChannel.E_MAIL, email),
                         null,
                         traceparent));
             case ReporterAddresses.Nowhere nowhere -> new NotPossible(new Outcome.GivenUp(Failure.NO_RECIPIENT));
@@ -73,21 +90,22 @@ public final class Envelopes {
         };
     }
 
-    private static Mail mail(
+    private Message mail(
             Dispatch dispatch,
             Delivery delivery,
             Letter letter,
-            String address,
+            Way way,
             @Nullable Recipient recipient,
             @Nullable String traceparent) {
-        return new Mail(
+        return new Message(
                 delivery.id(),
                 dispatch.incident(),
-                address,
+                way,
                 recipient == null ? null : recipient.name(),
                 letter,
                 delivery.progress().attempts(),
-                traceparent);
+                traceparent,
+                links.messageIds().of(dispatch.incident(), delivery.id()));
     }
 
     private Notice notice(Dispatch dispatch, Delivery delivery, Step step) {
@@ -97,8 +115,10 @@ public final class Envelopes {
                 dispatch.reference(),
                 dispatch.receivedAt(),
                 assessment.map(Assessment::severity).orElse(null),
-                organisation.title(step.role()),
-                step.unit() == null ? null : organisation.nameOf(step.unit()).orElse(null),
+                organisation.get().title(step.role()),
+                step.unit() == null
+                        ? null
+                        : organisation.get().nameOf(step.unit()).orElse(null),
                 step.urgency(),
                 step.acknowledgeWithin(),
                 step.acknowledgeWithin() == null ? null : links.of(dispatch.incident(), delivery.id()),
@@ -106,11 +126,27 @@ public final class Envelopes {
                         .filter(deadline -> !dispatch.dutiesMet().contains(deadline.key()))
                         .map(deadline -> new Notice.Duty(
                                 deadline.duty().value(), deadline.authority(), deadline.dueAt(), boardOf(deadline)))
-                        .toList());
+                        .toList(),
+                asked(delivery));
+    }
+
+    private static Notice.@Nullable Asked asked(Delivery delivery) {
+        var asking = delivery.asking();
+        var recipient = delivery.recipient();
+        return asking == null
+                ? null
+                : new Notice.Asked(
+                        asking.level(),
+                        asking.number() > asking.level() + 1,
+                        asking.lastResort() && asking.level() > 0,
+                        recipient == null ? null : recipient.standsInFor(),
+                        asking.handedOverBy());
     }
 
     private @Nullable String boardOf(Assessment.Deadline deadline) {
         var controller = deadline.controller();
-        return controller == null ? null : organisation.boardOf(controller).orElse(controller.value());
+        return controller == null
+                ? null
+                : organisation.get().boardOf(controller).orElse(controller.value());
     }
 }

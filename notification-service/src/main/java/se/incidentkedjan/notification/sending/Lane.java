@@ -2,6 +2,7 @@ package se.incidentkedjan.notification.sending;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.kit.messaging.Failures;
+import se.incidentkedjan.notification.dispatch.Dispatch;
+import se.incidentkedjan.notification.dispatch.Priority;
 
-/** A queue of incidents with messages for one purpose, and the threads that go with them. */
+/** A queue of incidents with messages of one priority, and the threads that go with them. */
 final class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -28,22 +31,35 @@ final class Lane {
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final int STORE_TRIES = 120;
 
-    private final Purpose purpose;
+    private final Priority priority;
     private final int threads;
-    private final Round round;
-    private final Supplier<Carrier> carriers;
+    private final Rounds rounds;
+    private final Supplier<Carriers> carriers;
     private final LatelySettled settled;
+    private final Consumer<Collection<Dispatch>> handOver;
     private final LinkedBlockingQueue<IncidentId> queue = new LinkedBlockingQueue<>(LONGEST);
     private final Set<IncidentId> queued = ConcurrentHashMap.newKeySet();
     private final List<Thread> running = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Lane(Purpose purpose, int threads, Round round, Supplier<Carrier> carriers, LatelySettled settled) {
-        this.purpose = purpose;
+    /**
+     * A lane that is closed until it is started.
+     *
+     * @param handOver takes what a round has found that is to be sent at once, by any lane
+     */
+    Lane(
+            Priority priority,
+            int threads,
+            Rounds rounds,
+            Supplier<Carriers> carriers,
+            LatelySettled settled,
+            Consumer<Collection<Dispatch>> handOver) {
+        this.priority = priority;
         this.threads = threads;
-        this.round = round;
+        this.rounds = rounds;
         this.carriers = carriers;
         this.settled = settled;
+        this.handOver = handOver;
     }
 
     /** Takes an incident if there is room. One there is no room for is found again by the instant it waits for. */
@@ -53,22 +69,9 @@ final class Lane {
         }
     }
 
-    /** Takes an incident, waiting for room. */
-    void put(IncidentId incident) throws InterruptedException {
-        if (!queued.add(incident)) {
-            return;
-        }
-        while (stopping.getCount() > 0) {
-            if (queue.offer(incident, POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        }
-        queued.remove(incident);
-    }
-
     void start() {
         for (int number = 1; number <= threads; number++) {
-            var name = "mail-" + purpose.name().toLowerCase(Locale.ROOT) + "-" + number;
+            var name = "messages-" + priority.name().toLowerCase(Locale.ROOT) + "-" + number;
             running.add(Thread.ofPlatform().name(name).daemon().start(this::work));
         }
     }
@@ -88,15 +91,15 @@ final class Lane {
     }
 
     private void work() {
-        try (var carrier = carriers.get()) {
+        try (var own = carriers.get()) {
             int emptyPolls = 0;
             while (stopping.getCount() > 0) {
                 var first = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     emptyPolls = 0;
-                    carryOut(take(first), carrier);
+                    carryOut(take(first), own);
                 } else if (++emptyPolls == POLLS_BEFORE_REST) {
-                    carrier.close();
+                    own.close();
                 }
             }
         } catch (InterruptedException e) {
@@ -113,9 +116,9 @@ final class Lane {
         return new HashSet<>(taken);
     }
 
-    private void carryOut(Set<IncidentId> incidents, Carrier carrier) throws InterruptedException {
+    private void carryOut(Set<IncidentId> incidents, Carriers own) throws InterruptedException {
         try {
-            writeDown(round.go(purpose, incidents, carrier));
+            writeDown(rounds.go(incidents, own));
         } catch (RuntimeException e) {
             sayThatItFailed(e);
         }
@@ -124,20 +127,23 @@ final class Lane {
     private void sayThatItFailed(RuntimeException e) {
         if (Failures.isPermanent(e)) {
             LOG.error(
-                    "A round of {} could not begin or end; its messages are found again", purpose, WithoutWords.of(e));
+                    "A round of {} could not begin or end; its messages are found again", priority, WithoutWords.of(e));
         } else {
             LOG.warn(
                     "A round of {} could not begin or end; its messages are found again: {}",
-                    purpose,
+                    priority,
                     WithoutWords.kind(e));
         }
     }
 
     /** What a relay has accepted must be written down, or it will be sent again: so a store that is away is waited for. */
-    private void writeDown(Round.Result result) throws InterruptedException {
+    private void writeDown(Rounds.Result result) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                settled.add(result.writeDown());
+                var written = result.writeDown();
+                settled.add(written.settled());
+                handOver.accept(written.others());
+                written.left().forEach(this::offer);
                 return;
             } catch (RuntimeException e) {
                 if (attempt == STORE_TRIES || stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,14 +21,17 @@ import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.dispatch.Announcements;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.dispatch.Priority;
+import se.incidentkedjan.notification.dispatch.Searches;
 
 /**
- * A round with the mail: says that it tries (one write), tries, and notes what came of it (one write). Who dies in
+ * A round with the messages: says that it tries (one write), tries, and notes what came of it (one write). Who dies in
  * between leaves a lease that ends, after which others try again and say that the message may be a repeat.
  */
 public final class Round {
@@ -43,6 +48,7 @@ public final class Round {
     }
 
     private final Ledger<Dispatch> ledger;
+    private final Searches searches;
     private final Envelopes envelopes;
     private final EventTracing tracing;
     private final Tally tally;
@@ -56,12 +62,14 @@ public final class Round {
      */
     public Round(
             Ledger<Dispatch> ledger,
+            Searches searches,
             Envelopes envelopes,
             EventTracing tracing,
             Tally tally,
             Clock clock,
             Duration lease) {
         this.ledger = ledger;
+        this.searches = searches;
         this.envelopes = envelopes;
         this.tracing = tracing;
         this.tally = tally;
@@ -70,7 +78,7 @@ public final class Round {
     }
 
     /** What came of one round. */
-    final class Result {
+    final class Result implements Rounds.Result {
         private final String token = UUID.randomUUID().toString();
         private final Map<IncidentId, Map<String, Outcome>> outcomes = new HashMap<>();
         private final Map<IncidentId, String> traces = new HashMap<>();
@@ -88,14 +96,10 @@ public final class Round {
             }
         }
 
-        /**
-         * Writes it down. Can be done again when the store did not answer.
-         *
-         * @return the incidents of which nothing more is to be sent
-         */
-        Set<IncidentId> writeDown() {
+        @Override
+        public Rounds.Written writeDown() {
             if (outcomes.isEmpty()) {
-                return Set.of();
+                return new Rounds.Written(Set.of(), Kept.states(claimed).values(), Set.of());
             }
             var now = clock.instant();
             var tried = new HashMap<>(claimed);
@@ -103,11 +107,21 @@ public final class Round {
             var after = Kept.states(ledger.changeAll(
                     tried,
                     (incident, dispatch) -> Announcements.decide(
-                                    dispatch, dispatch.settle(token, outcomes.getOrDefault(incident, Map.of()), now))
+                                    dispatch,
+                                    searches.follow(
+                                            dispatch.settle(token, outcomes.getOrDefault(incident, Map.of()), now),
+                                            now))
                             .tracedBy(traces.get(incident))));
             after.values().forEach(this::count);
-            after.values().removeIf(dispatch -> dispatch.wakeAt() != null);
-            return Set.copyOf(after.keySet());
+            var all = new HashMap<>(Kept.states(claimed));
+            all.putAll(after);
+            return new Rounds.Written(
+                    after.values().stream()
+                            .filter(dispatch -> dispatch.wakeAt() == null)
+                            .map(Dispatch::incident)
+                            .collect(Collectors.toSet()),
+                    all.values(),
+                    Set.of());
         }
 
         private void count(Dispatch dispatch) {
@@ -125,22 +139,22 @@ public final class Round {
         }
     }
 
-    /** Tries what is due of these incidents for one purpose. */
-    Result go(Purpose purpose, Set<IncidentId> incidents, Carrier carrier) {
+    /** Does what the time asks for in these incidents, and tries what is due of one priority. */
+    Result go(Priority priority, Set<IncidentId> incidents, Carriers carriers) {
         var result = new Result();
         var began = clock.instant();
         var leaseEnds = began.plus(lease);
         result.claimed = ledger.changeAll(
                 incidents,
-                (incident, dispatch) ->
-                        Announcements.decide(dispatch, dispatch.attempt(purpose, result.token, began, leaseEnds)));
+                (incident, dispatch) -> Announcements.decide(
+                        dispatch, searches.goOn(dispatch, began).attempt(priority, result.token, began, leaseEnds)));
         List<Addressee> addressees = new ArrayList<>();
         Kept.states(result.claimed)
                 .values()
                 .forEach(dispatch -> dispatch.triedBy(result.token)
                         .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
         addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));
-        carryAll(addressees, began.plus(sendingTime()), carrier, result);
+        carryAll(addressees, began.plus(sendingTime()), carriers, result);
         return result;
     }
 
@@ -153,20 +167,19 @@ public final class Round {
         return half.compareTo(MOMENT) < 0 ? half : MOMENT;
     }
 
-    private void carryAll(List<Addressee> addressees, Instant noneAfter, Carrier carrier, Result result) {
-        if (addressees.isEmpty()) {
-            return;
-        }
-        boolean answering = carrier.isReady();
+    private void carryAll(List<Addressee> addressees, Instant noneAfter, Carriers carriers, Result result) {
+        Map<DeliveryChannel, Boolean> answering = new EnumMap<>(DeliveryChannel.class);
         for (var addressee : addressees) {
-            if (!answering) {
+            var channel = addressee.delivery().channel();
+            var carrier = carriers.of(channel);
+            if (!answering.computeIfAbsent(channel, unused -> carrier.isReady())) {
                 result.note(addressee, new Outcome.TriedInVain(false), null);
             } else if (clock.instant().isAfter(noneAfter)) {
                 result.note(addressee, new Outcome.NotTried(), null);
             } else {
                 tracing.within(
                         addressee.delivery().traceparent(),
-                        "send mail",
+                        "send message",
                         () -> result.note(addressee, carry(addressee, carrier, tracing.current()), tracing.current()));
             }
         }

@@ -6,8 +6,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Recipient;
 import se.incidentkedjan.notification.letter.ALetter;
 import se.incidentkedjan.notification.people.Person;
@@ -37,19 +40,22 @@ class WithoutWordsTest {
 
     @Test
     void whoIsWrittenToIsNotToldByWhatHoldsTheAddress() {
-        var mail = new Mail(
+        var mail = new Message(
                 "d1",
                 IncidentId.parse("01980000-0000-7000-8000-000000000001"),
-                ADDRESS,
+                new Way(DeliveryChannel.E_MAIL, ADDRESS),
                 "Markerad Anmälare",
                 ALetter.saying("Markerad text"),
                 1,
                 null);
 
-        assertThat(mail).hasToString("Mail[d1, attempt 1]");
-        assertThat(new Envelopes.Ready(mail)).hasToString("Ready[mail=Mail[d1, attempt 1]]");
+        assertThat(mail).hasToString("Message[d1, attempt 1]");
+        assertThat(new Envelopes.Ready(mail)).hasToString("Ready[mail=Message[d1, attempt 1]]");
         assertThat(new ReporterAddresses.Address(ADDRESS)).hasToString("Address[]");
-        assertThat(new Person("p1", "Markerad Person", ADDRESS)).hasToString("Person[p1]");
-        assertThat(new Recipient("p1", "Markerad Person", ADDRESS)).hasToString("Recipient[p1]");
+        assertThat(new Way(DeliveryChannel.SMS, ADDRESS)).hasToString("Way[SMS]");
+        assertThat(new Person("p1", "Markerad Person", List.of(new Way(DeliveryChannel.E_MAIL, ADDRESS)), ADDRESS))
+                .hasToString("Person[p1]");
+        assertThat(new Recipient("p1", "Markerad Person", ADDRESS, null, List.of(), "Markerad Chef", null))
+                .hasToString("Recipient[p1, Way[E_MAIL]]");
     }
 }

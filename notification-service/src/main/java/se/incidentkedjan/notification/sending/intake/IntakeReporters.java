@@ -42,7 +42,7 @@ public final class IntakeReporters implements ReporterAddresses {
     @Override
     public Answer of(IncidentId incident) {
         // One time-out is enough to know: the others of the round must not each wait for their own.
-        if (clock.instant().isBefore(silentUntil)) {
+        if (isToWait(clock.instant())) {
             return new AskLater();
         }
         try {
@@ -64,6 +64,11 @@ public final class IntakeReporters implements ReporterAddresses {
         } catch (RestClientException e) {
             return later(e);
         }
+    }
+
+    private boolean isToWait(Instant now) {
+        // Further ahead than a pause can be: the clock has been set back.
+        return now.isBefore(silentUntil) && !now.plus(PAUSE).isBefore(silentUntil);
     }
 
     private Answer later(RestClientException failure) {

@@ -2,6 +2,7 @@ package se.incidentkedjan.notification.sending.smtp;
 
 import jakarta.mail.MessagingException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -12,8 +13,10 @@ final class Refusals {
 
     /** What the relay meant. */
     enum Meaning {
-        /** It will never take this message to this address. */
+        /** It will never take this message. */
         NEVER,
+        /** It will never take a message to this address. */
+        NOT_TO_THEM,
         /** It takes nothing from us as we are set up now. */
         NOT_FROM_US,
         /** It may take it another time. */
@@ -28,7 +31,7 @@ final class Refusals {
         var meaning = Meaning.LATER;
         for (Exception cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException recipient) {
-                return recipient.getReturnCode() >= PERMANENT ? Meaning.NEVER : Meaning.LATER;
+                return recipient.getReturnCode() >= PERMANENT ? Meaning.NOT_TO_THEM : Meaning.LATER;
             }
             if (cause instanceof SMTPSenderFailedException) {
                 return Meaning.NOT_FROM_US;
@@ -40,6 +43,17 @@ final class Refusals {
             }
         }
         return meaning;
+    }
+
+    /** Whether it is the encryption of the connection that did not come about. */
+    static boolean isAboutTls(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Exception next(Exception cause) {

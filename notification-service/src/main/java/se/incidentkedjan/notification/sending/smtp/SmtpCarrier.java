@@ -7,13 +7,14 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.Carrier;
-import se.incidentkedjan.notification.sending.Mail;
+import se.incidentkedjan.notification.sending.Message;
 import se.incidentkedjan.notification.sending.WithoutWords;
 
 /** Carries mail over one SMTP connection that it keeps. */
@@ -29,15 +30,32 @@ public final class SmtpCarrier implements Carrier {
     private @Nullable WatchedTransport transport;
     private boolean warned;
 
-    /** A carrier without a connection yet. */
+    /** A carrier without a connection yet, which trusts whom Java trusts and signs nothing. */
     public SmtpCarrier(SmtpSettings settings, Clock clock) {
-        this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
-        this.letters = new MimeLetters(settings, clock);
+        this(settings, null, null, clock);
     }
 
-    private static Properties properties(SmtpSettings settings) {
+    /**
+     * A carrier without a connection yet.
+     *
+     * @param trusted those whose certificates the relay may show; absent for those that Java trusts of itself
+     * @param signature what mails are signed with; absent when they are not
+     */
+    public SmtpCarrier(
+            SmtpSettings settings, @Nullable SSLContext trusted, @Nullable Signature signature, Clock clock) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings, trusted));
+        this.letters = new MimeLetters(settings, signature, clock);
+    }
+
+    private static Properties properties(SmtpSettings settings, @Nullable SSLContext trusted) {
         var properties = new Properties();
+        if (trusted != null) {
+            properties.put("mail.smtp.ssl.socketFactory", trusted.getSocketFactory());
+        }
+        if (settings.bouncesTo() != null) {
+            properties.put("mail.smtp.from", settings.bouncesTo());
+        }
         properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.put("mail.smtp.timeout", READ_MILLIS);
         properties.put("mail.smtp.writetimeout", READ_MILLIS);
@@ -63,7 +81,7 @@ public final class SmtpCarrier implements Carrier {
     }
 
     @Override
-    public Outcome carry(Mail mail) {
+    public Outcome carry(Message mail) {
         try {
             var to = MimeLetters.address(mail);
             var message = letters.message(session, mail, to);
@@ -83,7 +101,7 @@ public final class SmtpCarrier implements Carrier {
         }
     }
 
-    private Outcome send(Mail mail, jakarta.mail.internet.MimeMessage message, Address[] recipients) {
+    private Outcome send(Message mail, jakarta.mail.internet.MimeMessage message, Address[] recipients) {
         var open = connected();
         if (open == null) {
             return new Outcome.TriedInVain(false);
@@ -97,7 +115,7 @@ public final class SmtpCarrier implements Carrier {
         }
     }
 
-    private Outcome judged(Mail mail, MessagingException failure, WatchedTransport open) {
+    private Outcome judged(Message mail, MessagingException failure, WatchedTransport open) {
         boolean maybeAccepted = open.isUnanswered();
         var meaning = maybeAccepted ? Refusals.Meaning.LATER : Refusals.of(failure);
         return switch (meaning) {
@@ -105,9 +123,13 @@ public final class SmtpCarrier implements Carrier {
                 LOG.warn("The relay refused delivery {} for good with code {}", mail.delivery(), code(open));
                 yield new Outcome.GivenUp(Failure.REFUSED_BY_RELAY);
             }
+            case NOT_TO_THEM -> {
+                LOG.warn("The relay refused the address of delivery {} with code {}", mail.delivery(), code(open));
+                yield new Outcome.GivenUp(Failure.BAD_ADDRESS);
+            }
             case NOT_FROM_US -> {
                 LOG.error(
-                        "The relay does not accept us as a sender (code {}); check incidentkedjan.notification.smtp.from",
+                        "The relay does not accept us as a sender (code {}); check incidentkedjan.notification.smtp.from and .bounces-to",
                         code(open));
                 close();
                 yield new Outcome.TriedInVain(false);
@@ -152,6 +174,14 @@ public final class SmtpCarrier implements Carrier {
     private void warn(MessagingException failure) {
         if (failure instanceof AuthenticationFailedException) {
             LOG.error("The relay {}:{} does not accept our user and password", settings.host(), settings.port());
+        } else if (Refusals.isAboutTls(failure)) {
+            LOG.error(
+                    "No encrypted connection to the relay {}:{} ({}); nothing is sent until there is one. Check that it offers"
+                            + " STARTTLS, that incidentkedjan.notification.smtp.host is the name in its certificate, and that"
+                            + " smtp.ssl-bundle holds whoever issued it",
+                    settings.host(),
+                    settings.port(),
+                    WithoutWords.kind(failure));
         } else if (!warned) {
             LOG.warn(
                     "The relay {}:{} does not answer ({}); messages wait until it does",

@@ -18,9 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * @param user whom to sign in as; absent when the relay knows us by our address
  * @param password the user's password
  * @param starttls whether the connection is encrypted
+ * @param sslBundle the name of the bundle under {@code spring.ssl.bundle} with those whose certificates the relay may show;
+ *     absent for those that Java trusts of itself
  * @param from the address that messages come from
  * @param fromName what the sender is called
- * @param replyTo where answers go; absent when they go to the sender
+ * @param replyTo where reporters' answers go; absent when they go to the sender
+ * @param repliesTo where the answers go of those who are told in the organisation; absent for the same as reporters'
+ * @param bouncesTo where relays send what could not be delivered: the sender of the envelope; absent for {@code from}
  * @param connections how many connections each lane keeps to the relay
  */
 @Validated
@@ -31,12 +35,15 @@ public record SmtpSettings(
         @Nullable String user,
         @Nullable String password,
         @NotNull @DefaultValue("WHEN_OFFERED") Starttls starttls,
+        @Nullable String sslBundle,
 
         @NotBlank @Email @DefaultValue("incident@kommun.example")
         String from,
 
         @NotBlank @DefaultValue("Incidentkedjan") String fromName,
         @Nullable @Email String replyTo,
+        @Nullable @Email String repliesTo,
+        @Nullable @Email String bouncesTo,
         @Min(1) @Max(32) @DefaultValue("2") int connections) {
 
     /** Whether the connection to the relay is encrypted. */

@@ -20,9 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.letter.ALetter;
-import se.incidentkedjan.notification.sending.Mail;
+import se.incidentkedjan.notification.sending.Message;
 
 class SmtpCarrierTest {
 
@@ -92,9 +94,9 @@ class SmtpCarrierTest {
         try (var relay = new TroubledRelay(line -> line.contains("<gone@") ? "550 no such user" : "");
                 var carrier = carrier(relay.port())) {
             assertThat(carrier.carry(mail("d1", "gone@kommun.example")))
-                    .isEqualTo(new Outcome.GivenUp(Failure.REFUSED_BY_RELAY));
+                    .isEqualTo(new Outcome.GivenUp(Failure.BAD_ADDRESS));
             assertThat(carrier.carry(mail("d2", "dpo@kommun.example"))).isEqualTo(ACCEPTED);
-            assertThat(relay.heard.stream().filter(line -> line.startsWith("EHLO")))
+            assertThat(relay.heard().stream().filter(line -> line.startsWith("EHLO")))
                     .as("on the same connection")
                     .hasSize(1);
         }
@@ -165,13 +167,20 @@ class SmtpCarrierTest {
                         .as(address)
                         .isEqualTo(new Outcome.GivenUp(Failure.BAD_ADDRESS));
             }
-            assertThat(relay.heard).isEmpty();
+            assertThat(relay.heard()).isEmpty();
         }
     }
 
-    private Mail mail(String delivery, String address) {
+    private Message mail(String delivery, String address) {
         var letter = ALetter.saying("Räksmörgås");
-        return new Mail(delivery, incident, address, "Dataskyddsombudet", letter, 3, "00-trace");
+        return new Message(
+                delivery,
+                incident,
+                new Way(DeliveryChannel.E_MAIL, address),
+                "Dataskyddsombudet",
+                letter,
+                3,
+                "00-trace");
     }
 
     private static SmtpCarrier carrier(int port) {
@@ -182,9 +191,12 @@ class SmtpCarrierTest {
                         null,
                         null,
                         SmtpSettings.Starttls.WHEN_OFFERED,
+                        null,
                         "incident@kommun.example",
                         "Incidentkedjan",
                         "svar@kommun.example",
+                        null,
+                        null,
                         1),
                 CLOCK);
     }

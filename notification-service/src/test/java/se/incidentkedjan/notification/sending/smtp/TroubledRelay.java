@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class TroubledRelay implements AutoCloseable {
     /** What the script is asked about when the message itself has come. */
     public static final String MESSAGE = "the message";
 
-    final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final ServerSocket door;
     private final UnaryOperator<@Nullable String> script;
 
@@ -40,10 +40,24 @@ public final class TroubledRelay implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** Everything it has heard, in order. */
+    public List<String> heard() {
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    private void hear(String line) {
+        synchronized (lines) {
+            lines.add(line);
+        }
+    }
+
     private void serve() {
         try {
             while (true) {
-                talk(door.accept());
+                var caller = door.accept();
+                Thread.ofVirtual().start(() -> talk(caller));
             }
         } catch (IOException e) {
             // The door is closed.
@@ -55,7 +69,7 @@ public final class TroubledRelay implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             say(socket, "220 here");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                heard.add(line);
+                hear(line);
                 var answer = answer(socket, line, usual(line));
                 if (answer == null) {
                     return;
@@ -64,7 +78,7 @@ public final class TroubledRelay implements AutoCloseable {
                     while (!".".equals(in.readLine())) {
                         // The message itself does not matter here.
                     }
-                    heard.add(MESSAGE);
+                    hear(MESSAGE);
                     if (answer(socket, MESSAGE, "250 taken") == null) {
                         return;
                     }

@@ -1,0 +1,5 @@
+/** Keeps which channels are marked down. */
+@NullMarked
+package se.incidentkedjan.notification.channel.store;
+
+import org.jspecify.annotations.NullMarked;
