@@ -19,13 +19,18 @@ final class LinkKey {
     private LinkKey() {}
 
     static SecretKey from(OwnKey own) {
+        return from(own, "acknowledgement links");
+    }
+
+    /** A key for something else, of which no other key tells anything. */
+    static SecretKey from(OwnKey own, String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "HmacSHA256",
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(own.privateKey().getEncoded())
-                                    .thenExpand("acknowledgement links".getBytes(UTF_8), BYTES));
+                                    .thenExpand(purpose.getBytes(UTF_8), BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java 25 has HKDF-SHA256", e);
         }

@@ -1,32 +1,40 @@
 package se.incidentkedjan.notification;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.springframework.context.SmartLifecycle;
-import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.messaging.HandOver;
+import se.incidentkedjan.notification.dispatch.store.UrgentFirst;
 import se.incidentkedjan.notification.sending.PostOffice;
 import se.incidentkedjan.notification.sending.Tally;
 
 /** Keeps the post office open while the service runs. */
 final class MailRun implements HandOver, SmartLifecycle {
 
+    /** With so many due at once, there may be more in the store. */
+    private static final int MANY = 500;
+
     private final PostOffice postOffice;
     private final Tally tally;
     private volatile boolean running;
 
-    MailRun(PostOffice postOffice, Ledger<Dispatch> ledger, Tally tally) {
+    MailRun(PostOffice postOffice, Ledger<Dispatch> ledger, UrgentFirst urgent, Tally tally) {
         this.postOffice = postOffice;
         this.tally = tally;
-        ledger.whenDue(postOffice::handOverDue);
+        ledger.whenDue(due -> {
+            if (due.size() >= MANY) {
+                postOffice.handOverDue(new LinkedHashSet<>(urgent.due()));
+            }
+            postOffice.handOverDue(due);
+        });
     }
 
     @Override
-    public void of(Purpose purpose, Collection<IncidentId> incidents) {
-        postOffice.handOver(purpose, incidents);
+    public void of(Collection<Dispatch> dispatches) {
+        postOffice.handOver(dispatches);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.incidentkedjan.notification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,22 +10,29 @@ import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.access.OwnKey;
 import se.incidentkedjan.kit.access.ServiceCalls;
+import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk;
 import se.incidentkedjan.notification.acknowledgement.Links;
+import se.incidentkedjan.notification.channel.ChannelHealth;
+import se.incidentkedjan.notification.coverage.WorkingWays;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Reactions;
-import se.incidentkedjan.notification.dispatch.Recipient;
+import se.incidentkedjan.notification.dispatch.Searches;
+import se.incidentkedjan.notification.dispatch.store.UrgentFirst;
 import se.incidentkedjan.notification.letter.DutyTexts;
 import se.incidentkedjan.notification.letter.Letters;
 import se.incidentkedjan.notification.people.Organisation;
+import se.incidentkedjan.notification.postbox.BadAddresses;
+import se.incidentkedjan.notification.rhythm.Rhythms;
+import se.incidentkedjan.notification.roster.ContactPlanInForce;
+import se.incidentkedjan.notification.sending.DigestRound;
 import se.incidentkedjan.notification.sending.Envelopes;
 import se.incidentkedjan.notification.sending.PostOffice;
 import se.incidentkedjan.notification.sending.Round;
 import se.incidentkedjan.notification.sending.intake.IntakeReporters;
 import se.incidentkedjan.notification.sending.meters.DeliveryMeters;
-import se.incidentkedjan.notification.sending.smtp.SmtpCarrier;
 import se.incidentkedjan.notification.sending.smtp.SmtpSettings;
 
 /** Puts the parts of the service together. */
@@ -32,9 +40,18 @@ import se.incidentkedjan.notification.sending.smtp.SmtpSettings;
 @EnableConfigurationProperties({SmtpSettings.class, SendingSettings.class})
 class NotificationConfiguration {
 
+    /** As the files say now: they are read again when they change. */
     @Bean
-    Organisation organisation(KitSettings settings) {
-        return Organisation.read(settings.configDir().resolve("organisation.yml"));
+    Supplier<Organisation> organisation(ContactPlanInForce plan) {
+        return () -> plan.get().organisation();
+    }
+
+    /** Where nobody can be reached is looked for among the channels that work and the addresses that take messages. */
+    @Bean
+    WorkingWays workingWays(ChannelHealth health, BadAddresses addresses) {
+        return (person, way) -> health.isConfigured(way.channel())
+                && !health.isAvoided(way.channel())
+                && !addresses.isMarked(person, way);
     }
 
     @Bean
@@ -43,12 +60,14 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Reactions reactions(Organisation organisation, Clock clock) {
-        return new Reactions(
-                (role, unit) -> organisation.holders(role, unit).stream()
-                        .map(person -> new Recipient(person.id(), person.name(), person.email()))
-                        .toList(),
-                clock);
+    Searches searches(ContactPlanInForce plan, ChannelHealth health, BadAddresses addresses, Rhythms rhythms) {
+        return new Searches(
+                new OfferedWays(plan, health::isConfigured), health::isAvoided, addresses::isMarked, rhythms);
+    }
+
+    @Bean
+    Reactions reactions(Searches searches, SendingSettings sending, Clock clock) {
+        return new Reactions(searches, sending.missedWithin(), clock);
     }
 
     @Bean
@@ -70,39 +89,57 @@ class NotificationConfiguration {
     }
 
     @Bean
-    AcknowledgementDesk acknowledgementDesk(Ledger<Dispatch> ledger, Clock clock) {
-        return new AcknowledgementDesk(ledger, clock);
+    AcknowledgementDesk acknowledgementDesk(
+            Ledger<Dispatch> ledger, Searches searches, BadAddresses addresses, Clock clock) {
+        return new AcknowledgementDesk(ledger, searches, addresses::answered, clock);
     }
 
     @Bean
     Round round(
             Ledger<Dispatch> ledger,
-            KitSettings settings,
+            Searches searches,
             SendingSettings sending,
-            Organisation organisation,
-            DutyTexts duties,
+            Supplier<Organisation> organisation,
+            Letters letters,
             IntakeReporters reporters,
             Links links,
             EventTracing tracing,
             DeliveryMeters meters,
+            BadAddresses addresses,
             Clock clock) {
-        var letters = new Letters(settings.publicUrl(), duties);
         return new Round(
                 ledger,
+                searches,
                 new Envelopes(letters, organisation, reporters, links),
                 tracing,
-                meters,
+                new RefusedAddresses(meters, addresses),
                 clock,
                 sending.lease());
     }
 
     @Bean
-    PostOffice postOffice(Round round, SmtpSettings smtp, SendingSettings sending, Clock clock) {
-        return new PostOffice(round, smtp.connections(), () -> new SmtpCarrier(smtp, clock), clock, sending.lease());
+    PostOffice postOffice(
+            Round round,
+            DigestRound digests,
+            Ledger<Dispatch> ledger,
+            SmtpSettings smtp,
+            SendingSettings sending,
+            ChannelConfiguration.Ways ways,
+            ChannelHealth health,
+            Clock clock) {
+        return new PostOffice(
+                round,
+                digests,
+                incidents -> Kept.states(ledger.findAll(incidents)).values(),
+                smtp.connections(),
+                () -> ways.carriers(health),
+                clock,
+                sending.lease(),
+                sending.hearFirst());
     }
 
     @Bean
-    MailRun mailRun(PostOffice postOffice, Ledger<Dispatch> ledger, DeliveryMeters meters) {
-        return new MailRun(postOffice, ledger, meters);
+    MailRun mailRun(PostOffice postOffice, Ledger<Dispatch> ledger, UrgentFirst urgent, DeliveryMeters meters) {
+        return new MailRun(postOffice, ledger, urgent, meters);
     }
 }

@@ -21,7 +21,20 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + "acknowledgement", ROOT + "dispatch", ROOT + "letter", ROOT + "people", ROOT + "sending")
+                        ROOT + "acknowledgement",
+                        ROOT + "channel",
+                        ROOT + "chain",
+                        ROOT + "contact",
+                        ROOT + "coverage",
+                        ROOT + "digest",
+                        ROOT + "dispatch",
+                        ROOT + "letter",
+                        ROOT + "people",
+                        ROOT + "postbox",
+                        ROOT + "rhythm",
+                        ROOT + "roster",
+                        ROOT + "sending",
+                        ROOT + "upkeep")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

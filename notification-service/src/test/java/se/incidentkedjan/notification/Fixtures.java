@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
@@ -81,6 +82,23 @@ public final class Fixtures {
                         IMY_NOTIFICATION, "IMY", REPORTED, REPORTED.plus(Duration.ofHours(72)), null, null)),
                 List.of(escalations),
                 new FileVersions("a 2026-01-01", "b 2026-01-01", "c 2026-01-01"));
+    }
+
+    public static IncidentAssessed aDrill(IncidentId incident) {
+        return new IncidentAssessed(
+                incident,
+                EXEMPELKOMMUNEN,
+                REFERENCE,
+                REPORTED,
+                ASSESSED,
+                Category.OTHER,
+                null,
+                Severity.LOW,
+                PrivacyRisk.NONE,
+                List.of(),
+                List.of(toTheDpoWhoMustAnswer()),
+                new FileVersions("a 2026-01-01", "b 2026-01-01", "c 2026-01-01"),
+                new Drill(RoleCode.of("DPO"), null, Duration.ofHours(2), List.of()));
     }
 
     public static Escalation toTheDpo() {

@@ -1,6 +1,7 @@
 package se.incidentkedjan.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.incidentkedjan.notification.Fixtures.aDrill;
 import static se.incidentkedjan.notification.Fixtures.aReport;
 import static se.incidentkedjan.notification.Fixtures.anAssessment;
 import static se.incidentkedjan.notification.Fixtures.anyIncident;
@@ -11,6 +12,7 @@ import static se.incidentkedjan.notification.Fixtures.toTheDpo;
 import static se.incidentkedjan.notification.Fixtures.toTheDpoWhoMustAnswer;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
+import se.incidentkedjan.notification.dispatch.AskedInVain;
 
 class NotificationServiceTest {
 
@@ -80,11 +83,91 @@ class NotificationServiceTest {
         assertThat(service.press(link).statusCode()).as("pressed again").isEqualTo(303);
 
         assertThat(service.open(link).body())
-                .contains("Har det: Dataskyddsombudet")
+                .contains("Du har det, 2026-000123", "Har det: Dataskyddsombudet", "Lämna över")
                 .doesNotContain("Ja, jag har det");
         assertThat(service.deliveries(incident).get(0).get("acknowledgedBy").asString())
                 .isEqualTo("Dataskyddsombudet");
         assertThat(service.toldOf(incident)).hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
+    }
+
+    @Test
+    void aDrillSaysSoInItsSubjectFirstOfAllInTheMailAndWhereItIsAnswered() throws MessagingException {
+        service.bring(ESCALATES, enveloped(aDrill(incident), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        var mail = service.mailsTo("dpo@kommun.example", incident).getFirst();
+        var link = service.linkIn(mail);
+
+        assertThat(mail.getSubject()).startsWith("ÖVNING: ");
+        assertThat(service.open(link).body()).contains("Det här är en övning", "Ja, jag har det");
+
+        service.press(link);
+
+        assertThat(service.toldOf(incident)).hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
+        assertThat(service.open(link).body()).contains("Du har det, ", "Det här är en övning");
+    }
+
+    @Test
+    void whoeverCannotSaysSoByTheLinkAndMayChangeTheirMind() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        var link =
+                service.linkIn(service.mailsTo("dpo@kommun.example", incident).getFirst());
+
+        assertThat(service.press(link + "&svar=DECLINE").statusCode()).isEqualTo(303);
+
+        assertThat(service.open(link).body())
+                .contains("Du har sagt att du inte kan", "Ja, jag har det")
+                .doesNotContain("fråga nästa");
+        assertThat(service.press(link + "&svar=SOMETHING").statusCode()).isEqualTo(400);
+        service.press(link);
+        assertThat(service.open(link).body()).contains("Du har det, ");
+    }
+
+    @Test
+    void whoeverHasItHandsItOverByTheLinkAndNobodyElseCan() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        var link =
+                service.linkIn(service.mailsTo("dpo@kommun.example", incident).getFirst());
+        service.post("/api/deliveries/acknowledgements", "{\"incident\": \"" + incident + "\", \"step\": \"dpo\"}");
+
+        assertThat(service.open(link).body())
+                .contains("Någon har det, ", "Jag tar över")
+                .doesNotContain("Lämna över");
+        service.press(link + "&svar=HAND_OVER");
+        assertThat(service.open(link).body())
+                .as("a link that has nothing to give")
+                .contains("Någon har det, ");
+
+        service.press(link + "&svar=TAKE_OVER");
+        assertThat(service.open(link).body()).contains("Har det: Dataskyddsombudet", "Lämna över");
+        service.press(link + "&svar=HAND_OVER&till=");
+        assertThat(service.deliveries(incident).get(0).has("acknowledgedBy")).isFalse();
+    }
+
+    @Test
+    void aProgramTellsWhoCannotAndMustSayWho() {
+        service.bring(ESCALATES, enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1));
+        service.whenAllAre("ACCEPTED", incident, 1);
+        var decline = "{\"incident\": \"" + incident + "\", \"step\": \"dpo\", \"answer\": \"DECLINE\"";
+
+        assertThat(service.post("/api/deliveries/acknowledgements", decline + "}")
+                        .body())
+                .contains("\"by\"", "organisation.yml");
+        var declined = service.post("/api/deliveries/acknowledgements", decline + ", \"by\": \"dataskyddsombudet\"}");
+
+        assertThat(declined.statusCode()).isEqualTo(200);
+        assertThat(declined.body()).contains("\"step\":\"dpo\"").doesNotContain("acknowledgedAt");
+    }
+
+    @Test
+    void theAuditorSeesThatEveryoneHasBeenAskedInVain() {
+        service.keep(AskedInVain.of(incident));
+
+        assertThat(service.check("nobodyAnswers"))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("2026-000123", "Ring någon")
+                        .doesNotContain("@"));
     }
 
     @Test

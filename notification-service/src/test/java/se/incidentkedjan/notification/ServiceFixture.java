@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent;
+import se.incidentkedjan.kit.auditor.ChainCheck;
+import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.notification.dispatch.Dispatch;
+import se.incidentkedjan.testing.AwakeConfig;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +69,7 @@ final class ServiceFixture implements AutoCloseable {
     private static final List<ProducerRecord<String, byte[]>> SAID = new CopyOnWriteArrayList<>();
 
     private static final TestSignIn SIGN_IN = TestSignIn.running();
+    private static final Path CONFIG = AwakeConfig.of(Path.of(System.getProperty("project.root"), "config"));
 
     private final MongoServer store = new MongoServer(new MemoryBackend());
     private final Map<String, String> reporters = new HashMap<>();
@@ -121,16 +128,23 @@ final class ServiceFixture implements AutoCloseable {
         application.addPrimarySources(List.of(NoKafka.class));
         var arguments = Stream.concat(
                 Stream.of(
-                        "--server.port=0",
-                        "--spring.cloud.function.definition=",
-                        "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
-                        "--incidentkedjan.config-dir=" + Path.of(System.getProperty("project.root"), "config"),
-                        "--incidentkedjan.services.intake=http://localhost:"
-                                + intake.getAddress().getPort(),
-                        "--incidentkedjan.notification.smtp.host=127.0.0.1",
-                        "--incidentkedjan.notification.smtp.port=" + (relayPort == null ? smtpPort : relayPort)),
+                                "--server.port=0",
+                                "--spring.cloud.function.definition=",
+                                "--spring.mongodb.uri=mongodb://localhost:" + mongo.getPort() + "/notification",
+                                "--incidentkedjan.config-dir=" + CONFIG,
+                                "--incidentkedjan.services.intake=http://localhost:"
+                                        + intake.getAddress().getPort(),
+                                "--incidentkedjan.notification.smtp.host=127.0.0.1",
+                                "--incidentkedjan.notification.hear-first=0s",
+                                "--incidentkedjan.notification.smtp.port=" + (relayPort == null ? smtpPort : relayPort))
+                        .filter(standard ->
+                                Arrays.stream(more).noneMatch(own -> name(own).equals(name(standard)))),
                 Arrays.stream(more));
         service = application.run(SIGN_IN.argumentsOf("notification-service", arguments.toArray(String[]::new)));
+    }
+
+    private static String name(String argument) {
+        return argument.split("=", 2)[0];
     }
 
     /** As intake demands it: made out to it by this service. */
@@ -274,6 +288,21 @@ final class ServiceFixture implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(link)));
     }
 
+    /** Sends a form, with this token if there is one. */
+    HttpResponse<String> submit(String path, String form, @Nullable String token) {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    /** Opens a page, with this token if there is one. */
+    HttpResponse<String> page(String path, @Nullable String token) {
+        var request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/html");
+        return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+    }
+
     /** Sends JSON as another system of the municipality's. */
     HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(uri(path))
@@ -307,12 +336,44 @@ final class ServiceFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** All mails that someone has got. */
+    List<MimeMessage> mailsTo(String address) {
+        return Arrays.asList(relay.getReceivedMessagesForDomain(address));
+    }
+
+    int smtpPort() {
+        return smtpPort;
+    }
+
     private static String references(MimeMessage message) {
         try {
             return String.valueOf(message.getHeader("References", ","));
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the auditor is told by one of its checks. */
+    Optional<String> check(String bean) {
+        return service.getBean(bean, ChainCheck.class).look();
+    }
+
+    /** Puts an incident as it is into the store. */
+    void keep(Dispatch dispatch) {
+        @SuppressWarnings("unchecked")
+        Ledger<Dispatch> dispatches = service.getBean("dispatches", Ledger.class);
+        dispatches.open(dispatch.incident(), Decision.become(dispatch));
+    }
+
+    /** An incident as it is in the store. */
+    Dispatch dispatch(IncidentId incident) {
+        @SuppressWarnings("unchecked")
+        Ledger<Dispatch> dispatches = service.getBean("dispatches", Ledger.class);
+        return dispatches.find(incident).orElseThrow();
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
     }
 
     String property(String name) {

@@ -33,6 +33,7 @@ public final class Links {
     private final SecretKey key;
     private final Duration life;
     private final Clock clock;
+    private final MessageIds messageIds;
 
     /**
      * Links signed with a key.
@@ -43,6 +44,12 @@ public final class Links {
         this.key = key;
         this.life = life;
         this.clock = clock;
+        this.messageIds = MessageIds.derivedFrom(key);
+    }
+
+    /** The Message-IDs of mails, signed with a key derived from that of the links. */
+    public MessageIds messageIds() {
+        return messageIds;
     }
 
     /**
@@ -97,6 +104,8 @@ public final class Links {
             var bytes = READ.decode(text);
             return bytes.length == SAID + PROOF
                             && bytes[0] == PURPOSE
+                            // The last letter has bits to spare: else some links could be written in four ways.
+                            && WRITTEN.encodeToString(bytes).equals(text)
                             && MessageDigest.isEqual(
                                     proof(Arrays.copyOf(bytes, SAID)), Arrays.copyOfRange(bytes, SAID, SAID + PROOF))
                     ? Optional.of(bytes)

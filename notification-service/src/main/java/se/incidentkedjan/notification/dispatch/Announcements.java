@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
+import se.incidentkedjan.events.NotificationEvent.DeliveryBounced;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.kit.ledger.Decision;
@@ -32,17 +33,36 @@ public final class Announcements {
         }
         List<NotificationEvent> events = new ArrayList<>();
         for (var delivery : after.deliveries()) {
+            var earlier = known.get(delivery.id());
             var state = delivery.progress().state();
             // What was not sent because someone has it is told by that they have it.
-            if (state.isSettled() && state != DeliveryState.SUPERSEDED && known.get(delivery.id()) != state) {
+            if (isTold(state) && !isTold(earlier)) {
                 events.add(settled(after, delivery));
             }
+            if (state == DeliveryState.BOUNCED && earlier != state) {
+                events.add(bounced(after, delivery));
+            }
         }
+        // Whoever takes over, or gets what was given back, is not told of: that someone had it is known.
         after.acknowledgements().stream()
-                .filter(one -> before == null || before.acknowledged(one.step()).isEmpty())
+                .filter(one -> before == null || !before.hasBeenTaken(one.step()))
                 .map(one -> acknowledged(after, one))
                 .forEach(events::add);
         return events;
+    }
+
+    private static boolean isTold(@Nullable DeliveryState state) {
+        return state != null && state.isSettled() && state != DeliveryState.SUPERSEDED;
+    }
+
+    private static NotificationEvent bounced(Dispatch dispatch, Delivery delivery) {
+        return new DeliveryBounced(
+                dispatch.incident(),
+                dispatch.municipality(),
+                delivery.id(),
+                delivery.purpose(),
+                delivery.step() == null ? null : delivery.step().role(),
+                Objects.requireNonNull(delivery.progress().answeredAt(), "what came back has its instant"));
     }
 
     private static NotificationEvent acknowledged(Dispatch dispatch, Acknowledgement one) {

@@ -8,6 +8,10 @@ public enum DeliveryState {
     ATTEMPTING,
     /** The relay has taken over responsibility for it. */
     ACCEPTED,
+    /** The relay took it over, and told later that it could not bring it. */
+    BOUNCED,
+    /** Whoever got it said by it that they have what it asks for. */
+    ACKNOWLEDGED,
     /** It was given up. */
     FAILED,
     /** It is not sent, because someone has taken on what it asks for. */
@@ -15,18 +19,29 @@ public enum DeliveryState {
 
     /** Whether nothing more will happen to it. */
     public boolean isSettled() {
-        return this == ACCEPTED || this == FAILED || this == SUPERSEDED;
+        return this != REQUESTED && this != ATTEMPTING;
+    }
+
+    /** Whether a relay has taken over responsibility, and has not given it back. */
+    public boolean isOnItsWay() {
+        return this == ACCEPTED || this == ACKNOWLEDGED;
+    }
+
+    /** Whether it will never reach anyone. */
+    public boolean isLost() {
+        return this == FAILED || this == BOUNCED;
     }
 
     /** Which steps are allowed. */
     boolean mayBecome(DeliveryState next) {
         return switch (this) {
-            // Straight to accepted when an attempt that was thought lost answers late.
-            case REQUESTED -> next == ATTEMPTING || next == ACCEPTED || next == SUPERSEDED;
+            // Also what is told by a message whose own attempt was never heard of again.
+            case REQUESTED -> next != FAILED && next != REQUESTED;
             // From one attempt to the next when the first was never heard of again.
             case ATTEMPTING -> true;
+            case ACCEPTED -> next == BOUNCED || next == ACKNOWLEDGED;
             // What the other services have been told stays true.
-            case FAILED, ACCEPTED, SUPERSEDED -> false;
+            case FAILED, BOUNCED, ACKNOWLEDGED, SUPERSEDED -> false;
         };
     }
 }

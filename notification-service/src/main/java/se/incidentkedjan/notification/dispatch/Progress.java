@@ -16,6 +16,7 @@ import se.incidentkedjan.events.NotificationEvent.Failure;
  * @param failure why it was given up
  * @param repeated whether an earlier attempt may have been accepted too, because its answer was lost
  * @param attempt identifies the latest attempt, so that only its own answer counts against it
+ * @param answeredAt when it came back, or was answered, after it was accepted, UTC
  */
 public record Progress(
         DeliveryState state,
@@ -25,16 +26,17 @@ public record Progress(
         @Nullable Instant settledAt,
         @Nullable Failure failure,
         boolean repeated,
-        @Nullable String attempt) {
+        @Nullable String attempt,
+        @Nullable Instant answeredAt) {
 
     private static final Duration HANDED_OVER_WITHIN = Duration.ofSeconds(2);
 
     static Progress waitingFrom(Instant now) {
-        return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, false, null);
+        return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, false, null, null);
     }
 
     static Progress failed(Instant now, Failure failure) {
-        return new Progress(DeliveryState.FAILED, 0, null, null, now, failure, false, null);
+        return new Progress(DeliveryState.FAILED, 0, null, null, now, failure, false, null, null);
     }
 
     /** When to look at it again, UTC; null when it is settled. */
@@ -60,7 +62,7 @@ public record Progress(
         check(DeliveryState.ATTEMPTING);
         boolean lost = state == DeliveryState.ATTEMPTING;
         return new Progress(
-                DeliveryState.ATTEMPTING, attempts + 1, leaseEnds, now, null, null, repeated || lost, token);
+                DeliveryState.ATTEMPTING, attempts + 1, leaseEnds, now, null, null, repeated || lost, token, null);
     }
 
     /** The relay accepted it, in this attempt or in one that was thought lost. */
@@ -68,7 +70,7 @@ public record Progress(
         check(DeliveryState.ACCEPTED);
         boolean another = state == DeliveryState.ATTEMPTING && !token.equals(attempt);
         return new Progress(
-                DeliveryState.ACCEPTED, attempts, null, lastAttemptAt, now, null, repeated || another, token);
+                DeliveryState.ACCEPTED, attempts, null, lastAttemptAt, now, null, repeated || another, token, null);
     }
 
     /** It did not work this time. */
@@ -82,26 +84,65 @@ public record Progress(
                 null,
                 null,
                 repeated || maybeAccepted,
-                attempt);
+                attempt,
+                null);
     }
 
     /** The attempt ended before it had begun in earnest; it does not count. */
     Progress postponed(Instant now) {
         check(DeliveryState.REQUESTED);
         return new Progress(
-                DeliveryState.REQUESTED, Math.max(0, attempts - 1), now, lastAttemptAt, null, null, repeated, attempt);
+                DeliveryState.REQUESTED,
+                Math.max(0, attempts - 1),
+                now,
+                lastAttemptAt,
+                null,
+                null,
+                repeated,
+                attempt,
+                null);
     }
 
     /** It can never work. */
     Progress givenUp(Instant now, Failure reason) {
         check(DeliveryState.FAILED);
-        return new Progress(DeliveryState.FAILED, attempts, null, lastAttemptAt, now, reason, repeated, attempt);
+        return new Progress(DeliveryState.FAILED, attempts, null, lastAttemptAt, now, reason, repeated, attempt, null);
     }
 
     /** It is not to be sent any more. */
     Progress superseded(Instant now) {
         check(DeliveryState.SUPERSEDED);
-        return new Progress(DeliveryState.SUPERSEDED, attempts, null, lastAttemptAt, now, null, repeated, attempt);
+        return new Progress(
+                DeliveryState.SUPERSEDED, attempts, null, lastAttemptAt, now, null, repeated, attempt, null);
+    }
+
+    /** Last tried now if it says that it was later. */
+    Progress triedBy(Instant now) {
+        return lastAttemptAt == null || !lastAttemptAt.isAfter(now)
+                ? this
+                : new Progress(state, attempts, nextAttemptAt, now, settledAt, failure, repeated, attempt, answeredAt);
+    }
+
+    /** It is not to be tried before an instant. */
+    Progress notBefore(Instant instant) {
+        return new Progress(state, attempts, instant, lastAttemptAt, settledAt, failure, repeated, attempt, answeredAt);
+    }
+
+    /** It could not be brought after all. */
+    Progress bounced(Instant now) {
+        check(DeliveryState.BOUNCED);
+        return answered(DeliveryState.BOUNCED, now);
+    }
+
+    /** Whoever got it has answered by it. That it was accepted is then certain. */
+    Progress acknowledged(Instant now) {
+        check(DeliveryState.ACKNOWLEDGED);
+        return answered(DeliveryState.ACKNOWLEDGED, now);
+    }
+
+    private Progress answered(DeliveryState next, Instant now) {
+        return new Progress(
+                next, attempts, null, lastAttemptAt, settledAt == null ? now : settledAt, null, repeated, attempt, now);
     }
 
     private void check(DeliveryState next) {

@@ -1,11 +1,13 @@
 package se.incidentkedjan.notification.dispatch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.DutyCode;
@@ -24,6 +26,7 @@ import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
+import se.incidentkedjan.events.EscalationEvent.StormGrew;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
@@ -37,26 +40,27 @@ import se.incidentkedjan.kit.ledger.Decision;
 /** What is to be sent when others say something of an incident. */
 public final class Reactions {
 
-    /** Knows who holds a role. */
-    @FunctionalInterface
-    public interface Holders {
-
-        /**
-         * Those who hold a role and have an address; none when nobody does.
-         *
-         * @param unit whose role; absent when unknown or for roles of the whole municipality
-         */
-        List<Recipient> of(RoleCode role, @Nullable UnitCode unit);
-    }
-
     private static final List<RoleCode> TOLD_OF_BROKEN_GLASS = List.of(RoleCode.of("DPO"), RoleCode.of("CISO"));
 
-    private final Holders holders;
+    /** What is older than this when it is heard comes after an outage. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** How long what comes after an outage waits, so that what was said after it is heard before anything is sent. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final Searches searches;
+    private final Duration missedWithin;
     private final Clock clock;
 
-    /** Reactions in an organisation with these people. */
-    public Reactions(Holders holders, Clock clock) {
-        this.holders = holders;
+    /**
+     * Reactions of an organisation.
+     *
+     * @param searches find the people
+     * @param missedWithin how soon someone must take on that the time for a legal duty is out
+     */
+    public Reactions(Searches searches, Duration missedWithin, Clock clock) {
+        this.searches = searches;
+        this.missedWithin = missedWithin;
         this.clock = clock;
     }
 
@@ -83,9 +87,13 @@ public final class Reactions {
                                 known.tellReporter(told.news(), told.at(), clock.instant(), envelope.traceparent()));
             case DutyMissed missed -> missed(missed, envelope, known);
             case AwarenessChanged changed -> kept(known);
-            case CaseMoved moved -> kept(known);
-            case CaseMerged merged -> kept(known);
-            case CaseUnmerged unmerged -> kept(known);
+            case CaseMoved moved ->
+                known == null
+                        ? Decision.nothing()
+                        : moved.status().isOpen() ? resumed(known) : rested(known, moved.status());
+            case CaseMerged merged -> known == null ? Decision.nothing() : rested(known, CaseStatus.MERGED);
+            case CaseUnmerged unmerged -> known == null ? Decision.nothing() : resumed(known);
+            case StormGrew grew -> known == null ? Decision.nothing() : grew(known, grew, envelope);
             case GlassBroken broken -> glassBroken(broken, envelope, known);
             case DisposalOrdered order -> ordered(order, known);
             case ReportErased erased -> Decision.nothing();
@@ -93,8 +101,23 @@ public final class Reactions {
         };
     }
 
+    private Decision<Dispatch> rested(Dispatch known, CaseStatus status) {
+        return Decision.become(known.rest(status, clock.instant()));
+    }
+
+    private Decision<Dispatch> resumed(Dispatch known) {
+        return Decision.become(known.resume(clock.instant()));
+    }
+
     private static Decision<Dispatch> kept(@Nullable Dispatch known) {
         return known == null ? Decision.nothing() : Decision.become(known);
+    }
+
+    /** Those who were called hear how many reports it is by now, at the growing intervals at which it is counted. */
+    private Decision<Dispatch> grew(Dispatch known, StormGrew event, EventEnvelope envelope) {
+        var storm = new Storm(event.reports(), event.since(), event.countedAt());
+        var now = clock.instant();
+        return Decision.become(searches.gather(known.grown(storm, now, envelope.traceparent()), now));
     }
 
     /** Each share of the time is told of once, to those who hold the role by then. */
@@ -103,7 +126,14 @@ public final class Reactions {
             return Decision.nothing();
         }
         var name = clock(event.duty(), event.controller(), event.dueAt(), Integer.toString(event.share()));
-        var step = new Step(name, event.role(), event.controller(), Urgency.SOON, null, Step.About.TIME_GOES);
+        var step = new Step(
+                name,
+                event.role(),
+                event.controller(),
+                Urgency.SOON,
+                null,
+                Step.About.TIME_GOES,
+                new DutyKey(event.duty(), event.controller()));
         return reached(known, step, envelope);
     }
 
@@ -115,7 +145,14 @@ public final class Reactions {
         var name = clock(event.duty(), event.controller(), event.dueAt(), "out");
         return reached(
                 known,
-                new Step(name, event.role(), event.controller(), Urgency.IMMEDIATE, null, Step.About.TIME_IS_OUT),
+                new Step(
+                        name,
+                        event.role(),
+                        event.controller(),
+                        Urgency.IMMEDIATE,
+                        missedWithin,
+                        Step.About.TIME_IS_OUT,
+                        new DutyKey(event.duty(), event.controller())),
                 envelope);
     }
 
@@ -125,9 +162,15 @@ public final class Reactions {
     }
 
     private Decision<Dispatch> reached(Dispatch known, Step step, EventEnvelope envelope) {
-        var dispatch = known.reach(holders.of(step.role(), step.unit()), step, clock.instant(), envelope.traceparent());
+        var dispatch = reach(known, step, envelope);
         var decision = Announcements.decide(known, dispatch);
         return decision.state() == null ? Decision.become(dispatch) : decision;
+    }
+
+    private Dispatch reach(Dispatch dispatch, Step step, EventEnvelope envelope) {
+        var now = clock.instant();
+        var notBefore = envelope.time().plus(FRESH).isBefore(now) ? now.plus(A_MOMENT) : now;
+        return searches.reach(dispatch, step, now, notBefore, envelope.traceparent());
     }
 
     private Decision<Dispatch> reported(IncidentReported event, EventEnvelope envelope, @Nullable Dispatch known) {
@@ -141,7 +184,6 @@ public final class Reactions {
     }
 
     private Decision<Dispatch> assessed(IncidentAssessed event, EventEnvelope envelope, @Nullable Dispatch known) {
-        var now = clock.instant();
         var dispatch = Objects.requireNonNullElseGet(
                         known,
                         () -> Dispatch.of(
@@ -149,10 +191,12 @@ public final class Reactions {
                 .assessed(new Assessment(
                         event.assessedAt(),
                         event.severity(),
-                        event.duties().stream().map(Reactions::deadline).toList()));
+                        event.duties().stream().map(Reactions::deadline).toList(),
+                        event.category(),
+                        event.unit(),
+                        event.drill() == null ? null : true));
         for (var escalation : event.escalations()) {
-            var recipients = holders.of(escalation.role(), escalation.unit());
-            dispatch = dispatch.reach(recipients, step(escalation), now, envelope.traceparent());
+            dispatch = reach(dispatch, step(escalation), envelope);
         }
         var decision = Announcements.decide(known, dispatch);
         return decision.state() == null ? Decision.become(dispatch) : decision;
@@ -168,7 +212,7 @@ public final class Reactions {
             var name = ("glass." + event.role() + "." + event.brokenAt().toEpochMilli() + "." + role)
                     .toLowerCase(Locale.ROOT);
             var step = new Step(name, role, null, Urgency.SOON, null, Step.About.GLASS_BROKEN);
-            dispatch = dispatch.reach(holders.of(role, null), step, clock.instant(), envelope.traceparent());
+            dispatch = reach(dispatch, step, envelope);
         }
         var decision = Announcements.decide(known, dispatch);
         return decision.state() == null ? Decision.become(dispatch) : decision;

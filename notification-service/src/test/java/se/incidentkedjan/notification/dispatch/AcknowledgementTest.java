@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.events.NotificationEvent.Way;
 import se.incidentkedjan.events.RoleCode;
@@ -27,14 +26,13 @@ class AcknowledgementTest {
     private static final Instant NOW = ASSESSED.plusMillis(20);
     private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
     private static final Acknowledgement DPO_HAS_IT =
-            new Acknowledgement("both", "Dataskyddsombudet", NOW.plusSeconds(5), Way.LINK);
+            new Acknowledgement("both", "Dataskyddsombudet", NOW.plusSeconds(5), Way.LINK, "dpo");
 
     private final IncidentId incident = anyIncident();
-    private final Reactions reactions = new Reactions(
-            (role, unit) -> List.of(
-                    new Recipient("dpo", "Dataskyddsombudet", "dpo@kommun.example"),
-                    new Recipient("ciso", "Informationssäkerhetschefen", "ciso@kommun.example")),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Reactions reactions = new Town()
+            .with("BOTH", Town.person("dpo"), Town.person("ciso"))
+            .with("CISO", Town.person("dpo"), Town.person("ciso"))
+            .reactions(Clock.fixed(NOW, ZoneOffset.UTC));
     private final Dispatch asked = Objects.requireNonNull(reactions
             .to(enveloped(anAssessment(incident, escalation("both", "BOTH", Urgency.IMMEDIATE), toTheCiso()), 1), null)
             .state());
@@ -52,13 +50,13 @@ class AcknowledgementTest {
 
         assertThat(statesOf(taken, "both")).containsOnly(DeliveryState.SUPERSEDED);
         assertThat(statesOf(taken, "ciso")).as("another step goes on").containsOnly(DeliveryState.REQUESTED);
-        var tried = taken.attempt(Purpose.ESCALATION, "token", NOW.plusSeconds(60), LEASE_ENDS.plusSeconds(60));
+        var tried = taken.attempt(Priority.ORDINARY, "token", NOW.plusSeconds(60), LEASE_ENDS.plusSeconds(60));
         assertThat(tried.triedBy("token")).allMatch(delivery -> delivery.isOf("ciso"));
     }
 
     @Test
     void whatIsBeingSentIsToldAsItTurnsOutAndNotTriedAgain() {
-        var trying = asked.attempt(Purpose.ESCALATION, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+        var trying = asked.attempt(Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
         var ids = trying.triedBy("token").stream()
                 .filter(delivery -> delivery.isOf("both"))
                 .map(Delivery::id)
@@ -74,9 +72,9 @@ class AcknowledgementTest {
 
     @Test
     void anAttemptThatWasNeverHeardOfAgainIsNotMadeAgain() {
-        var lost = asked.attempt(Purpose.ESCALATION, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+        var lost = asked.attempt(Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
 
-        var next = lost.attempt(Purpose.ESCALATION, "other", LEASE_ENDS.plusSeconds(1), LEASE_ENDS.plusSeconds(31));
+        var next = lost.attempt(Priority.URGENT, "other", LEASE_ENDS.plusSeconds(1), LEASE_ENDS.plusSeconds(31));
 
         assertThat(statesOf(next, "both")).containsOnly(DeliveryState.SUPERSEDED);
         assertThat(next.triedBy("other")).allMatch(delivery -> delivery.isOf("ciso"));
@@ -87,7 +85,7 @@ class AcknowledgementTest {
         var taken = asked.acknowledge(DPO_HAS_IT);
 
         var again = taken.acknowledge(
-                new Acknowledgement("both", "Informationssäkerhetschefen", NOW.plusSeconds(9), Way.CASE_PAGE));
+                new Acknowledgement("both", "Informationssäkerhetschefen", NOW.plusSeconds(9), Way.CASE_PAGE, null));
 
         assertThat(again).isEqualTo(taken);
         assertThat(Announcements.decide(asked, taken).events())
@@ -104,7 +102,7 @@ class AcknowledgementTest {
 
     @Test
     void aStepThatNobodyWasAskedToTakeCannotBeTaken() {
-        assertThat(asked.acknowledge(new Acknowledgement("unknown", "Någon", NOW, Way.API)))
+        assertThat(asked.acknowledge(new Acknowledgement("unknown", "Någon", NOW, Way.API, null)))
                 .isEqualTo(asked);
     }
 

@@ -43,18 +43,13 @@ class DispatchTest {
 
     private static final Instant NOW = ASSESSED.plusMillis(20);
     private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
-    private static final Recipient DPO = new Recipient("dpo", "Dataskyddsombudet", "dpo@kommun.example");
-    private static final Recipient CISO = new Recipient("ciso", "Informationssäkerhetschefen", "ciso@kommun.example");
 
     private final IncidentId incident = anyIncident();
-    private final Reactions reactions = new Reactions(
-            (role, unit) -> switch (role.value()) {
-                case "DPO" -> List.of(DPO);
-                case "CISO" -> List.of(CISO);
-                case "BOTH" -> List.of(DPO, CISO);
-                default -> List.of();
-            },
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Reactions reactions = new Town()
+            .with("DPO", Town.person("dpo"))
+            .with("CISO", Town.person("ciso"))
+            .with("BOTH", Town.person("dpo"), Town.person("ciso"))
+            .reactions(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void theReporterIsThankedOnce() {
@@ -213,35 +208,35 @@ class DispatchTest {
                 .to(enveloped(aReport(incident), 1), assessed(null, anAssessment(incident, toTheDpo())))
                 .state();
 
-        assertThat(dispatch.attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS).triedBy("a"))
+        assertThat(dispatch.attempt(Priority.URGENT, "a", NOW, LEASE_ENDS).triedBy("a"))
                 .extracting(Delivery::purpose)
                 .containsExactly(Purpose.ESCALATION);
-        assertThat(dispatch.attempt(Purpose.RECEIPT, "a", NOW.minusMillis(1), LEASE_ENDS)
+        assertThat(dispatch.attempt(Priority.REPORTERS, "a", NOW.minusMillis(1), LEASE_ENDS)
                         .triedBy("a"))
                 .isEmpty();
     }
 
     @Test
     void beginningTheSameAttemptTwiceCountsOnce() {
-        var once = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+        var once = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
 
-        assertThat(once.attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS)).isEqualTo(once);
+        assertThat(once.attempt(Priority.URGENT, "a", NOW, LEASE_ENDS)).isEqualTo(once);
         assertThat(progress(once).attempts()).isEqualTo(1);
     }
 
     @Test
     void nobodyElseTriesWhileTheLeaseRuns() {
-        var tried = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
+        var tried = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
 
-        assertThat(tried.attempt(Purpose.ESCALATION, "b", LEASE_ENDS.minusMillis(1), LEASE_ENDS.plusSeconds(30)))
+        assertThat(tried.attempt(Priority.URGENT, "b", LEASE_ENDS.minusMillis(1), LEASE_ENDS.plusSeconds(30)))
                 .isEqualTo(tried);
         assertThat(tried.wakeAt()).isEqualTo(LEASE_ENDS);
     }
 
     @Test
     void anAttemptThatWasNeverHeardOfAgainIsMadeAgainAndSaysSo() {
-        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
         var accepted = settle(again, "b", new Outcome.Accepted(), LEASE_ENDS);
 
         var event = (DeliveryAccepted)
@@ -252,8 +247,8 @@ class DispatchTest {
 
     @Test
     void aLateAnswerThatItWasAcceptedEndsTheMatter() {
-        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
         var late = settle(again, "a", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(1));
         var both = settle(late, "b", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(2));
 
@@ -264,8 +259,8 @@ class DispatchTest {
 
     @Test
     void aLateAnswerThatItFailedChangesNothing() {
-        var lost = aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Purpose.ESCALATION, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
 
         assertThat(settle(again, "a", new Outcome.TriedInVain(false), LEASE_ENDS))
                 .isEqualTo(again);
@@ -279,7 +274,7 @@ class DispatchTest {
         var now = NOW;
         for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
             dispatch = settle(
-                    dispatch.attempt(Purpose.ESCALATION, "a", now, now.plusSeconds(30)),
+                    dispatch.attempt(Priority.URGENT, "a", now, now.plusSeconds(30)),
                     "a",
                     new Outcome.TriedInVain(false),
                     now);
@@ -292,18 +287,15 @@ class DispatchTest {
     @Test
     void anAnswerThatWasLostMakesTheNextAttemptARepeat() {
         var tried = settle(
-                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS),
-                "a",
-                new Outcome.TriedInVain(true),
-                NOW);
+                aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS), "a", new Outcome.TriedInVain(true), NOW);
 
         assertThat(progress(tried).repeated()).isTrue();
     }
 
     @Test
     void thereWasNoTimeToTryIsNoAttempt() {
-        var postponed = settle(
-                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS), "a", new Outcome.NotTried(), NOW);
+        var postponed =
+                settle(aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS), "a", new Outcome.NotTried(), NOW);
 
         assertThat(progress(postponed).attempts()).isZero();
         assertThat(postponed.wakeAt()).isBetween(NOW, NOW.plusSeconds(2));
@@ -312,7 +304,7 @@ class DispatchTest {
     @Test
     void whatIsSettledStaysSo() {
         var refused = settle(
-                aDpoMessage().attempt(Purpose.ESCALATION, "a", NOW, LEASE_ENDS),
+                aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS),
                 "a",
                 new Outcome.GivenUp(Failure.REFUSED_BY_RELAY),
                 NOW);

@@ -25,7 +25,6 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.Urgency;
 
 /** Many worlds in which events repeat, relays fail and senders die: each message has one end, and none is forgotten. */
@@ -73,13 +72,10 @@ class DispatchWorldsTest {
                     return this;
                 }
             };
-            reactions = new Reactions(
-                    (role, unit) -> switch (role.value()) {
-                        case "ONE" -> List.of(person(1));
-                        case "TWO" -> List.of(person(1), person(2));
-                        default -> List.of();
-                    },
-                    clock);
+            reactions = new Town()
+                    .with("ONE", Town.person("p1"))
+                    .with("TWO", Town.person("p1"), Town.person("p2"))
+                    .reactions(clock);
             events = List.of(
                     enveloped(aReport(incident), 1),
                     enveloped(anAssessment(incident, escalation("a", "ONE", Urgency.SOON)), 1),
@@ -90,10 +86,6 @@ class DispatchWorldsTest {
                                     escalation("b", "TWO", Urgency.IMMEDIATE),
                                     escalation("c", "NONE", Urgency.NORMAL)),
                             2));
-        }
-
-        private static Recipient person(int number) {
-            return new Recipient("p" + number, "Person " + number, "p" + number + "@kommun.example");
         }
 
         void run() {
@@ -123,9 +115,9 @@ class DispatchWorldsTest {
             if (dispatch == null) {
                 return;
             }
-            for (var purpose : Purpose.values()) {
+            for (var priority : Priority.values()) {
                 var token = "t" + tokens++;
-                become(dispatch.attempt(purpose, token, now, now.plus(LEASE)));
+                become(dispatch.attempt(priority, token, now, now.plus(LEASE)));
                 Map<String, Outcome> outcomes = new HashMap<>();
                 dispatch.triedBy(token)
                         .forEach(delivery -> outcomes.put(delivery.id(), carry(delivery.id(), troubled)));

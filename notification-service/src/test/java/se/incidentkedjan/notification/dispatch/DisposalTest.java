@@ -33,9 +33,10 @@ class DisposalTest {
     private static final UUID PROTOCOL = UUID.fromString("5b0c3a52-8d3f-4f0e-9a57-2f6f6b1c7d10");
 
     private final IncidentId incident = anyIncident();
-    private final Reactions reactions = new Reactions(
-            (role, unit) -> List.of(new Recipient(role.value(), "Någon", role.value() + "@kommun.example")),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Reactions reactions = new Town()
+            .with("DPO", Town.person("dpo"))
+            .with("CISO", Town.person("ciso"))
+            .reactions(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private Decision<Dispatch> hears(ChainEvent event, long sequence, @Nullable Dispatch known) {
         return reactions.to(enveloped(event, sequence), known);
@@ -97,11 +98,7 @@ class DisposalTest {
 
     @Test
     void anAttemptUnderWayBringsNothingBack() {
-        var trying = told().attempt(
-                        se.incidentkedjan.events.NotificationEvent.Purpose.ESCALATION,
-                        "token",
-                        NOW,
-                        NOW.plusSeconds(30));
+        var trying = told().attempt(Priority.URGENT, "token", NOW.plusSeconds(10), NOW.plusSeconds(40));
         var ids = trying.triedBy("token").stream().map(Delivery::id).toList();
         var erased = trying.erased(NOW);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,8 @@ import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk;
+import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk.Answer;
+import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk.Speaker;
 import se.incidentkedjan.notification.acknowledgement.Links;
 import se.incidentkedjan.notification.acknowledgement.Links.Link;
 import se.incidentkedjan.notification.dispatch.Delivery;
@@ -44,16 +47,28 @@ class AcknowledgementPages {
 
     private final AcknowledgementDesk desk;
     private final Links links;
-    private final Organisation organisation;
+    private final Supplier<Organisation> organisation;
 
-    AcknowledgementPages(AcknowledgementDesk desk, Links links, Organisation organisation) {
+    AcknowledgementPages(AcknowledgementDesk desk, Links links, Supplier<Organisation> organisation) {
         this.desk = desk;
         this.links = links;
         this.organisation = organisation;
     }
 
     /** A message that is still kept, and what it asks for. */
-    private record Asked(Dispatch dispatch, Step step, Recipient recipient) {
+    private record Asked(Dispatch dispatch, Delivery delivery, Step step, Recipient recipient) {
+
+        boolean isMine() {
+            return dispatch.acknowledged(step.name())
+                    .filter(one -> recipient.person().equals(one.person()))
+                    .isPresent();
+        }
+
+        boolean isDeclined() {
+            return dispatch.call(step.name())
+                    .filter(call -> call.declined().contains(recipient.person()))
+                    .isPresent();
+        }
 
         Holding holding() {
             return new Holding(dispatch.incident(), step.unit(), null, Set.of(step.role()));
@@ -71,15 +86,28 @@ class AcknowledgementPages {
 
     @Requires(Action.DELIVERY_ACKNOWLEDGE_BY_LINK)
     @PostMapping
-    ModelAndView take(
+    ModelAndView answer(
             @RequestParam(name = "k", defaultValue = "") String link,
+            @RequestParam(name = "svar", defaultValue = "HAVE") String answer,
+            @RequestParam(name = "till", required = false) @Nullable String to,
             Permission permission,
             HttpServletResponse response) {
         return behind(link, permission, response, asked -> {
-            var step = asked.step().name();
-            permission.on(asked.holding(), Map.of("step", step), null);
-            desk.acknowledge(
-                    asked.dispatch().incident(), step, asked.recipient().name(), Way.LINK);
+            var said = Answers.read(answer);
+            permission.on(asked.holding(), Map.of("step", asked.step().name(), "answer", said.name()), null);
+            // Only whoever has it can give it away, and a link shows no more than whose message it is.
+            if (said != Answer.HAND_OVER || asked.isMine()) {
+                desk.answer(
+                        asked.dispatch().incident(),
+                        asked.step().name(),
+                        said,
+                        new Speaker(
+                                asked.recipient().name(),
+                                Way.LINK,
+                                asked.recipient().person(),
+                                asked.delivery().id()),
+                        to);
+            }
             return onwards(UriComponentsBuilder.fromPath("/kvittera")
                     .queryParam("k", link)
                     .build()
@@ -97,19 +125,23 @@ class AcknowledgementPages {
         };
     }
 
-    /** From the page of the case, by one who has signed in. */
+    /** From the page of the case or that of its messages, by one who has signed in. */
     @Requires(Action.DELIVERY_ACKNOWLEDGE)
     @PostMapping("/arende")
-    ModelAndView onThePageOfTheCase(
+    ModelAndView signedIn(
             @RequestParam(name = "arende", defaultValue = "") String incident,
             @RequestParam(name = "steg", defaultValue = "") String step,
+            @RequestParam(name = "svar", defaultValue = "HAVE") String answer,
+            @RequestParam(name = "till", required = false) @Nullable String to,
+            @RequestParam(name = "sida", defaultValue = "") String page,
             Permission permission) {
         var id = id(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var said = Answers.read(answer);
         var name = new Called(desk, permission)
-                .to(id, step)
+                .to(id, step, said)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        desk.acknowledge(id, step, name, Way.CASE_PAGE);
-        return onwards("/arenden/" + id + "#vem");
+        desk.answer(id, step, said, new Speaker(name, Way.CASE_PAGE, null, null), to);
+        return onwards("meddelanden".equals(page) ? "/meddelanden?arende=" + id : "/arenden/" + id + "#vem");
     }
 
     private Optional<Asked> asked(Link link) {
@@ -123,23 +155,47 @@ class AcknowledgementPages {
     private static Optional<Asked> asked(Dispatch dispatch, Delivery delivery) {
         var step = delivery.step();
         var recipient = delivery.recipient();
-        return step == null || recipient == null ? Optional.empty() : Optional.of(new Asked(dispatch, step, recipient));
+        return step == null || recipient == null
+                ? Optional.empty()
+                : Optional.of(new Asked(dispatch, delivery, step, recipient));
     }
 
     private ModelAndView page(Asked asked, String link, Permission permission, HttpServletResponse response) {
         permission.on(asked.holding(), Map.of("acknowledged", "no"), null);
-        var taken = asked.dispatch().acknowledged(asked.step().name());
-        var reference = asked.dispatch().reference();
-        return page(HttpStatus.OK, response, (taken.isEmpty() ? "Har du det? " : "Kvitterat, ") + reference)
-                .addObject("isAsked", taken.isEmpty())
+        var dispatch = asked.dispatch();
+        var taken = dispatch.acknowledged(asked.step().name());
+        var isOver = dispatch.rest() != null;
+        var others = asked.isMine() && !isOver
+                ? Answers.others(
+                        desk.mayBeHanded(dispatch, asked.step().name()),
+                        asked.recipient().person())
+                : null;
+        return page(HttpStatus.OK, response, title(asked, isOver) + dispatch.reference())
+                .addObject("isDrill", dispatch.isDrill())
+                .addObject("isOver", isOver && taken.isEmpty())
+                .addObject("isAsked", taken.isEmpty() && !isOver)
+                .addObject("isDeclined", asked.isDeclined())
+                .addObject("isMine", asked.isMine())
                 .addObject("isTaken", taken.isPresent())
+                .addObject("mayTakeOver", taken.isPresent() && !asked.isMine() && !isOver)
+                .addObject("others", others)
                 .addObject("link", link)
-                .addObject("incident", asked.dispatch().incident().toString())
-                .addObject("role", organisation.title(asked.step().role()))
+                .addObject("incident", dispatch.incident().toString())
+                .addObject("role", organisation.get().title(asked.step().role()))
                 .addObject(
                         "taken",
                         taken.map(one -> one.name() + ", " + SwedishTime.dateAndTime(one.at()))
                                 .orElse(null));
+    }
+
+    private static String title(Asked asked, boolean isOver) {
+        if (asked.isMine()) {
+            return "Du har det, ";
+        }
+        if (asked.dispatch().acknowledged(asked.step().name()).isPresent()) {
+            return "Någon har det, ";
+        }
+        return isOver ? "Ingen behövs längre, " : asked.isDeclined() ? "Du kan inte, " : "Har du det? ";
     }
 
     private ModelAndView tooOld(Link old, Permission permission, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk;
+import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk.Answer;
 
 /**
  * Whether someone who has signed in is called to a step.
@@ -22,7 +23,7 @@ record Called(AcknowledgementDesk desk, Permission permission) {
      *
      * @throws se.incidentkedjan.kit.access.AccessRefused when it is not theirs
      */
-    Optional<String> to(IncidentId incident, String step) {
+    Optional<String> to(IncidentId incident, String step, Answer answer) {
         var found = desk.find(incident).flatMap(dispatch -> dispatch.step(step));
         if (found.isEmpty()) {
             permission.missing(incident);
@@ -30,7 +31,9 @@ record Called(AcknowledgementDesk desk, Permission permission) {
         }
         var asked = found.get();
         permission.on(
-                new Holding(incident, asked.unit(), null, Set.of(asked.role())), Map.of("step", asked.name()), null);
+                new Holding(incident, asked.unit(), null, Set.of(asked.role())),
+                Map.of("step", asked.name(), "answer", answer.name()),
+                null);
         return Optional.of(
                 permission.reader() instanceof Reader.Person person
                         ? person.name()

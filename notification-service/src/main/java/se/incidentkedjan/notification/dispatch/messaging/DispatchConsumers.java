@@ -3,6 +3,7 @@ package se.incidentkedjan.notification.dispatch.messaging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import se.incidentkedjan.events.EventEnvelope;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.messaging.Inbox;
 import se.incidentkedjan.notification.dispatch.Delivery;
@@ -29,17 +30,16 @@ class DispatchConsumers {
     @Bean
     Consumer<Message<List<byte[]>>> thankReporters(
             Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
-        return inbox.feeding(hearing(Purpose.RECEIPT, ledger, reactions, handOver));
+        return inbox.feeding(hearing(ledger, reactions, handOver));
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> reachThoseWhoMustKnow(
             Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
-        return inbox.feeding(hearing(Purpose.ESCALATION, ledger, reactions, handOver));
+        return inbox.feeding(hearing(ledger, reactions, handOver));
     }
 
-    static Consumer<List<EventEnvelope>> hearing(
-            Purpose purpose, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
+    static Consumer<List<EventEnvelope>> hearing(Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
         return batch -> {
             // Collected by id, because what is decided may be decided twice.
             Map<String, Delivery> nobody = new HashMap<>();
@@ -48,7 +48,12 @@ class DispatchConsumers {
                 nobodyIn(decision, known, nobody);
                 return decision;
             });
-            handOver.of(purpose, heard.changed());
+            handOver.of(heard.changed().stream()
+                    .map(incident -> heard.kept().get(incident))
+                    .filter(Objects::nonNull)
+                    .map(Kept::state)
+                    .filter(Objects::nonNull)
+                    .toList());
             nobody.values().forEach(delivery -> {
                 LOG.error(
                         "Nobody with an e-mail address holds the role {}: delivery {} cannot be sent; complete organisation.yml",

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,14 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Action;
-import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.problem.Problem;
-import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
-import se.incidentkedjan.notification.dispatch.Step;
 
 /** Shows how far the messages of an incident have come. */
 @RestController
@@ -54,24 +49,10 @@ class DeliveriesController {
             permission.missing(id);
             return List.of();
         }
-        permission.on(holding(found.get()));
+        permission.on(DispatchHolding.of(found.get()));
         return found.get().deliveries().stream()
                 .map(delivery -> DeliveryView.of(delivery, found.get()))
                 .toList();
-    }
-
-    /** Whose it is, as far as the steps tell: the last one knows best. */
-    private static Holding holding(Dispatch dispatch) {
-        var steps = dispatch.deliveries().stream()
-                .map(Delivery::step)
-                .filter(Objects::nonNull)
-                .toList();
-        var unit = steps.stream().map(Step::unit).filter(Objects::nonNull).reduce((earlier, later) -> later);
-        return new Holding(
-                dispatch.incident(),
-                unit.orElse(null),
-                null,
-                steps.stream().map(Step::role).collect(Collectors.toSet()));
     }
 
     private static IncidentId incidentId(@Nullable String text) {

@@ -8,6 +8,7 @@ import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
 import se.incidentkedjan.notification.dispatch.Dispatch;
@@ -38,20 +39,39 @@ record DeliveryView(
 
         @Schema(
                 description =
-                        "REQUESTED: väntar på försök. ATTEMPTING: försök pågår. ACCEPTED: e-postservern har tagit emot. FAILED: gick inte. SUPERSEDED: skickas inte, för någon har redan tagit hand om det.")
+                        "REQUESTED: väntar på försök. ATTEMPTING: försök pågår. ACCEPTED: e-postservern har tagit emot. BOUNCED: kom tillbaka. ACKNOWLEDGED: mottagaren har svarat. FAILED: gick inte. SUPERSEDED: skickas inte, för någon har redan tagit hand om det.")
         DeliveryState state,
 
         @Nullable Urgency urgency,
         @Schema(description = "När det begärdes, UTC.") Instant requestedAt,
+
+        @Schema(description = "E_MAIL, SMS eller WEBHOOK (ett annat system).")
+        DeliveryChannel channel,
+
+        @Schema(description = "Hur många nivåer i kedjan som tillfrågades före den här; saknas för kännedom.") @Nullable
+        Integer level,
+
+        @Schema(description = "Vem mottagaren ersätter.") @Nullable
+        String standsInFor,
+
         @Schema(description = "Antal försök hittills.") int attempts,
         @Nullable Instant lastAttemptAt,
 
         @Schema(description = "När e-postservern tog emot det, UTC. Det betyder inte att någon har läst det.") @Nullable
         Instant acceptedAt,
 
+        @Schema(description = "När det kom tillbaka eller besvarades, UTC.") @Nullable
+        Instant answeredAt,
+
         @Schema(description = "När det försöks nästa gång, UTC; under ett försök: när försöket räknas som förlorat.")
         @Nullable
         Instant nextAttemptAt,
+
+        @Schema(
+                description =
+                        "När sammanställningen går som det är med i, UTC; saknas för det som skickas för sig. Läget är REQUESTED tills den har gått.")
+        @Nullable
+        Instant digestAt,
 
         @Schema(description = "Varför det inte gick.") @Nullable
         Failure failure,
@@ -81,10 +101,17 @@ record DeliveryView(
                 progress.state(),
                 step == null ? null : step.urgency(),
                 delivery.requestedAt(),
+                delivery.channel(),
+                delivery.asking() == null ? null : delivery.asking().level(),
+                recipient == null ? null : recipient.standsInFor(),
                 progress.attempts(),
                 progress.lastAttemptAt(),
-                progress.state() == DeliveryState.ACCEPTED ? progress.settledAt() : null,
+                progress.failure() == null && progress.state() != DeliveryState.SUPERSEDED
+                        ? progress.settledAt()
+                        : null,
+                progress.answeredAt(),
                 progress.nextAttemptAt(),
+                delivery.gathered() == null ? null : delivery.gathered().at(),
                 progress.failure(),
                 progress.repeated(),
                 acknowledged == null ? null : acknowledged.name(),
