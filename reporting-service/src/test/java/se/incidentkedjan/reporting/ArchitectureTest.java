@@ -20,6 +20,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "se.incidentkedjan.reporting.counting",
+                        "se.incidentkedjan.reporting.drill",
                         "se.incidentkedjan.reporting.feed",
                         "se.incidentkedjan.reporting.rebuild",
                         "se.incidentkedjan.reporting.statistics")

@@ -30,15 +30,17 @@ public final class Counting {
     private final Rows rows;
     private final Pages pages;
     private final Unassessed unassessed;
+    private final HeldDrills drills;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     /** Settled by this process: true for ever, so it saves asking. Replaced by each batch. */
     private Map<IncidentId, Long> settledLately = new HashMap<>();
 
     /** Counts on these pages. */
-    public Counting(Rows rows, Pages pages, Unassessed unassessed) {
+    public Counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
         this.rows = rows;
         this.pages = pages;
         this.unassessed = unassessed;
+        this.drills = drills;
     }
 
     /** Counts what a batch says. When this returns, it is in the figures, durable; a repeat changes nothing. */
@@ -52,6 +54,7 @@ public final class Counting {
     public void recover() {
         alone(() -> {
             unassessed.load(rows.unassessed());
+            drills.load(rows.find(rows.drills()));
             finish(rows.find(rows.moving()));
         });
     }
@@ -63,6 +66,7 @@ public final class Counting {
             rows.clear();
             settledLately = new HashMap<>();
             unassessed.load(Map.of());
+            drills.load(Map.of());
         });
     }
 
@@ -89,6 +93,7 @@ public final class Counting {
         }
         settledLately = settledNow;
         unassessed.note(current);
+        drills.note(current);
     }
 
     /** Brings promised changes onto the pages; tells which ones are there now. */

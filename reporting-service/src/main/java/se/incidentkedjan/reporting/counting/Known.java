@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
@@ -22,11 +23,13 @@ import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.GlassBroken;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
+import se.incidentkedjan.events.EscalationEvent.StormGrew;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
+import se.incidentkedjan.events.NotificationEvent.DeliveryBounced;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
@@ -46,6 +49,8 @@ import se.incidentkedjan.events.facts.Category;
  * @param duties what has been said of legal duties
  * @param firstDeliveryAt when a relay accepted the first message that someone must act on, UTC
  * @param merged whether it is worked on, and counted, as another incident; absent when nobody ever said so
+ * @param drill that it is a drill, and so no incident to count; absent when it is not
+ * @param firstAnswerAt when somebody first said that they have it, UTC
  */
 public record Known(
         @Nullable Report report,
@@ -54,9 +59,11 @@ public record Known(
         @Nullable Assessment assessment,
         Duties duties,
         @Nullable Instant firstDeliveryAt,
-        @Nullable Boolean merged) {
+        @Nullable Boolean merged,
+        @Nullable Drill drill,
+        @Nullable Instant firstAnswerAt) {
 
-    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null);
+    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null);
 
     /**
      * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -89,16 +96,18 @@ public record Known(
             case CaseUnmerged unmerge -> merged(false);
             case DutyReminded reminded -> this;
             case ReporterToTell told -> this;
+            case StormGrew grew -> this;
             case AwarenessChanged changed -> this;
             case CaseMoved moved -> this;
             case GlassBroken broken -> this;
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
-            case StepAcknowledged acknowledged -> this;
+            case StepAcknowledged acknowledged -> and(acknowledged);
             case DeliveriesErased erased -> this;
             case DeliveryAccepted accepted -> and(accepted);
             case DeliveryFailed failed -> this;
+            case DeliveryBounced bounced -> this;
         };
     }
 
@@ -113,8 +122,19 @@ public record Known(
                         null,
                         duties,
                         firstDeliveryAt,
-                        merged)
-                : new Known(filed, category, unit, assessment, duties, firstDeliveryAt, merged);
+                        merged,
+                        reported.drill(),
+                        firstAnswerAt)
+                : new Known(
+                        filed,
+                        category,
+                        unit,
+                        assessment,
+                        duties,
+                        firstDeliveryAt,
+                        merged,
+                        reported.drill(),
+                        firstAnswerAt);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
@@ -131,22 +151,32 @@ public record Known(
                 new Assessment(assessed.assessedAt(), assessed.severity(), assessed.privacyRisk()),
                 duties.assessed(started),
                 firstDeliveryAt,
-                merged);
+                merged,
+                assessed.drill(),
+                firstAnswerAt);
     }
 
     private Known and(DeliveryAccepted accepted) {
         var isEarlier = firstDeliveryAt == null || accepted.acceptedAt().isBefore(firstDeliveryAt);
         return accepted.purpose() == Purpose.ESCALATION && isEarlier
-                ? new Known(report, category, unit, assessment, duties, accepted.acceptedAt(), merged)
+                ? new Known(
+                        report, category, unit, assessment, duties, accepted.acceptedAt(), merged, drill, firstAnswerAt)
+                : this;
+    }
+
+    private Known and(StepAcknowledged acknowledged) {
+        var at = acknowledged.acknowledgedAt();
+        return firstAnswerAt == null || at.isBefore(firstAnswerAt)
+                ? new Known(report, category, unit, assessment, duties, firstDeliveryAt, merged, drill, at)
                 : this;
     }
 
     private Known merged(boolean isMerged) {
-        return new Known(report, category, unit, assessment, duties, firstDeliveryAt, isMerged);
+        return new Known(report, category, unit, assessment, duties, firstDeliveryAt, isMerged, drill, firstAnswerAt);
     }
 
     private Known with(Duties other) {
-        return new Known(report, category, unit, assessment, other, firstDeliveryAt, merged);
+        return new Known(report, category, unit, assessment, other, firstDeliveryAt, merged, drill, firstAnswerAt);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -157,10 +187,10 @@ public record Known(
 
     /**
      * The cells in which the incident is to be counted, in order; none while nobody has said when it was reported, and
-     * none while it is counted as another one.
+     * none while it is counted as another one, or when it is a drill.
      */
     List<String> cells() {
-        if (report == null || Boolean.TRUE.equals(merged)) {
+        if (report == null || drill != null || Boolean.TRUE.equals(merged)) {
             return List.of();
         }
         var cells = new ArrayList<Cell>();

@@ -36,6 +36,9 @@ public interface Rows {
     /** Incidents that have been reported but not assessed, and when they were reported, UTC. For the start only. */
     Map<IncidentId, Instant> unassessed();
 
+    /** Which are drills. For the start only. */
+    Set<IncidentId> drills();
+
     /** Shows every row. A search: for operators only. */
     void forEach(BiConsumer<IncidentId, Row> reader);
 

@@ -199,7 +199,10 @@ class EveryIncidentIsCountedOnceTest {
             };
             var memoryRows = new MemoryRows(rows, trouble);
             return new Counting(
-                    memoryRows, new MemoryPages(pages, trouble), new Unassessed(memoryRows, Clock.systemUTC()));
+                    memoryRows,
+                    new MemoryPages(pages, trouble),
+                    new Unassessed(memoryRows, Clock.systemUTC()),
+                    new HeldDrills());
         }
 
         void assertThatPagesAgree() {

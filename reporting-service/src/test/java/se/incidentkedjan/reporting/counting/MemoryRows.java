@@ -128,6 +128,17 @@ final class MemoryRows implements Rows {
     }
 
     @Override
+    public Set<IncidentId> drills() {
+        var found = new HashSet<IncidentId>();
+        store.documents.forEach((id, document) -> {
+            if (document.row().known().drill() != null) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
+    @Override
     public Map<IncidentId, Instant> unassessed() {
         var waiting = new HashMap<IncidentId, Instant>();
         store.documents.forEach((id, document) -> {

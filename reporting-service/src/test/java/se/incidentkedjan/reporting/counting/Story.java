@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
@@ -27,9 +28,12 @@ import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
+import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
+import se.incidentkedjan.events.NotificationEvent.Way;
 import se.incidentkedjan.events.Owner;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
@@ -81,6 +85,39 @@ public final class Story {
                 plain.klassa());
         return tell(new IncidentReported(
                 incident, MUNICIPALITY, new Reference(2026, 1), receivedAt, Channel.API, false, facts));
+    }
+
+    public Story drill(Drill drill) {
+        tell(new IncidentReported(
+                incident,
+                MUNICIPALITY,
+                new Reference(2026, 1),
+                receivedAt,
+                Channel.API,
+                false,
+                IncidentFacts.of(Category.OTHER),
+                null,
+                List.of(),
+                drill));
+        return tell(new IncidentAssessed(
+                incident,
+                MUNICIPALITY,
+                new Reference(2026, 1),
+                receivedAt,
+                receivedAt.plusSeconds(++assessments),
+                Category.OTHER,
+                null,
+                Severity.LOW,
+                PrivacyRisk.NONE,
+                List.of(),
+                List.of(),
+                new FileVersions("a", "b", "c"),
+                drill));
+    }
+
+    public Story answered(Duration after) {
+        return tell(new StepAcknowledged(
+                incident, MUNICIPALITY, "drill.dpo", RoleCode.of("DPO"), null, receivedAt.plus(after), Way.LINK));
     }
 
     public Story assessed(

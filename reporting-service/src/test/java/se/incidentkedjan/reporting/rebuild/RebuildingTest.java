@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.reporting.counting.Counting;
+import se.incidentkedjan.reporting.counting.HeldDrills;
 import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
@@ -162,7 +163,7 @@ class RebuildingTest {
 
         Rebuilding rebuilding() {
             var rows = rows();
-            var counting = new Counting(rows, pages(), new Unassessed(rows, CLOCK));
+            var counting = new Counting(rows, pages(), new Unassessed(rows, CLOCK), new HeldDrills());
             return new Rebuilding(counting, this, new Progress(this, CLOCK), this, this, CLOCK, Runnable::run);
         }
 
@@ -209,6 +210,11 @@ class RebuildingTest {
 
                 @Override
                 public Set<IncidentId> moving() {
+                    return Set.of();
+                }
+
+                @Override
+                public Set<IncidentId> drills() {
                     return Set.of();
                 }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.reporting.counting.Counting;
+import se.incidentkedjan.reporting.counting.HeldDrills;
 import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.counting.Rows;
 import se.incidentkedjan.reporting.counting.Unassessed;
@@ -19,8 +20,13 @@ class CountingBeans {
     }
 
     @Bean
-    Counting counting(Rows rows, Pages pages, Unassessed unassessed) {
-        return new Counting(rows, pages, unassessed);
+    HeldDrills heldDrills() {
+        return new HeldDrills();
+    }
+
+    @Bean
+    Counting counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
+        return new Counting(rows, pages, unassessed, drills);
     }
 
     @Bean

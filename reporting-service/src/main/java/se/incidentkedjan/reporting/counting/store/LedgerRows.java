@@ -36,6 +36,7 @@ final class LedgerRows implements Rows {
 
     private static final String COLLECTION = "rows";
     private static final String MOVING = "state.handOver.moving";
+    private static final String DRILL = "state.known.drill.role";
     private static final String RECEIVED_AT = "state.known.report.receivedAt";
     private static final String ASSESSMENT = "state.known.assessment";
 
@@ -99,6 +100,13 @@ final class LedgerRows implements Rows {
                         id(document),
                         document.getEmbedded(List.of(RECEIVED_AT.split("\\.")), Date.class)
                                 .toInstant()));
+        return found;
+    }
+
+    @Override
+    public Set<IncidentId> drills() {
+        var found = new HashSet<IncidentId>();
+        search(exists(DRILL), include("_id"), document -> found.add(id(document)));
         return found;
     }
 

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.reporting.drill.DrillBoard;
+import se.incidentkedjan.reporting.drill.DrillTexts;
 import se.incidentkedjan.reporting.statistics.StatisticsReader;
 
 /** The figures for people. */
@@ -20,11 +22,13 @@ import se.incidentkedjan.reporting.statistics.StatisticsReader;
 final class ReportPage {
 
     private final StatisticsReader reader;
+    private final DrillBoard drills;
     private final Clock clock;
     private final KitSettings settings;
 
-    ReportPage(StatisticsReader reader, Clock clock, KitSettings settings) {
+    ReportPage(StatisticsReader reader, DrillBoard drills, Clock clock, KitSettings settings) {
         this.reader = reader;
+        this.drills = drills;
         this.clock = clock;
         this.settings = settings;
     }
@@ -39,6 +43,8 @@ final class ReportPage {
         var chosen = asked.orElse(ChosenPeriod.thisYear(today));
         var page = new ModelAndView("reporting/rapport", asked.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
         page.addObject("report", new Report(chosen.name(), reader.read(chosen.period())));
+        var period = chosen.period();
+        page.addObject("drills", DrillTexts.of(drills.figures(period.from(), period.to())));
         page.addObject("years", chosen.years(today));
         page.addObject("parts", chosen.parts());
         page.addObject("isPeriodWrong", asked.isEmpty());
