@@ -34,6 +34,8 @@ class Routes {
                 unavailable,
                 "/anmal/**",
                 "/registerutdrag/**",
+                "/ovning",
+                "/api/drills",
                 "/api/incidents/**",
                 "/api/subject-export");
     }
@@ -59,7 +61,13 @@ class Routes {
                 new Destination("notification", services.notification(), "utskicken"),
                 unavailable,
                 "/kvittera/**",
-                "/api/deliveries/**");
+                "/meddelanden/**",
+                "/kanaler/**",
+                "/api/channels/**",
+                "/jour/**",
+                "/api/deliveries/**",
+                "/api/on-call",
+                "/api/coverage");
     }
 
     @Bean
@@ -68,6 +76,7 @@ class Routes {
                 new Destination("reporting", services.reporting(), "rapporten"),
                 unavailable,
                 "/rapport/**",
+                "/halsa",
                 "/revision/**",
                 "/api/statistics/**");
     }

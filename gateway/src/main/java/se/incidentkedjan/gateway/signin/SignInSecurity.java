@@ -43,15 +43,22 @@ import se.incidentkedjan.kit.access.Witness;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /**
- * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, and the page
- * that the link of a message leads to.
+ * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, and the pages
+ * that the links of messages lead to.
  */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
 
     private static final String START = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
     private static final String[] ALWAYS_OPEN = {
-        "/", "/assets/**", "/error", "/actuator/**", "/inloggning-misslyckades", "/logga-in", "/kvittera"
+        "/",
+        "/assets/**",
+        "/error",
+        "/actuator/**",
+        "/inloggning-misslyckades",
+        "/logga-in",
+        "/kvittera",
+        "/kvittera/rytm"
     };
     private static final String[] FORM = {"/anmal", "/anmal/**"};
 
