@@ -26,8 +26,8 @@ record Infrastructure(EmbeddedBroker broker, EmbeddedStore store, MailServer mai
         int smtpPort = Ports.claim(settings.smtpPort(), "SMTP, e-post in", "--smtp-port");
         int imapPort = Ports.claim(settings.imapPort(), "IMAP, e-post ut", "--imap-port");
         int inboxPort = Ports.claim(settings.inboxPort(), "sidan med inkorgar", "--inbox-port");
-        CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
-                () -> EmbeddedBroker.start(data.folder("kafka"), kafkaPort, Ports.anyFree()));
+        CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(() ->
+                EmbeddedBroker.start(data.folder("kafka"), kafkaPort, settings.kafkaAdvertisedPort(), Ports.anyFree()));
         CompletableFuture<EmbeddedStore> store =
                 CompletableFuture.supplyAsync(() -> EmbeddedStore.start(data.folder("store"), mongoPort, onLostDisk));
         CompletableFuture<MailServer> mail =
@@ -41,7 +41,7 @@ record Infrastructure(EmbeddedBroker broker, EmbeddedStore store, MailServer mai
 
     private static MailServer mail(DataDirectory data, int smtpPort, int imapPort, int inboxPort) {
         try {
-            return MailServer.start(data.folder("mail"), smtpPort, imapPort, inboxPort);
+            return MailServer.start(data.folder("mail"), data.folder("sms"), smtpPort, imapPort, inboxPort);
         } catch (IOException e) {
             throw new CompletionException(e);
         }

@@ -11,10 +11,13 @@ import se.incidentkedjan.localstack.guard.StartRefused;
  * Where the infrastructure keeps its data and which ports it uses; port 0 means any free one.
  *
  * @param data the folder for everything that is kept
+ * @param kafkaAdvertisedPort the port by which the broker tells others to find it, when something stands between; 0 for its own
  */
-record InfrastructureSettings(Path data, int kafkaPort, int mongoPort, int smtpPort, int imapPort, int inboxPort) {
+record InfrastructureSettings(
+        Path data, int kafkaPort, int kafkaAdvertisedPort, int mongoPort, int smtpPort, int imapPort, int inboxPort) {
     private static final List<String> OPTIONS =
             List.of("--data", "--kafka-port", "--mongo-port", "--smtp-port", "--imap-port", "--inbox-port");
+    private static final String KAFKA_ADVERTISED_PORT = "--kafka-advertised-port";
     private static final int HIGHEST_PORT = 65_535;
 
     /** Reads {@code --name value} and {@code --name=value}. */
@@ -23,7 +26,7 @@ record InfrastructureSettings(Path data, int kafkaPort, int mongoPort, int smtpP
         for (int i = 0; i < args.length; i++) {
             int equals = args[i].indexOf('=');
             String name = equals < 0 ? args[i] : args[i].substring(0, equals);
-            if (!OPTIONS.contains(name)) {
+            if (!OPTIONS.contains(name) && !name.equals(KAFKA_ADVERTISED_PORT)) {
                 throw new StartRefused(
                         "Valet " + name + " finns inte: de som finns är " + String.join(", ", OPTIONS) + ".");
             }
@@ -35,6 +38,7 @@ record InfrastructureSettings(Path data, int kafkaPort, int mongoPort, int smtpP
         return new InfrastructureSettings(
                 Path.of(given.getOrDefault("--data", ".data")).toAbsolutePath().normalize(),
                 port(given, "--kafka-port", 9092),
+                port(given, KAFKA_ADVERTISED_PORT, 0),
                 port(given, "--mongo-port", 27017),
                 port(given, "--smtp-port", 3025),
                 port(given, "--imap-port", 3143),

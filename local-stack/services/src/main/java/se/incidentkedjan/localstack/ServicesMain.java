@@ -1,6 +1,8 @@
 package se.incidentkedjan.localstack;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import se.incidentkedjan.escalation.EscalationServiceApplication;
@@ -12,6 +14,7 @@ import se.incidentkedjan.localstack.services.Member;
 import se.incidentkedjan.localstack.services.ServiceGroup;
 import se.incidentkedjan.localstack.services.ServicesSettings;
 import se.incidentkedjan.localstack.services.SharedLog;
+import se.incidentkedjan.localstack.services.TurnedClock;
 import se.incidentkedjan.localstack.signin.SignInApplication;
 import se.incidentkedjan.notification.NotificationServiceApplication;
 import se.incidentkedjan.reporting.ReportingServiceApplication;
@@ -27,14 +30,19 @@ public final class ServicesMain {
             new Member("gateway", Member.GATEWAY, 8080, GatewayApplication::application),
             new Member("sign-in", Member.SIGN_IN, 9000, SignInApplication::application));
 
+    private static final String CLOCK_FILE = "--clock-file=";
+
     private ServicesMain() {}
 
-    /** Starts with the options that {@link ServicesSettings} reads. */
+    /**
+     * Starts with the options that {@link ServicesSettings} reads, and {@code --clock-file=...} for a clock that can be turned
+     * from outside.
+     */
     public static void main(String[] args) throws InterruptedException {
         try {
             SharedLog.open();
             ServicesSettings settings = ServicesSettings.of(MEMBERS, args);
-            MovableClock clock = new MovableClock(Clock.systemUTC());
+            MovableClock clock = new MovableClock(clock(args));
             Demo demo = Demo.prepare(
                     settings.data(), settings.site(), settings.issuer(), settings.demo(), clock, System.out::println);
             ServiceGroup group = ServiceGroup.start(MEMBERS, settings, clock);
@@ -45,6 +53,14 @@ public final class ServicesMain {
             System.err.println("Tjänsterna startade inte: " + rootOf(e));
             System.exit(1);
         }
+    }
+
+    private static Clock clock(String... args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(CLOCK_FILE))
+                .findFirst()
+                .<Clock>map(arg -> TurnedClock.of(Path.of(arg.substring(CLOCK_FILE.length())), Clock.systemUTC()))
+                .orElseGet(Clock::systemUTC);
     }
 
     private static void stop(Demo demo, ServiceGroup group) {

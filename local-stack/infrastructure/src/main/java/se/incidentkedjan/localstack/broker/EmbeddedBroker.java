@@ -42,9 +42,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the broker on free ports and creates the topics that are missing. Takes about two seconds. */
-    public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
-        Properties settings = settings(folder, port, controllerPort);
+    /**
+     * Starts the broker on free ports and creates the topics that are missing. Takes about two seconds.
+     *
+     * @param advertisedPort by which clients are told to find it; 0 for {@code port}
+     */
+    public static EmbeddedBroker start(Path folder, int port, int advertisedPort, int controllerPort) {
+        Properties settings = settings(folder, port, advertisedPort == 0 ? port : advertisedPort, controllerPort);
         try {
             if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
                 format(folder, settings);
@@ -59,7 +63,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return broker;
     }
 
-    private static Properties settings(Path folder, int port, int controllerPort) {
+    private static Properties settings(Path folder, int port, int advertisedPort, int controllerPort) {
         Properties settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles",
@@ -71,7 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "listeners",
                 "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort,
                 "advertised.listeners",
-                "PLAINTEXT://" + HOST + ":" + port,
+                "PLAINTEXT://" + HOST + ":" + advertisedPort,
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names",

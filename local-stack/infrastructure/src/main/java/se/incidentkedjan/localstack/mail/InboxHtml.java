@@ -9,7 +9,7 @@ import java.util.Map;
 final class InboxHtml {
     private InboxHtml() {}
 
-    static String mailboxes(Map<String, Integer> counts) {
+    static String mailboxes(Map<String, Integer> counts, Map<String, Integer> sms) {
         StringBuilder rows = new StringBuilder();
         counts.forEach((address, count) -> rows.append("<tr><td><a href=\"/brevlada?adress=")
                 .append(query(address))
@@ -19,11 +19,11 @@ final class InboxHtml {
                 .append(count)
                 .append("</td></tr>\n"));
         return frame("Inkorgar", """
-                <p>Här syns all e-post som den lokala installationen har skickat. Ingenting lämnar den här datorn.</p>
+                <p>Här syns all e-post och alla SMS som den lokala installationen har skickat. Ingenting lämnar den här datorn.</p>
                 <table>
                 <thead><tr><th scope="col">Adress</th><th scope="col">Antal brev</th></tr></thead>
                 <tbody>
-                """ + rows + "</tbody>\n</table>");
+                """ + rows + "</tbody>\n</table>\n" + SmsHtml.numbers(sms));
     }
 
     static String mailbox(String address, List<Letter> letters, int page, boolean more) {
@@ -111,7 +111,7 @@ final class InboxHtml {
                 .append("</dd>\n");
     }
 
-    private static String frame(String title, String body) {
+    static String frame(String title, String body) {
         return """
                 <!doctype html>
                 <html lang="sv">
@@ -143,7 +143,7 @@ final class InboxHtml {
                 """.formatted(escape(title), body);
     }
 
-    private static String query(String value) {
+    static String query(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

@@ -16,17 +16,22 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import se.incidentkedjan.localstack.guard.Ports;
 
-/** Shows the mails to someone with a browser, read-only, on loopback; and how many there are to a program, as JSON. */
+/**
+ * Shows the mails and the text messages to someone with a browser, read-only, on loopback, and to programs as JSON; and takes
+ * text messages as a gateway does.
+ */
 final class InboxPage implements AutoCloseable {
     private static final int LETTERS_A_PAGE = 50;
     private static final String HTML = "text/html; charset=utf-8";
 
     private final MailArchive archive;
+    private final SmsGateway sms;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    InboxPage(MailArchive archive, int port) throws IOException {
+    InboxPage(MailArchive archive, SmsGateway sms, int port) throws IOException {
         this.archive = archive;
+        this.sms = sms;
         this.server = HttpServer.create(new InetSocketAddress(Ports.loopback(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -54,6 +59,11 @@ final class InboxPage implements AutoCloseable {
                             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            if (exchange.getRequestMethod().equals("POST")
+                    && exchange.getRequestURI().getPath().equals("/sms")) {
+                sms.take(exchange);
+                return;
+            }
             if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 send(exchange, 405, HTML, InboxHtml.missing().getBytes(StandardCharsets.UTF_8));
@@ -70,7 +80,11 @@ final class InboxPage implements AutoCloseable {
         boolean isThere = archive.exists(address, number);
         try {
             if (path.equals("/")) {
-                page(exchange, InboxHtml.mailboxes(counts()));
+                page(exchange, InboxHtml.mailboxes(counts(), sms.counts()));
+            } else if (path.equals("/sms")) {
+                page(exchange, sms.page(query.getOrDefault("till", "")));
+            } else if (path.equals("/api/sms")) {
+                SmsGateway.answer(exchange, 200, sms.json(query.getOrDefault("till", "")));
             } else if (path.equals("/api/mailboxes")) {
                 send(exchange, 200, "application/json", json(counts()).getBytes(StandardCharsets.UTF_8));
             } else if (path.equals("/brevlada")) {
@@ -113,16 +127,19 @@ final class InboxPage implements AutoCloseable {
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
-        Map<String, String> values = new LinkedHashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();
-        if (raw != null) {
-            for (String pair : raw.split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    values.put(
-                            pair.substring(0, equals),
-                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-                }
+        return raw == null ? Map.of() : pairs(raw);
+    }
+
+    /** The names and values of a form, or of what stands after the question mark. */
+    static Map<String, String> pairs(String raw) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return values;

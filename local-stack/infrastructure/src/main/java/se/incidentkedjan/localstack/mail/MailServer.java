@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,18 @@ public final class MailServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int IDLE_CLIENT_MILLIS = 30 * 60 * 1000;
     private static final long START_WITHIN_MILLIS = 5_000;
-    private static final List<String> EXAMPLE_PEOPLE =
-            List.of("dpo", "ciso", "it-jour", "handlaggare", "chef", "namnd", "revisor", "anstalld", "incident");
+    private static final List<String> EXAMPLE_PEOPLE = List.of(
+            "dpo",
+            "ciso",
+            "it-jour",
+            "handlaggare",
+            "chef",
+            "namnd",
+            "revisor",
+            "anstalld",
+            "incident",
+            "kvittens",
+            "tib");
 
     private final MailArchive archive;
     private final ArchivingManagers managers;
@@ -33,17 +44,17 @@ public final class MailServer implements AutoCloseable {
     private final InboxPage page;
     private final Map<String, ArchivedFolder> folders = new ConcurrentHashMap<>();
 
-    private MailServer(Path folder, int smtpPort, int imapPort, int pagePort) throws IOException {
+    private MailServer(Path folder, Path sms, int smtpPort, int imapPort, int pagePort) throws IOException {
         archive = new MailArchive(folder);
         managers = new ArchivingManagers();
         smtp = new SmtpServer(new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP), managers);
         imap = new ImapServer(new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP), managers);
-        page = new InboxPage(archive, pagePort);
+        page = new InboxPage(archive, new SmsGateway(new SmsArchive(sms, Clock.systemUTC())), pagePort);
     }
 
-    /** Starts to listen, with the mails of earlier runs in their mailboxes. */
-    public static MailServer start(Path folder, int smtpPort, int imapPort, int pagePort) throws IOException {
-        MailServer server = new MailServer(folder, smtpPort, imapPort, pagePort);
+    /** Starts to listen, with the mails of earlier runs in their mailboxes, and the text messages in a folder of their own. */
+    public static MailServer start(Path folder, Path sms, int smtpPort, int imapPort, int pagePort) throws IOException {
+        MailServer server = new MailServer(folder, sms, smtpPort, imapPort, pagePort);
         server.openMailboxes();
         server.listen(server.smtp);
         server.listen(server.imap);

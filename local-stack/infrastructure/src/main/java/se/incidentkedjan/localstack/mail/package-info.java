@@ -1,4 +1,4 @@
-/** A mail server whose mails lie in files and can be read in a browser. */
+/** A mail server and an SMS gateway for examples, whose messages lie in files and can be read in a browser. */
 @NullMarked
 package se.incidentkedjan.localstack.mail;
 

@@ -21,12 +21,14 @@ public final class InfrastructureProcess implements AutoCloseable {
     private static final int STOPPED_WITHIN_SECONDS = 15;
 
     private final Path data;
+    private final int kafkaAdvertised;
     private final InfrastructurePorts ports;
     private volatile Process process;
 
-    private InfrastructureProcess(Path data, InfrastructurePorts wanted) {
+    private InfrastructureProcess(Path data, InfrastructurePorts wanted, int kafkaAdvertised) {
         this.data = data;
-        this.process = launch(data, wanted);
+        this.kafkaAdvertised = kafkaAdvertised;
+        this.process = launch(wanted);
         this.ports = awaitReady();
         // Whoever forgets to close it leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
@@ -48,10 +50,19 @@ public final class InfrastructureProcess implements AutoCloseable {
      * @throws StartFailed if the process refuses, with what it said
      */
     public static InfrastructureProcess start(Path data, InfrastructurePorts wanted) {
-        return new InfrastructureProcess(data, wanted);
+        return new InfrastructureProcess(data, wanted, 0);
     }
 
-    private static Process launch(Path data, InfrastructurePorts ports) {
+    /**
+     * Starts with the broker on one free port and found by its clients on another one, from which someone brings them to it.
+     *
+     * @throws StartFailed if the process refuses, with what it said
+     */
+    public static InfrastructureProcess startBehind(Path data, int kafkaPort, int kafkaAdvertised) {
+        return new InfrastructureProcess(data, new InfrastructurePorts(kafkaPort, 0, 0, 0, 0), kafkaAdvertised);
+    }
+
+    private Process launch(InfrastructurePorts ports) {
         Path module = module();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
@@ -65,7 +76,8 @@ public final class InfrastructureProcess implements AutoCloseable {
                                     module.resolve("target/classes") + ":" + module.resolve("target/lib") + "/*",
                                     MAIN,
                                     "--data",
-                                    data.toString()),
+                                    data.toString(),
+                                    "--kafka-advertised-port=" + kafkaAdvertised),
                             ports.asOptions())
                     .toList();
             return new ProcessBuilder(command)
@@ -179,7 +191,7 @@ public final class InfrastructureProcess implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
-        process = launch(data, ports);
+        process = launch(ports);
         awaitReady();
     }
 

@@ -25,6 +25,10 @@ class LauncherWithoutServicesTest {
     private static final String STAND_IN = """
             #!/usr/bin/env bash
             case "$*" in
+              *PreviewMain*)
+                printf '%s\\n' "$@"
+                exit 0
+                ;;
               *ServicesMain*) name=services ;;
               *) name=infrastructure ;;
             esac
@@ -114,6 +118,17 @@ class LauncherWithoutServicesTest {
         assertThat(run("help")).contains("--json-logs", "JSON");
     }
 
+    @Test
+    void messagesArePreviewedWithTheFilesOfThisInstallationAndNothingRunning() throws Exception {
+        assertThat(run("notify", "preview", "receipt", "--language=en").lines())
+                .endsWith(
+                        "se.incidentkedjan.notification.letter.PreviewMain",
+                        "--config-dir=" + home.resolve("config"),
+                        "receipt",
+                        "--language",
+                        "en");
+    }
+
     private String start(String demo, String... options) throws Exception {
         List<String> words = new ArrayList<>(List.of("start"));
         words.addAll(List.of(options));
@@ -133,8 +148,8 @@ class LauncherWithoutServicesTest {
         throw new AssertionError("It did not start:\n" + said);
     }
 
-    private String run(String command) throws Exception {
-        var process = process("", List.of(command));
+    private String run(String... words) throws Exception {
+        var process = process("", List.of(words));
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

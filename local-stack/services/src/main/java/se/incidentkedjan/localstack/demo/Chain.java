@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import se.incidentkedjan.events.EventJson;
@@ -78,19 +79,52 @@ final class Chain implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    /** Whether every step of a case, and the receipt if there is to be one, has been sent or given up. */
-    boolean isTold(JsonNode incidentCase, boolean receiptWanted) throws IOException, InterruptedException {
-        var answer = send(
-                request("/api/deliveries?incident=" + incidentCase.path("id").asString())
-                        .GET());
+    /** Someone takes on everything that asks for someone, as people mostly do at once. */
+    void takeOn(String incident) throws IOException, InterruptedException {
+        Set<String> taken = new HashSet<>();
+        for (var delivery : deliveries(incident)) {
+            var step = delivery.path("step").asString("");
+            if (delivery.hasNonNull("level") && !delivery.hasNonNull("acknowledgedBy") && taken.add(step)) {
+                var said = JSON.createObjectNode().put("incident", incident).put("step", step);
+                var answer = post("/api/deliveries/acknowledgements", said);
+                if (answer.statusCode() != 200) {
+                    throw new Refused(answer);
+                }
+            }
+        }
+    }
+
+    /** Whether someone has been told that the time for a duty is out. */
+    boolean isToldThatTimeIsOut(String incident, String duty) throws IOException, InterruptedException {
+        var step = "time." + duty.toLowerCase(Locale.ROOT) + ".";
+        for (var delivery : deliveries(incident)) {
+            var name = delivery.path("step").asString("");
+            if (name.startsWith(step) && name.endsWith(".out") && isEnded(delivery)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEnded(JsonNode delivery) {
+        var state = delivery.path("state").asString();
+        return !state.equals("REQUESTED") && !state.equals("ATTEMPTING");
+    }
+
+    private JsonNode deliveries(String incident) throws IOException, InterruptedException {
+        var answer = send(request("/api/deliveries?incident=" + incident).GET());
         if (answer.statusCode() != 200) {
             throw new Refused(answer);
         }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Whether every step of a case, and the receipt if there is to be one, has been sent or given up. */
+    boolean isTold(JsonNode incidentCase, boolean receiptWanted) throws IOException, InterruptedException {
         Set<String> steps = new HashSet<>();
         boolean receipt = false;
-        for (var delivery : JSON.readTree(answer.body())) {
-            var state = delivery.path("state").asString();
-            if (!state.equals("ACCEPTED") && !state.equals("FAILED")) {
+        for (var delivery : deliveries(incidentCase.path("id").asString())) {
+            if (!isEnded(delivery)) {
                 return false;
             }
             receipt |= delivery.path("purpose").asString().equals("RECEIPT");

@@ -89,6 +89,7 @@ final class YearOfIncidents {
         await("ärendet för incident " + id, () -> chain.findCase(id).isPresent());
         var opened = chain.findCase(id).orElseThrow();
         await("meddelandena om incident " + id, () -> chain.isTold(opened, incident.reporterEmail() != null));
+        chain.takeOn(id);
         reported++;
         plan(opened, incident.handling());
     }
@@ -128,6 +129,10 @@ final class YearOfIncidents {
             }
             return false;
         });
+        await(
+                "att någon får veta att tiden för " + code + " för incident " + id + " har gått ut",
+                () -> chain.isToldThatTimeIsOut(id, code));
+        chain.takeOn(id);
     }
 
     private void await(String what, Look look) throws IOException, InterruptedException {

@@ -61,6 +61,13 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                         + STORE_OPTIONS,
                 "--incidentkedjan.notification.smtp.host=127.0.0.1",
                 "--incidentkedjan.notification.smtp.port=" + infrastructure.smtp(),
+                "--incidentkedjan.notification.sms.url=http://127.0.0.1:" + infrastructure.inbox() + "/sms",
+                "--incidentkedjan.notification.smtp.replies-to=kvittens@kommun.example",
+                "--incidentkedjan.notification.smtp.bounces-to=kvittens@kommun.example",
+                "--incidentkedjan.notification.postbox.host=127.0.0.1",
+                "--incidentkedjan.notification.postbox.port=" + infrastructure.imap(),
+                "--incidentkedjan.notification.postbox.user=kvittens@kommun.example",
+                "--incidentkedjan.notification.postbox.password=kvittens",
                 "--incidentkedjan.kafka.brokers=127.0.0.1:" + infrastructure.kafka(),
                 "--incidentkedjan.gateway.inbox=http://localhost:" + infrastructure.inbox(),
                 "--incidentkedjan.auditor.alarm-file=" + data.resolve("alarms.jsonl"),
@@ -74,6 +81,10 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--incidentkedjan.sign-in-server.issuer=" + issuer(),
                 "--incidentkedjan.sign-in-server.public-url=" + site(),
                 "--incidentkedjan.sign-in-server.key-file=" + keys.signIn()));
+        if (demo) {
+            // A year passes in a minute, and nobody could answer in time.
+            arguments.add("--incidentkedjan.drills.planned=false");
+        }
         if (member.isGateway()) {
             arguments.add("--incidentkedjan.sign-in.client-secret=" + keys.clientSecret());
         }
