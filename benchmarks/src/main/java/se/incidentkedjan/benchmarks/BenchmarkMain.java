@@ -18,9 +18,12 @@ public final class BenchmarkMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
             int listed = Options.cases("--work-list", args);
+            int storm = Options.cases("--storm", args);
             int changed = Options.cases("--change-facts", args);
             if (listed > 0) {
                 show(WorkListMeasurement.of(listed, Clock.systemUTC()), "work-list.md");
+            } else if (storm > 0) {
+                show(StormMeasurement.of(storm), "storm.md");
             } else if (changed > 0) {
                 show(FactChangeMeasurement.of(changed, Clock.systemUTC()), "change-facts.md");
             } else {

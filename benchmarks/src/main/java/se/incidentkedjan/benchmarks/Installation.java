@@ -171,6 +171,11 @@ final class Installation implements AutoCloseable {
         return infrastructure.mongoUri();
     }
 
+    /** Where mails and text messages are shown. */
+    String inbox() {
+        return "http://127.0.0.1:" + infrastructure.ports().inbox();
+    }
+
     String kafkaBrokers() {
         return infrastructure.kafkaBrokers();
     }

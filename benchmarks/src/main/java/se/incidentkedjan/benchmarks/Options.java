@@ -35,7 +35,7 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                 default ->
                     throw new IllegalArgumentException(
                             "Valet " + args[i]
-                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents, --rules, --work-list ANTAL eller --change-facts ANTAL.");
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents, --rules, --work-list ANTAL, --change-facts ANTAL eller --storm ANTAL.");
             };
         }
         return options;
@@ -49,7 +49,7 @@ record Options(int reports, int single, int idle, List<Subject> order) {
         int cases = number(args, 1);
         if (cases < LEAST_CASES) {
             throw new IllegalArgumentException(
-                    "Värdet " + cases + " för " + option + " är för litet: ange minst " + LEAST_CASES + " ärenden.");
+                    "Värdet " + cases + " för " + option + " är för litet: ange minst " + LEAST_CASES + ".");
         }
         return cases;
     }
