@@ -48,7 +48,12 @@ final class Endpoints {
                             || pattern.startsWith("/beslutsblad")
                             || pattern.startsWith("/regler")
                             || pattern.startsWith("/kvittera")
+                            || pattern.startsWith("/jour")
+                            || pattern.startsWith("/meddelanden")
+                            || pattern.startsWith("/kanaler")
                             || pattern.startsWith("/revision")
+                            || pattern.startsWith("/halsa")
+                            || pattern.startsWith("/ovning")
                             || pattern.startsWith("/rapport"));
         }
 
@@ -116,8 +121,19 @@ final class Endpoints {
             entry("POST /arenden/{id}/beslut", new Question("/arenden/{incident}/beslut", "galler=")),
             entry("GET /kvittera", new Question("/kvittera?k=none", null)),
             entry("POST /kvittera", new Question("/kvittera", "k=none")),
+            entry("GET /kvittera/rytm", new Question("/kvittera/rytm?k=none", null)),
+            entry("POST /kvittera/rytm", new Question("/kvittera/rytm", "k=none")),
+            entry("GET /meddelanden/rytm", new Question("/meddelanden/rytm", null)),
+            entry("POST /meddelanden/rytm", new Question("/meddelanden/rytm", "person=none")),
+            entry("GET /meddelanden", new Question("/meddelanden?arende={incident}", null)),
+            entry("GET /meddelanden/lamna-over", new Question("/meddelanden/lamna-over?steg=none", null)),
             entry("POST /kvittera/arende", new Question("/kvittera/arende", "arende={incident}&steg=none")),
             entry("POST /api/deliveries/acknowledgements", new Question("/api/deliveries/acknowledgements", "{}")),
+            entry("GET /jour", new Question("/jour", null)),
+            entry("GET /jour/kontaktplan.pdf", new Question("/jour/kontaktplan.pdf", null)),
+            entry("GET /jour/tackning", new Question("/jour/tackning", null)),
+            entry("GET /api/on-call", new Question("/api/on-call", null)),
+            entry("GET /api/coverage", new Question("/api/coverage", null)),
             entry("GET /arenden", new Question("/arenden", null)),
             entry("POST /arenden/vyer", new Question("/arenden/vyer", "namn=")),
             entry("POST /arenden/vyer/{view}/ta-bort", new Question("/arenden/vyer/none/ta-bort", "")),
@@ -143,6 +159,9 @@ final class Endpoints {
             entry("GET /register", new Question("/register", null)),
             entry("GET /register/arslista", new Question("/register/arslista", null)),
             entry("GET /api/breach-register", new Question("/api/breach-register", null)),
+            entry("GET /meddelanden/mallar", new Question("/meddelanden/mallar", null)),
+            entry("GET /meddelanden/mallar/{name}", new Question("/meddelanden/mallar/receipt", null)),
+            entry("GET /meddelanden/mallar/{name}/html", new Question("/meddelanden/mallar/receipt/html", null)),
             entry("GET /regler", new Question("/regler", null)),
             entry("GET /regler/repetition", new Question("/regler/repetition", null)),
             entry("POST /regler/repetition", new Question("/regler/repetition", "fran=")),
@@ -157,7 +176,18 @@ final class Endpoints {
             entry("POST /registerutdrag/json", new Question("/registerutdrag/json", "epost=")),
             entry("POST /api/subject-export", new Question("/api/subject-export", "{}")),
             entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
+            entry("GET /kanaler", new Question("/kanaler", null)),
+            entry("GET /kanaler/{code}/ner", new Question("/kanaler/SMS/ner", null)),
+            entry("POST /kanaler/{code}/ner", new Question("/kanaler/SMS/ner", "skal=")),
+            entry("POST /kanaler/{code}/upp", new Question("/kanaler/SMS/upp", "")),
+            entry("GET /api/channels", new Question("/api/channels", null)),
+            entry("POST /api/channels/{channel}/down", new Question("/api/channels/SMS/down", "{}")),
+            entry("POST /api/channels/{channel}/up", new Question("/api/channels/SMS/up", "")),
             entry("GET /api/statistics", new Question("/api/statistics", null)),
+            entry("GET /api/statistics/drills", new Question("/api/statistics/drills", null)),
+            entry("GET /halsa", new Question("/halsa", null)),
+            entry("POST /ovning", new Question("/ovning", "roll=")),
+            entry("POST /api/drills", new Question("/api/drills", "{}")),
             entry("GET /revision", new Question("/revision", null)),
             entry("GET /revision/export/{service}", new Question("/revision/export/none", null)),
             entry("GET /revision/glom", new Question("/revision/glom", null)),

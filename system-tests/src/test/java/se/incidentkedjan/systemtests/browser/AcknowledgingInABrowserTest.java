@@ -53,7 +53,7 @@ class AcknowledgingInABrowserTest {
 
         press(phone, "Ja, jag har det");
 
-        assertThat(phone.locator("h1")).containsText("Kvitterat");
+        assertThat(phone.locator("h1")).containsText("Du har det");
         assertThat(phone.locator("main")).containsText("Dataskyddsombudet");
         assertThat(whoHasTheStepOfTheDpo(incident)).isEqualTo("Dataskyddsombudet");
         var dpo = chromium.signedInWithoutScript(chain.address(), "dpo");
@@ -75,6 +75,27 @@ class AcknowledgingInABrowserTest {
         assertThat(dpo).hasURL(Pattern.compile("/arenden/" + incident + "#vem$"));
         assertThat(dpo.getByText("Jag har det som dataskyddsombud")).hasCount(0);
         assertThat(whoHasTheStepOfTheDpo(incident)).isEqualTo("Dataskyddsombudet");
+    }
+
+    @Test
+    void whatSomeoneHasIsHandedOverOnThePageOfTheMessages() {
+        var incident = aCase();
+        linkToTheDpo(incident);
+        var dpo = chromium.signedIn(chain.address(), "dpo");
+        dpo.navigate(chain.address() + "/arenden/" + incident);
+        dpo.getByText("Alla meddelanden om ärendet").click();
+        press(dpo, "Jag har det");
+        assertThat(dpo).hasURL(Pattern.compile("/meddelanden\\?arende=" + incident));
+        assertThat(dpo.locator("main")).containsText("inloggad");
+        try (var look = new Look(dpo)) {
+            look.here("meddelanden");
+        }
+
+        dpo.getByText("Lämna över till någon annan").first().click();
+        press(dpo, "Lämna över");
+
+        assertThat(dpo.locator("main")).containsText("Har haft det");
+        assertThat(whoHasTheStepOfTheDpo(incident)).isEmpty();
     }
 
     @Test

@@ -118,6 +118,26 @@ class CasePagesInABrowserTest {
     }
 
     @Test
+    void whoIsOnCallCanBeReadAndPrinted() {
+        var page = signedIn("ciso");
+        try (var look = new Look(page)) {
+            look.at(chain.address() + "/jour", "jour");
+            look.keep("jour");
+            look.onPaper("jour");
+            look.at(chain.address() + "/jour?vidDate=i+morgon&vidTime=12.00", "jour-fel");
+            look.at(chain.address() + "/jour/tackning", "tackning");
+            look.keep("tackning");
+            look.onPaper("tackning");
+            look.at(chain.address() + "/halsa", "halsa");
+            look.keep("halsa");
+            look.at(chain.address() + "/kanaler", "kanaler");
+            look.keep("kanaler");
+            look.at(chain.address() + "/meddelanden/mallar", "mallar");
+            look.keep("mallar");
+        }
+    }
+
+    @Test
     void listsAndRulesCanBeReadAndUsedByAll() {
         aCaseThatIsWorkedOn();
         var classified = chain.office().report(Reports.somethingThatConcernsSecurity());

@@ -19,6 +19,8 @@ import se.incidentkedjan.localstack.process.InfrastructureProcess;
 import se.incidentkedjan.localstack.process.SystemAccount;
 import se.incidentkedjan.localstack.services.Keys;
 import se.incidentkedjan.localstack.services.Member;
+import se.incidentkedjan.localstack.services.TurnedClock;
+import se.incidentkedjan.testing.AwakeConfig;
 
 /** A running chain: where its doors are. */
 public final class Chain implements AutoCloseable {
@@ -45,7 +47,11 @@ public final class Chain implements AutoCloseable {
     private record Roads(Road kafka, Road store, Road mail) {
 
         static Roads to(InfrastructurePorts ports) {
-            return new Roads(Road.to(ports.kafka()), Road.to(ports.mongo()), Road.to(ports.smtp()));
+            return to(ports, Road.to(ports.kafka()));
+        }
+
+        static Roads to(InfrastructurePorts ports, Road kafka) {
+            return new Roads(kafka, Road.to(ports.mongo()), Road.to(ports.smtp()));
         }
 
         void close() {
@@ -87,11 +93,13 @@ public final class Chain implements AutoCloseable {
 
     /** With the services in a process of their own, which can be killed, and roads from it that can be blocked. */
     public static Chain inItsOwnProcess() {
-        var infrastructure = InfrastructureProcess.start(temporaryFolder());
+        int broker = FreePorts.take(1).getFirst();
+        var kafka = Road.to(broker);
+        var infrastructure = InfrastructureProcess.startBehind(temporaryFolder(), broker, kafka.port());
         var ports = freePorts();
-        var roads = Roads.to(infrastructure.ports());
+        var roads = Roads.to(infrastructure.ports(), kafka);
         var data = folderOfServices(infrastructure, roads);
-        var services = new ServicesProcess(data, configuration(), ports);
+        var services = new ServicesProcess(data, configuration(), ports, clockFile(data));
         return started(new Chain(infrastructure, data, roads, ports, services));
     }
 
@@ -127,6 +135,10 @@ public final class Chain implements AutoCloseable {
         var ports = freePorts();
         var services = new ServicesHere(data, configuration(), ports);
         return started(new Chain(infrastructure, data, Roads.to(mail), ports, services));
+    }
+
+    private static Path clockFile(Path data) {
+        return data.resolve("clock");
     }
 
     private static Chain started(Chain chain) {
@@ -206,12 +218,14 @@ public final class Chain implements AutoCloseable {
         return roads.store;
     }
 
-    /**
-     * The road on which services find the broker, in a chain in its own process. Those that have found it go straight to
-     * it, so blocking the road keeps it from those that start.
-     */
+    /** The road to the broker, in a chain in its own process; also for those here who read topics. */
     public Road kafkaRoad() {
         return roads.kafka;
+    }
+
+    /** The clock of the services, which can be turned, in a chain in its own process. */
+    public TurnedClock clock() {
+        return TurnedClock.of(clockFile(data), Clock.systemUTC());
     }
 
     /** What the process of the services has said so far, in a chain in its own process. */
@@ -236,6 +250,11 @@ public final class Chain implements AutoCloseable {
     /** The mails that were delivered. */
     public PostBox postBox() {
         return new PostBox(infrastructure.ports().imap());
+    }
+
+    /** The text messages that were delivered. */
+    public TextMessages textMessages() {
+        return new TextMessages(infrastructure.ports().inbox());
     }
 
     /** The events that were published. */
@@ -271,9 +290,9 @@ public final class Chain implements AutoCloseable {
     }
 
     private static Path configuration() {
-        return Path.of(System.getProperty("project.root", ".."))
+        return AwakeConfig.of(Path.of(System.getProperty("project.root", ".."))
                 .toAbsolutePath()
-                .resolve("config");
+                .resolve("config"));
     }
 
     private static Path temporaryFolder() {

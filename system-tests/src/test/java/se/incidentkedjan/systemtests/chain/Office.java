@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.localstack.process.SystemAccount;
@@ -87,7 +89,7 @@ public final class Office {
                 .json();
     }
 
-    /** The deliveries of an incident, when all of them are accepted and none is missing. */
+    /** The deliveries of an incident, when none is missing and each is accepted, or not needed because another way was quicker. */
     public JsonNode awaitDeliveries(String incident) {
         var steps = awaitCase(incident).path("escalations").size();
         return Patience.eventually()
@@ -96,19 +98,28 @@ public final class Office {
                         deliveries -> accepted(deliveries, "ESCALATION") >= steps
                                 && deliveries
                                         .valueStream()
-                                        .allMatch(one -> state(one).equals("ACCEPTED")));
+                                        .allMatch(one -> isAccepted(one) || cameByAnotherWay(one, deliveries)));
+    }
+
+    /** Whether a message was not needed, because its recipient was told the same by another way. */
+    public static boolean cameByAnotherWay(JsonNode delivery, Iterable<JsonNode> all) {
+        return delivery.path("state").asString().equals("SUPERSEDED")
+                && StreamSupport.stream(all.spliterator(), false)
+                        .anyMatch(other -> isAccepted(other)
+                                && Stream.of("step", "recipient", "level")
+                                        .allMatch(same -> other.path(same).equals(delivery.path(same))));
     }
 
     private static long accepted(JsonNode deliveries, String purpose) {
         return deliveries
                 .valueStream()
                 .filter(one -> one.path("purpose").asString().equals(purpose))
-                .filter(one -> state(one).equals("ACCEPTED"))
+                .filter(Office::isAccepted)
                 .count();
     }
 
-    private static String state(JsonNode delivery) {
-        return delivery.path("state").asString();
+    private static boolean isAccepted(JsonNode delivery) {
+        return delivery.path("state").asString().equals("ACCEPTED");
     }
 
     /** The deliveries of an incident as they stand. */

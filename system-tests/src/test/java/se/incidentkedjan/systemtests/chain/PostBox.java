@@ -30,7 +30,7 @@ public final class PostBox {
     }
 
     private static final List<String> PEOPLE =
-            List.of("dpo", "ciso", "it-jour", "handlaggare", "chef", "namnd", "revisor", "anstalld", "incident");
+            List.of("dpo", "ciso", "it-jour", "handlaggare", "chef", "namnd", "revisor", "anstalld", "incident", "tib");
 
     /** How many of the newest mails of a person can be read by IMAP. */
     private static final int READABLE = 500;
@@ -58,8 +58,8 @@ public final class PostBox {
         inbox.fetch(messages, idsOnly);
         var ids = new ArrayList<String>();
         for (Message message : messages) {
-            // A delivery's mails have its own id before the @, in every attempt.
-            ids.add(message.getHeader("Message-ID")[0].replaceFirst("<(.*)@.*", "$1"));
+            // A delivery's mails begin with its own id, in every attempt.
+            ids.add(message.getHeader("Message-ID")[0].replaceFirst("<([^.@]*).*", "$1"));
         }
         return ids;
     }

@@ -29,7 +29,7 @@ final class ServicesProcess implements Chain.Services {
     private final List<String> command;
     private volatile @Nullable Process process;
 
-    ServicesProcess(Path data, Path configuration, Map<String, Integer> ports) {
+    ServicesProcess(Path data, Path configuration, Map<String, Integer> ports, Path clock) {
         this.data = data;
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,6 +38,7 @@ final class ServicesProcess implements Chain.Services {
                 "-XX:TieredStopAtLevel=1",
                 // The shortest there is, so that tests need not wait long for what was lost with a process.
                 "-Dincidentkedjan.notification.lease=10s",
+                "-Dincidentkedjan.notification.hear-first=10s",
                 // Written by the first that is stopped, and read by those that are started after it.
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + LOADED_CLASSES,
@@ -45,7 +46,8 @@ final class ServicesProcess implements Chain.Services {
                 classPath(),
                 ServicesMain.class.getName(),
                 "--data=" + data,
-                "--config-dir=" + configuration));
+                "--config-dir=" + configuration,
+                "--clock-file=" + clock));
         ports.forEach((name, port) -> command.add("--" + name + "-port=" + port));
         // Whoever forgets to close it leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));

@@ -38,7 +38,7 @@ class KilledAtRandomMomentsTest {
 
     @Test
     void nothingIsLostAndNothingIsDoubledWhenProcessesAreKilledTenTimesUnderLoad() throws Exception {
-        var mailsBefore = books.mailIds();
+        var messagesBefore = books.messages();
         long reportedBefore = books.reported();
         try (var reporters = new Reporters(chain.office(), PEOPLE)) {
             for (var victim : victims()) {
@@ -54,14 +54,14 @@ class KilledAtRandomMomentsTest {
             assertThat(reporters.tellAgain()).isEqualTo(reporters.incidents());
             assertThat(incidents).hasSameSizeAs(reporters.incidents().keySet());
 
-            count(incidents, mailsBefore, reportedBefore);
+            count(incidents, messagesBefore, reportedBefore);
         }
     }
 
-    private void count(Set<String> incidents, Set<String> mailsBefore, long reportedBefore) throws Exception {
+    private void count(Set<String> incidents, Set<String> messagesBefore, long reportedBefore) throws Exception {
         books.eachHasOneCase(incidents);
-        var mails = books.eachStepHasOneMail(incidents);
-        books.noMailIsOfAnythingElse(incidents, mailsBefore);
+        var messages = books.eachStepHasOneMessage(incidents);
+        books.noMessageIsOfAnythingElse(incidents, messagesBefore);
         int events = books.storiesAreWhole(incidents);
         books.noDeadLetterWaits();
         assertThat(books.reported() - reportedBefore).isEqualTo(incidents.size());
@@ -75,15 +75,15 @@ class KilledAtRandomMomentsTest {
                 .isTrue();
         System.out.printf(
                 "killed 10 times (seed %d): %d reports acknowledged, %d cases, %d events, %d deliveries, each accepted;"
-                        + " %d mails, of which %d sent again after a lost answer (%d told as perhaps)%n",
+                        + " %d messages, of which %d sent again after a lost answer (%d told as perhaps)%n",
                 SEED,
                 incidents.size(),
                 incidents.size(),
                 events,
-                mails.deliveries(),
-                mails.accepted(),
-                mails.sentAgain(),
-                mails.perhapsSentAgain());
+                messages.deliveries(),
+                messages.accepted(),
+                messages.sentAgain(),
+                messages.perhapsSentAgain());
     }
 
     private List<Victim> victims() {

@@ -55,7 +55,7 @@ class ThingsAreAwayAtTheStartTest {
         incidents.forEach(chain.office()::awaitCase);
         books.awaitQuiet(incidents);
         books.eachHasOneCase(incidents);
-        books.eachStepHasOneMail(incidents);
+        books.eachStepHasOneMessage(incidents);
         assertThat(chain.ask("escalation", "/actuator/health").status()).isEqualTo(200);
     }
 
@@ -82,7 +82,7 @@ class ThingsAreAwayAtTheStartTest {
         var incident = chain.office().report(Reports.aMisdirectedLetter());
         books.awaitQuiet(List.of(incident));
         books.eachHasOneCase(List.of(incident));
-        books.eachStepHasOneMail(List.of(incident));
+        books.eachStepHasOneMessage(List.of(incident));
     }
 
     private int startWithout(Road road) {

@@ -24,32 +24,6 @@ class ThingsAreAwayTest {
     }
 
     @Test
-    void mailsThatCannotBeHandedOverAreTriedAgainAndArriveOnceWhenTheRelayIsBack() {
-        chain.mailRoad().block();
-        String incident;
-        try {
-            incident = chain.office().report(Reports.aMisdirectedLetter());
-            Patience.soon()
-                    .untilAsserted(() -> assertThat(chain.office().deliveries(incident))
-                            .isNotEmpty()
-                            .allSatisfy(delivery -> {
-                                assertThat(delivery.path("attempts").asInt()).isGreaterThanOrEqualTo(2);
-                                assertThat(delivery.path("state").asString()).isIn("REQUESTED", "ATTEMPTING");
-                                assertThat(delivery.path("nextAttemptAt").asString())
-                                        .isNotEmpty();
-                            }));
-            assertThat(books.mailIds()).doesNotContainAnyElementsOf(deliveryIds(incident));
-        } finally {
-            chain.mailRoad().clear();
-        }
-
-        books.awaitQuiet(List.of(incident));
-        assertThat(books.eachStepHasOneMail(List.of(incident)).sentAgain()).isZero();
-        assertThat(chain.office().deliveries(incident))
-                .allMatch(delivery -> !delivery.path("repeated").asBoolean());
-    }
-
-    @Test
     void whenStoreAndKafkaAreAwayAReportIsRefusedClearlyAndNothingIsHalfSaved() {
         var key = UUID.randomUUID().toString();
         long reportedBefore = books.reported();
@@ -70,7 +44,7 @@ class ThingsAreAwayTest {
         Patience.eventually().until(() -> report(key).status() == 201);
         var incident = report(key).json().path("id").asString();
         books.awaitQuiet(List.of(incident));
-        books.eachStepHasOneMail(List.of(incident));
+        books.eachStepHasOneMessage(List.of(incident));
         books.eachHasOneCase(List.of(incident));
         assertThat(chain.office().cases()).hasSize(casesBefore + 1);
         assertThat(books.reported()).isEqualTo(reportedBefore + 1);
@@ -78,11 +52,5 @@ class ThingsAreAwayTest {
 
     private Office.Answer report(String key) {
         return chain.office().post("/api/incidents", Reports.aMisdirectedLetter(), "Idempotency-Key", key);
-    }
-
-    private List<String> deliveryIds(String incident) {
-        return chain.office().deliveries(incident).stream()
-                .map(delivery -> delivery.path("id").asString())
-                .toList();
     }
 }
