@@ -7,6 +7,7 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import se.incidentkedjan.kit.access.OwnKey;
+import se.incidentkedjan.notification.proof.Proofs;
 
 /**
  * What links are signed with: derived from the service's own key (RFC 5869), so that no other secret has to be kept. A new own
@@ -27,7 +28,7 @@ final class LinkKey {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
-                            "HmacSHA256",
+                            Proofs.ALGORITHM,
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(own.privateKey().getEncoded())
                                     .thenExpand(purpose.getBytes(UTF_8), BYTES));

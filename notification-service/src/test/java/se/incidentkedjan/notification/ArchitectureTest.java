@@ -31,6 +31,7 @@ class ArchitectureTest {
                         ROOT + "letter",
                         ROOT + "people",
                         ROOT + "postbox",
+                        ROOT + "proof",
                         ROOT + "rhythm",
                         ROOT + "roster",
                         ROOT + "sending",

@@ -5,17 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.KDF;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.notification.proof.Proofs;
 
 /**
  * What stands before the @ of the Message-ID of our mails: the delivery, the incident and a proof that we made it. Whoever
@@ -23,7 +22,6 @@ import se.incidentkedjan.events.IncidentId;
  */
 public final class MessageIds {
 
-    private static final String MAC = "HmacSHA256";
     private static final int PROOF = 12;
 
     // Only small letters, digits and full stops: some relays change the case, and none of them change these.
@@ -31,10 +29,10 @@ public final class MessageIds {
             Pattern.compile("(?<![0-9a-f])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
                     + "\\.([0-9a-f]{32})\\.([0-9a-f]{24})(?![0-9a-f])");
 
-    private final SecretKey key;
+    private final Proofs proofs;
 
     private MessageIds(SecretKey key) {
-        this.key = key;
+        this.proofs = new Proofs(key);
     }
 
     /**
@@ -45,7 +43,8 @@ public final class MessageIds {
     static MessageIds derivedFrom(SecretKey other) {
         try {
             return new MessageIds(KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(MAC, HKDFParameterSpec.expandOnly(other, "message ids".getBytes(UTF_8), 32)));
+                    .deriveKey(
+                            Proofs.ALGORITHM, HKDFParameterSpec.expandOnly(other, "message ids".getBytes(UTF_8), 32)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java 25 has HKDF-SHA256", e);
         }
@@ -83,12 +82,6 @@ public final class MessageIds {
     }
 
     private String proof(String said) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return HexFormat.of().formatHex(Arrays.copyOf(mac.doFinal(said.getBytes(US_ASCII)), PROOF));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + MAC, e);
-        }
+        return HexFormat.of().formatHex(proofs.of(said.getBytes(US_ASCII), PROOF));
     }
 }

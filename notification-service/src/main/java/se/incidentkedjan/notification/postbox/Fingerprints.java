@@ -2,24 +2,22 @@ package se.incidentkedjan.notification.postbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import se.incidentkedjan.notification.proof.Proofs;
 
 /** Stands for addresses and mails where they are to be known again and not read. Tells nothing without the key. */
 public final class Fingerprints {
 
-    private static final String MAC = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKey key;
+    private final Proofs proofs;
 
     /** With a key that is used for nothing else. */
     public Fingerprints(SecretKey key) {
-        this.key = key;
+        this.proofs = new Proofs(key);
     }
 
     /** Of an address, whose capitals mean nothing. */
@@ -33,13 +31,10 @@ public final class Fingerprints {
     }
 
     private String of(char kind, byte[] bytes) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            mac.update((byte) kind);
-            return HexFormat.of().formatHex(Arrays.copyOf(mac.doFinal(bytes), BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + MAC, e);
-        }
+        var said = ByteBuffer.allocate(1 + bytes.length)
+                .put((byte) kind)
+                .put(bytes)
+                .array();
+        return HexFormat.of().formatHex(proofs.of(said, BYTES));
     }
 }

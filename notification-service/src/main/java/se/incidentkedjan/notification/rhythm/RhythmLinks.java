@@ -3,16 +3,11 @@ package se.incidentkedjan.notification.rhythm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import se.incidentkedjan.notification.proof.Tickets;
 
 /**
  * What stands in the link by which someone chooses how often they are told: who, and until when it counts, signed. It is good for
@@ -20,15 +15,7 @@ import javax.crypto.SecretKey;
  */
 public final class RhythmLinks {
 
-    private static final byte PURPOSE = 'r';
-    private static final String MAC = "HmacSHA256";
-    private static final int BEFORE = 1 + Long.BYTES;
-    private static final int PROOF = 16;
-    private static final int LONGEST = 400;
-    private static final Base64.Encoder WRITTEN = Base64.getUrlEncoder().withoutPadding();
-    private static final Base64.Decoder READ = Base64.getUrlDecoder();
-
-    private final SecretKey key;
+    private final Tickets tickets;
     private final Duration life;
     private final Clock clock;
 
@@ -38,7 +25,7 @@ public final class RhythmLinks {
      * @param life how long a link counts
      */
     public RhythmLinks(SecretKey key, Duration life, Clock clock) {
-        this.key = key;
+        this.tickets = new Tickets(key, 'r');
         this.life = life;
         this.clock = clock;
     }
@@ -62,56 +49,22 @@ public final class RhythmLinks {
     /** What stands in the link to a person, as letters, digits, hyphens and underscores. */
     public String of(String person) {
         var id = person.getBytes(UTF_8);
-        var said = ByteBuffer.allocate(BEFORE + id.length)
-                .put(PURPOSE)
+        return tickets.saying(ByteBuffer.allocate(Long.BYTES + id.length)
                 .putLong(clock.instant().plus(life).getEpochSecond())
                 .put(id)
-                .array();
-        return WRITTEN.encodeToString(ByteBuffer.allocate(said.length + PROOF)
-                .put(said)
-                .put(proof(said))
                 .array());
     }
 
     /** Reads what stood in a link. */
     public Reading read(String text) {
-        return bytes(text)
-                .<Reading>map(bytes -> {
-                    var until = Instant.ofEpochSecond(
-                            ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong());
-                    var person = new String(bytes, BEFORE, bytes.length - BEFORE - PROOF, UTF_8);
+        return tickets.read(text)
+                .filter(said -> said.length > Long.BYTES)
+                .map(ByteBuffer::wrap)
+                .<Reading>map(said -> {
+                    var until = Instant.ofEpochSecond(said.getLong());
+                    var person = UTF_8.decode(said).toString();
                     return clock.instant().isBefore(until) ? new Reading.Good(person) : new Reading.TooOld();
                 })
                 .orElseGet(Reading.Unknown::new);
-    }
-
-    private Optional<byte[]> bytes(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            var bytes = READ.decode(text);
-            return bytes.length > BEFORE + PROOF
-                            && bytes[0] == PURPOSE
-                            // The last letter may have bits to spare: else some links could be written in several ways.
-                            && WRITTEN.encodeToString(bytes).equals(text)
-                            && MessageDigest.isEqual(
-                                    proof(Arrays.copyOf(bytes, bytes.length - PROOF)),
-                                    Arrays.copyOfRange(bytes, bytes.length - PROOF, bytes.length))
-                    ? Optional.of(bytes)
-                    : Optional.empty();
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.empty();
-        }
-    }
-
-    private byte[] proof(byte[] said) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(said), PROOF);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + MAC, e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -34,22 +35,41 @@ record RhythmForm(Choice kind, Choice day, Choice time) {
     private static final List<String> DAYS =
             List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag");
 
+    /** What was answered, as it was sent; what was not sent is empty. */
+    record Answer(String kind, String day, String time) {
+
+        static Answer in(Map<String, String> sent) {
+            return new Answer(sent.getOrDefault(KIND, ""), sent.getOrDefault(DAY, ""), sent.getOrDefault(TIME, ""));
+        }
+
+        /** What it says; empty when it cannot be read. */
+        Optional<Rhythm> read() {
+            return switch (kind) {
+                case AT_ONCE -> Rhythm.of(AT_ONCE);
+                case DAILY -> Rhythm.of(DAILY + " " + time);
+                case WEEKLY -> Rhythm.of(WEEKLY + " " + day.substring(0, Math.min(3, day.length())) + " " + time);
+                default -> Optional.empty();
+            };
+        }
+    }
+
     /** With what someone has now. */
     static RhythmForm of(Rhythm rhythm) {
-        return switch (rhythm) {
-            case Rhythm.AtOnce atOnce -> of(AT_ONCE, DayOfWeek.MONDAY.name(), USUAL.toString());
-            case Rhythm.Daily(var at) -> of(DAILY, DayOfWeek.MONDAY.name(), at.toString());
-            case Rhythm.Weekly(var day, var at) -> of(WEEKLY, day.name(), at.toString());
-        };
+        return of(
+                switch (rhythm) {
+                    case Rhythm.AtOnce atOnce -> new Answer(AT_ONCE, DayOfWeek.MONDAY.name(), USUAL.toString());
+                    case Rhythm.Daily(var at) -> new Answer(DAILY, DayOfWeek.MONDAY.name(), at.toString());
+                    case Rhythm.Weekly(var day, var at) -> new Answer(WEEKLY, day.name(), at.toString());
+                });
     }
 
     /** With nothing chosen yet. */
     static RhythmForm empty() {
-        return of("", DayOfWeek.MONDAY.name(), USUAL.toString());
+        return of(new Answer("", DayOfWeek.MONDAY.name(), USUAL.toString()));
     }
 
     /** With what was answered. */
-    static RhythmForm of(String kind, String day, String time) {
+    static RhythmForm of(Answer answer) {
         return new RhythmForm(
                 Choice.of(
                                 KIND,
@@ -60,10 +80,10 @@ record RhythmForm(Choice kind, Choice day, Choice time) {
                                         Option.of(DAILY, "Varje vardag")
                                                 .withHint("Inte lördag, söndag, helgdag eller afton."),
                                         Option.of(WEEKLY, "Varje vecka")))
-                        .withChosen(List.of(kind)),
-                Choice.of(DAY, "Vilken dag, om det är varje vecka?", days()).withChosen(List.of(day)),
-                Choice.of(TIME, "Vilket klockslag, om det inte är genast?", times(time))
-                        .withChosen(List.of(time)));
+                        .withChosen(List.of(answer.kind())),
+                Choice.of(DAY, "Vilken dag, om det är varje vecka?", days()).withChosen(List.of(answer.day())),
+                Choice.of(TIME, "Vilket klockslag, om det inte är genast?", times(answer.time()))
+                        .withChosen(List.of(answer.time())));
     }
 
     private static List<Option> days() {
@@ -88,16 +108,6 @@ record RhythmForm(Choice kind, Choice day, Choice time) {
 
     private static Optional<LocalTime> clock(String text) {
         return Rhythm.of(DAILY + " " + text).map(read -> ((Rhythm.Daily) read).at());
-    }
-
-    /** What it says; empty when it cannot be read. */
-    static Optional<Rhythm> read(String kind, String day, String time) {
-        return switch (kind) {
-            case AT_ONCE -> Rhythm.of(AT_ONCE);
-            case DAILY -> Rhythm.of(DAILY + " " + time);
-            case WEEKLY -> Rhythm.of(WEEKLY + " " + day.substring(0, Math.min(3, day.length())) + " " + time);
-            default -> Optional.empty();
-        };
     }
 
     /** With what is wrong, which only happens to those who answer nothing or make their answer up. */

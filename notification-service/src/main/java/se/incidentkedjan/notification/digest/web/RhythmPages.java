@@ -67,16 +67,14 @@ class RhythmPages {
     @PostMapping(BY_LINK)
     ModelAndView choose(
             @RequestParam(name = "k", defaultValue = "") String link,
-            @RequestParam(name = RhythmForm.KIND, defaultValue = "") String kind,
-            @RequestParam(name = RhythmForm.DAY, defaultValue = "") String day,
-            @RequestParam(name = RhythmForm.TIME, defaultValue = "") String time,
+            @RequestParam Map<String, String> sent,
             Permission permission,
             HttpServletResponse response) {
         privately(response);
         var person = person(link);
         return person.isEmpty()
                 ? useless(link, permission)
-                : chosen(person.get(), link, new Answer(kind, day, time), permission);
+                : chosen(person.get(), link, RhythmForm.Answer.in(sent), permission);
     }
 
     @Requires(Action.RHYTHM_CHOOSE)
@@ -102,9 +100,7 @@ class RhythmPages {
     @PostMapping(SIGNED_IN)
     ModelAndView chooseMine(
             @RequestParam(name = "person", defaultValue = "") String id,
-            @RequestParam(name = RhythmForm.KIND, defaultValue = "") String kind,
-            @RequestParam(name = RhythmForm.DAY, defaultValue = "") String day,
-            @RequestParam(name = RhythmForm.TIME, defaultValue = "") String time,
+            @RequestParam Map<String, String> sent,
             Permission permission,
             HttpServletResponse response) {
         privately(response);
@@ -113,20 +109,15 @@ class RhythmPages {
             permission.search(Map.of("chosen", "no", "because", "not-oneself"));
             return onwards(SIGNED_IN);
         }
-        return chosen(person.get(), null, new Answer(kind, day, time), permission);
+        return chosen(person.get(), null, RhythmForm.Answer.in(sent), permission);
     }
 
-    private record Answer(String kind, String day, String time) {}
-
-    private ModelAndView chosen(Person person, @Nullable String link, Answer answer, Permission permission) {
-        var rhythm = RhythmForm.read(answer.kind(), answer.day(), answer.time());
+    private ModelAndView chosen(Person person, @Nullable String link, RhythmForm.Answer answer, Permission permission) {
+        var rhythm = answer.read();
         if (rhythm.isEmpty()) {
             permission.search(Map.of("person", person.id(), "chosen", "no", "because", "malformed"));
             return form(
-                    person,
-                    link,
-                    HttpStatus.BAD_REQUEST,
-                    RhythmForm.of(answer.kind(), answer.day(), answer.time()).withError());
+                    person, link, HttpStatus.BAD_REQUEST, RhythmForm.of(answer).withError());
         }
         permission.search(Map.of("person", person.id(), "chosen", code(rhythm.get())));
         desk.choose(person.id(), rhythm.get());
