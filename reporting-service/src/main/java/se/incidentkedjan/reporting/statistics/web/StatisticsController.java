@@ -6,11 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
-import se.incidentkedjan.kit.problem.Problem;
-import se.incidentkedjan.reporting.statistics.Period;
-import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.statistics.StatisticsReader;
 
 /** The figures for programs. */
@@ -59,56 +52,6 @@ final class StatisticsController {
                     @RequestParam(required = false)
                     @Nullable
                     String to) {
-        var errors = new ArrayList<Problem.Field>();
-        var first = date("from", from, errors);
-        var last = date("to", to, errors);
-        var year = LocalDate.now(clock.withZone(settings.zone())).getYear();
-        var begin = first != null ? first : LocalDate.of(last != null ? last.getYear() : year, 1, 1);
-        var end = last != null ? last : LocalDate.of(begin.getYear(), 12, 31);
-        if (errors.isEmpty()) {
-            check(begin, end, errors);
-        }
-        return errors.isEmpty() ? ResponseEntity.ok(figures(begin, end)) : refused(errors);
-    }
-
-    private Statistics figures(LocalDate from, LocalDate to) {
-        return reader.read(new Period(from, to));
-    }
-
-    private static @Nullable LocalDate date(String field, @Nullable String text, List<Problem.Field> errors) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            var date = LocalDate.parse(text.strip());
-            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, together with years that cannot be meant.
-        }
-        errors.add(
-                new Problem.Field(field, "invalid-date", "Skriv datumet som år-månad-dag, till exempel 2026-11-20."));
-        return null;
-    }
-
-    private static void check(LocalDate from, LocalDate to, List<Problem.Field> errors) {
-        if (to.isBefore(from)) {
-            errors.add(
-                    new Problem.Field("to", "before-from", "Sista dagen ligger före första dagen. Byt plats på dem."));
-        } else if (from.plusYears(Period.LONGEST_YEARS).isBefore(to)) {
-            errors.add(new Problem.Field(
-                    "to", "too-long", "Perioden får vara högst " + Period.LONGEST_YEARS + " år. Korta den."));
-        }
-    }
-
-    private static ResponseEntity<Object> refused(List<Problem.Field> errors) {
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "Perioden går inte att använda",
-                        "Rätta det som står i errors och fråga igen.",
-                        errors));
+        return new AskedPeriod(from, to, LocalDate.now(clock.withZone(settings.zone()))).answer(reader::read);
     }
 }

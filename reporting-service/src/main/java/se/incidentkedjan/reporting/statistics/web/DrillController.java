@@ -1,4 +1,4 @@
-package se.incidentkedjan.reporting.drill.web;
+package se.incidentkedjan.reporting.statistics.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -6,11 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
-import se.incidentkedjan.kit.problem.Problem;
 import se.incidentkedjan.reporting.drill.DrillBoard;
-import se.incidentkedjan.reporting.drill.DrillFigures;
 
 /** How drills have gone, for programs. */
 @RestController
 @Tag(name = "Övningar", description = "Hur övningarna har gått")
-class DrillController {
+final class DrillController {
 
     private final DrillBoard board;
     private final Clock clock;
@@ -49,8 +43,8 @@ class DrillController {
     @ApiResponse(responseCode = "200", description = "Övningarna, den nyaste först")
     @ApiResponse(
             responseCode = "400",
-            description = "Ett datum går inte att läsa, eller perioden slutar före den börjar")
-    ResponseEntity<?> drills(
+            description = "Ett datum går inte att läsa, perioden slutar före den börjar eller är för lång")
+    ResponseEntity<Object> drills(
             @Parameter(description = "Första dagen. Utelämnad: första januari i år.")
                     @RequestParam(required = false)
                     @Nullable
@@ -59,42 +53,7 @@ class DrillController {
                     @RequestParam(required = false)
                     @Nullable
                     String to) {
-        var errors = new ArrayList<Problem.Field>();
-        var year = LocalDate.now(clock.withZone(settings.zone())).getYear();
-        var first = date("from", from, LocalDate.of(year, 1, 1), errors);
-        var last = date("to", to, LocalDate.of(first.getYear(), 12, 31), errors);
-        if (errors.isEmpty() && last.isBefore(first)) {
-            errors.add(
-                    new Problem.Field("to", "before-from", "Sista dagen ligger före första dagen. Byt plats på dem."));
-        }
-        return errors.isEmpty() ? ResponseEntity.<DrillFigures>ok(board.figures(first, last)) : refused(errors);
-    }
-
-    private static LocalDate date(
-            String field, @Nullable String text, LocalDate otherwise, List<Problem.Field> errors) {
-        if (text == null || text.isBlank()) {
-            return otherwise;
-        }
-        try {
-            var date = LocalDate.parse(text.strip());
-            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, together with years that cannot be meant.
-        }
-        errors.add(
-                new Problem.Field(field, "invalid-date", "Skriv datumet som år-månad-dag, till exempel 2026-11-20."));
-        return otherwise;
-    }
-
-    private static ResponseEntity<?> refused(List<Problem.Field> errors) {
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "Perioden går inte att använda",
-                        "Rätta det som står i errors och fråga igen.",
-                        errors));
+        return new AskedPeriod(from, to, LocalDate.now(clock.withZone(settings.zone())))
+                .answer(period -> board.figures(period.from(), period.to()));
     }
 }
