@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
-/** What docker-compose.yml tells a container, with the files that would be mounted there found here. */
+/** What a Compose file tells a container, with the files that would be mounted there found here. */
 final class ComposeFile {
 
     static final Path ROOT =
@@ -19,9 +19,14 @@ final class ComposeFile {
     private final Map<String, Object> content;
     private final Path secrets;
 
-    /** With the secrets that deploy/make-secrets.sh made in this folder. */
+    /** The one that is always used, with the secrets that deploy/make-secrets.sh made in this folder. */
     ComposeFile(Path secrets) {
-        this.content = new Yaml().load(text(ROOT.resolve("docker-compose.yml")));
+        this("docker-compose.yml", secrets);
+    }
+
+    /** One by its path, with the secrets in this folder. */
+    ComposeFile(String path, Path secrets) {
+        this.content = new Yaml().load(text(ROOT.resolve(path)));
         this.secrets = secrets;
     }
 
@@ -97,7 +102,7 @@ final class ComposeFile {
     private static Map<String, Object> map(Map<String, Object> from, String name) {
         var value = from.get(name);
         if (value == null) {
-            throw new IllegalStateException("docker-compose.yml has no " + name);
+            throw new IllegalStateException("the Compose file has no " + name);
         }
         return (Map<String, Object>) value;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,17 @@ class ComposeSettingsTest {
             strings = {"incident-intake", "escalation-service", "notification-service", "reporting-service", "gateway"})
     void noSettingIsOneThatNobodyReads(String service) {
         assertThat(compose.written(service).keySet())
+                .filteredOn(name -> name.startsWith("INCIDENTKEDJAN_"))
+                .isNotEmpty()
+                .isSubsetOf(Settings.all().inTheEnvironment());
+    }
+
+    @Test
+    void theWaysOutAreSettingsThatSomebodyReads() {
+        var told = new ComposeFile("deploy/ways-out.yml", Path.of("secrets")).written("notification-service");
+
+        assertThat(told).containsKey("SPRING_CONFIG_ADDITIONAL_LOCATION");
+        assertThat(told.keySet())
                 .filteredOn(name -> name.startsWith("INCIDENTKEDJAN_"))
                 .isNotEmpty()
                 .isSubsetOf(Settings.all().inTheEnvironment());
