@@ -26,6 +26,7 @@ import se.incidentkedjan.notification.channel.ChannelState.State;
 import se.incidentkedjan.notification.channel.OnlyWays;
 import se.incidentkedjan.notification.channel.store.MongoMarks;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.people.Organisation;
 import se.incidentkedjan.notification.people.SingleWays;
 import se.incidentkedjan.notification.sending.Carrier;
 import se.incidentkedjan.notification.sending.Carriers;
@@ -152,9 +153,7 @@ class ChannelConfiguration {
     }
 
     @Bean
-    OnlyWays onlyWays(KitSettings settings, Ways ways) {
-        return SingleWays.read(
-                settings.configDir().resolve("organisation.yml"),
-                ways.byChannel().keySet());
+    OnlyWays onlyWays(Supplier<Organisation> organisation, ChannelHealth health) {
+        return new SingleWays(organisation, channel -> health.isConfigured(channel) && !health.isAvoided(channel));
     }
 }

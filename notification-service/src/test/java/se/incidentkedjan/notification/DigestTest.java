@@ -312,7 +312,8 @@ class DigestTest {
         var chief = TestSignIn.running().personAt("CISO@kommun.example");
 
         assertThat(service.page("/meddelanden/rytm", chief).body())
-                .contains("Informationssäkerhetschefen: kommunen har bestämt hur ofta.");
+                .contains(
+                        "Informationssäkerhetschefen: genast, ett meddelande för varje ärende. Så har kommunen bestämt.");
         assertThat(choose(chief, "rytm=WEEKLY&dag=FRIDAY&tid=15:00").statusCode())
                 .isEqualTo(303);
         assertThat(desk().chosen("informationssakerhetschefen")).isEqualTo(Rhythm.of("WEEKLY FRI 15:00"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
@@ -58,6 +59,11 @@ public final class RhythmDesk {
     /** What someone has chosen; empty when they have not, and the files say how often they are told. */
     public Optional<Rhythm> chosen(String person) {
         return rhythms.choice(person).map(Choice::rhythm);
+    }
+
+    /** How often someone is told as the holder of a role. */
+    public Rhythm inForce(String person, RoleCode role) {
+        return rhythms.of(person, role);
     }
 
     /**

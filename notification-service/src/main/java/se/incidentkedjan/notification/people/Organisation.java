@@ -121,6 +121,25 @@ public final class Organisation {
         return people.values();
     }
 
+    /** All who hold a role somewhere. */
+    List<Person> inAnyRole() {
+        return people.values().stream()
+                .filter(person -> !rolesOf(person.id()).isEmpty())
+                .toList();
+    }
+
+    /** The roles that someone holds somewhere. */
+    public List<RoleCode> rolesOf(String person) {
+        return roles.entrySet().stream()
+                .filter(role -> role.getValue().people().contains(person)
+                        || units.values().stream()
+                                .anyMatch(unit -> unit.roles()
+                                        .getOrDefault(role.getKey(), List.of())
+                                        .contains(person)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Someone by their id, if they stand in the file. */
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));

@@ -83,15 +83,13 @@ class ChannelPages {
             return List.of(new SummaryRow("Läge", Cell.of(new Tag("Inte inställd", Tag.Tone.NEUTRAL))));
         }
         var away = box.awaySince();
-        return List.of(
-                new SummaryRow(
-                        "Läge",
-                        Cell.of(
-                                away == null
-                                        ? new Tag("Läses", Tag.Tone.DONE)
-                                        : new Tag("Går inte att läsa", Tag.Tone.SEVERE))),
-                SummaryRow.of("Sedan", away == null ? "–" : SwedishTime.dateAndTime(away)),
-                new SummaryRow("Brev som väntar på en människa", Cell.of(box.left())));
+        var left = new SummaryRow("Brev som väntar på en människa", Cell.of(box.left()));
+        return away == null
+                ? List.of(new SummaryRow("Läge", Cell.of(new Tag("Läses", Tag.Tone.DONE))), left)
+                : List.of(
+                        new SummaryRow("Läge", Cell.of(new Tag("Går inte att läsa", Tag.Tone.SEVERE))),
+                        SummaryRow.of("Sedan", SwedishTime.dateAndTime(away)),
+                        left);
     }
 
     @Requires(Action.CHANNEL_MARK)

@@ -46,7 +46,7 @@ record ShownChannel(
 
     private static List<SummaryRow> rows(ChannelState channel) {
         var rows = new ArrayList<SummaryRow>();
-        rows.add(new SummaryRow("Läge", Cell.of(tag(channel.state()))));
+        rows.add(new SummaryRow("Läge", Cell.of(tag(channel))));
         if (channel.state() == ChannelState.State.NOT_CONFIGURED) {
             return rows;
         }
@@ -81,9 +81,12 @@ record ShownChannel(
         return at == null ? otherwise : SwedishTime.dateAndTime(at);
     }
 
-    private static Tag tag(ChannelState.State state) {
-        return switch (state) {
-            case WORKING -> new Tag("Fungerar", Tag.Tone.DONE);
+    private static Tag tag(ChannelState channel) {
+        return switch (channel.state()) {
+            case WORKING ->
+                channel.seen().lastAcceptedAt() == null
+                        ? new Tag("Inte prövad än", Tag.Tone.NEUTRAL)
+                        : new Tag("Fungerar", Tag.Tone.DONE);
             case FAILING -> new Tag("Tar inte emot", Tag.Tone.SEVERE);
             case MARKED_DOWN -> new Tag("Markerad som nere", Tag.Tone.SIGNIFICANT);
             case NOT_CONFIGURED -> new Tag("Inte inställd", Tag.Tone.NEUTRAL);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -159,9 +160,28 @@ class RhythmPages {
                 .addObject("name", person.name())
                 .addObject("link", link)
                 .addObject("action", link == null ? SIGNED_IN : BY_LINK)
-                .addObject("now", own.map(RhythmWords::of).orElse(null))
+                .addObject("now", own.map(RhythmWords::of).orElseGet(() -> decided(person)))
+                .addObject("isChosen", own.isPresent())
                 .addObject("form", form)
                 .addObject("errors", form.errors());
+    }
+
+    /** What the files say of all roles that someone holds, or of each when they differ. */
+    private String decided(Person person) {
+        var roles = organisation.get().rolesOf(person.id());
+        if (roles.isEmpty()) {
+            return "ingen roll i organisation.yml, så inget skickas";
+        }
+        var rhythms = roles.stream()
+                .map(role -> desk.inForce(person.id(), role))
+                .distinct()
+                .toList();
+        return rhythms.size() == 1
+                ? RhythmWords.of(rhythms.getFirst())
+                : roles.stream()
+                        .map(role -> "som " + organisation.get().title(role) + " "
+                                + RhythmWords.of(desk.inForce(person.id(), role)))
+                        .collect(Collectors.joining("; "));
     }
 
     private ModelAndView useless(String link, Permission permission) {
