@@ -22,6 +22,7 @@ class ArchitectureTest {
                         "se.incidentkedjan.reporting.counting",
                         "se.incidentkedjan.reporting.drill",
                         "se.incidentkedjan.reporting.feed",
+                        "se.incidentkedjan.reporting.health",
                         "se.incidentkedjan.reporting.rebuild",
                         "se.incidentkedjan.reporting.statistics")
                 .should()

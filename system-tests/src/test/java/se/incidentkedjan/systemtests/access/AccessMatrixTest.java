@@ -89,12 +89,17 @@ class AccessMatrixTest {
         var faults = new ArrayList<String>();
         for (var endpoint : endpoints) {
             for (var person : ExamplePerson.values()) {
-                for (var incident : incidents) {
+                for (var incident : whatItMayBeAbout(endpoint)) {
                     compare(endpoint, person, incident, faults);
                 }
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Where no incident is asked about, it is the same whose it is. */
+    private List<Incident> whatItMayBeAbout(Endpoint endpoint) {
+        return Endpoints.questionAt(endpoint).isAboutAnIncident() ? incidents : incidents.subList(0, 1);
     }
 
     private void compare(Endpoint endpoint, ExamplePerson person, Incident incident, List<String> faults) {
