@@ -95,7 +95,7 @@ public final class Searches {
         var next = right;
         for (var call : right.calls()) {
             var step = right.step(call.step());
-            if (right.isRunning(call) && call.isDue(now) && step.isPresent()) {
+            if (Relevance.isRunning(right, call) && call.isDue(now) && step.isPresent()) {
                 next = ask(next, newest(call, now), step.get(), now, now, trace(right, call));
             }
         }
@@ -246,7 +246,7 @@ public final class Searches {
         var otherwise = new ArrayList<Delivery>();
         return dispatch.replace(delivery -> {
                     var recipient = delivery.recipient();
-                    if (!waitsInVain(delivery, now) || dispatch.isStale(delivery)) {
+                    if (!waitsInVain(delivery, now) || Relevance.isStale(dispatch, delivery)) {
                         return delivery;
                     }
                     if (recipient == null || recipient.others().isEmpty()) {
@@ -271,7 +271,7 @@ public final class Searches {
     public Dispatch follow(Dispatch dispatch, Instant now) {
         var next = Digests.withoutTold(otherWays(withoutRepeats(dispatch, now), now), now);
         for (var call : next.calls()) {
-            if (next.isRunning(call) && !call.isDue(now) && isLost(next, call)) {
+            if (Relevance.isRunning(next, call) && !call.isDue(now) && isLost(next, call)) {
                 next = next.and(call.until(now));
             }
         }
@@ -289,7 +289,7 @@ public final class Searches {
     private static Dispatch otherWays(Dispatch dispatch, Instant now) {
         var more = new ArrayList<Delivery>();
         for (var delivery : dispatch.deliveries()) {
-            if (!delivery.needsAnotherWay() || dispatch.isStale(delivery)) {
+            if (!delivery.needsAnotherWay() || Relevance.isStale(dispatch, delivery)) {
                 continue;
             }
             var next = delivery.byTheNextWay(dispatch.incident(), now);
@@ -312,7 +312,7 @@ public final class Searches {
 
     /** Someone who was asked says that they cannot: the others of their level are waited for, or the next level is asked at once. */
     public Dispatch decline(Dispatch dispatch, String step, String person, Instant now) {
-        var call = dispatch.call(step).filter(dispatch::isRunning);
+        var call = dispatch.call(step).filter(running -> Relevance.isRunning(dispatch, running));
         if (call.isEmpty() || call.get().declined().contains(person)) {
             return dispatch;
         }
