@@ -185,13 +185,13 @@ class SearchWorldsTest {
                             .isPresent()) {
                 var who = List.of("dpo", "deputy", "ciso").get(random.nextInt(3));
                 declined.add(who);
-                dispatch = town.searches().decline(dispatch, STEP, who, now);
+                dispatch = town.handovers().decline(dispatch, STEP, who, now);
             }
         }
 
         private void handOver() {
             var to = random.nextBoolean() ? null : Town.person("colleague");
-            dispatch = town.searches().handOver(dispatch, STEP, to, now);
+            dispatch = town.handovers().handOver(dispatch, STEP, to, now);
         }
 
         private void closeOrReopen() {

@@ -278,19 +278,19 @@ class SearchesTest {
     void whoeverDeclinesIsNotAskedAgainAndTheNextIsAskedAtOnce() {
         var dispatch = sent(begun());
 
-        var declined = town.searches().decline(dispatch, "dpo", "dpo", now);
+        var declined = town.handovers().decline(dispatch, "dpo", "dpo", now);
         declined = sent(after(Duration.ZERO, declined));
         declined = sent(after(Duration.ZERO, declined));
 
         assertThat(asked(declined)).containsExactly("dpo", "ciso");
-        assertThat(town.searches().decline(declined, "dpo", "dpo", now)).isEqualTo(declined);
+        assertThat(town.handovers().decline(declined, "dpo", "dpo", now)).isEqualTo(declined);
     }
 
     @Test
     void theLastResortIsAskedAgainAlsoWhenItHasDeclined() {
         var dispatch = sent(begun());
         for (var who : List.of("dpo", "ciso", "chief")) {
-            dispatch = sent(after(Duration.ZERO, town.searches().decline(dispatch, "dpo", who, now)));
+            dispatch = sent(after(Duration.ZERO, town.handovers().decline(dispatch, "dpo", who, now)));
         }
 
         assertThat(asked(sent(after(Duration.ofHours(1), dispatch)))).endsWith("ciso", "chief", "chief", "chief");
@@ -301,7 +301,7 @@ class SearchesTest {
         town.with("DPO", Town.person("dpo"), Town.person("deputy"));
         var dispatch = sent(begun());
 
-        var declined = town.searches().decline(dispatch, "dpo", "dpo", now);
+        var declined = town.handovers().decline(dispatch, "dpo", "dpo", now);
 
         assertThat(after(Duration.ZERO, declined)).isEqualTo(declined);
         assertThat(asked(after(TEN_MINUTES, declined))).containsExactly("dpo", "deputy", "deputy");
@@ -311,7 +311,7 @@ class SearchesTest {
     void whatIsHandedOverIsAskedOfThemAndIfTheyDoNotTakeItTheSearchBeginsAgain() {
         var dispatch = taken(sent(begun()));
 
-        var handed = sent(town.searches().handOver(dispatch, "dpo", Town.person("deputy"), now));
+        var handed = sent(town.handovers().handOver(dispatch, "dpo", Town.person("deputy"), now));
 
         assertThat(handed.acknowledged("dpo")).isEmpty();
         assertThat(asked(handed)).containsExactly("dpo", "deputy");
@@ -328,7 +328,7 @@ class SearchesTest {
     void whatIsGivenBackIsSearchedForFromTheBeginning() {
         var dispatch = taken(sent(begun()));
 
-        var back = after(Duration.ZERO, town.searches().handOver(dispatch, "dpo", null, now));
+        var back = after(Duration.ZERO, town.handovers().handOver(dispatch, "dpo", null, now));
 
         assertThat(asked(back)).as("but not of whoever gave it back").containsExactly("dpo", "ciso");
     }
