@@ -18,6 +18,8 @@ import se.incidentkedjan.notification.acknowledgement.Links;
 import se.incidentkedjan.notification.channel.ChannelHealth;
 import se.incidentkedjan.notification.coverage.WorkingWays;
 import se.incidentkedjan.notification.dispatch.Dispatch;
+import se.incidentkedjan.notification.dispatch.Handovers;
+import se.incidentkedjan.notification.dispatch.PreferredWays;
 import se.incidentkedjan.notification.dispatch.Reactions;
 import se.incidentkedjan.notification.dispatch.Searches;
 import se.incidentkedjan.notification.dispatch.store.UrgentFirst;
@@ -60,9 +62,23 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Searches searches(ContactPlanInForce plan, ChannelHealth health, BadAddresses addresses, Rhythms rhythms) {
-        return new Searches(
-                new OfferedWays(plan, health::isConfigured), health::isAvoided, addresses::isMarked, rhythms);
+    OfferedWays offeredWays(ContactPlanInForce plan, ChannelHealth health) {
+        return new OfferedWays(plan, health::isConfigured);
+    }
+
+    @Bean
+    PreferredWays preferredWays(ChannelHealth health, BadAddresses addresses) {
+        return new PreferredWays(health::isAvoided, addresses::isMarked);
+    }
+
+    @Bean
+    Searches searches(OfferedWays contacts, PreferredWays ways, Rhythms rhythms) {
+        return new Searches(contacts, ways, rhythms);
+    }
+
+    @Bean
+    Handovers handovers(OfferedWays contacts, PreferredWays ways) {
+        return new Handovers(contacts, ways);
     }
 
     @Bean
@@ -90,8 +106,8 @@ class NotificationConfiguration {
 
     @Bean
     AcknowledgementDesk acknowledgementDesk(
-            Ledger<Dispatch> ledger, Searches searches, BadAddresses addresses, Clock clock) {
-        return new AcknowledgementDesk(ledger, searches, addresses::answered, clock);
+            Ledger<Dispatch> ledger, Handovers handovers, BadAddresses addresses, Clock clock) {
+        return new AcknowledgementDesk(ledger, handovers, addresses::answered, clock);
     }
 
     @Bean

@@ -46,10 +46,10 @@ class UpkeepConfiguration {
             ChannelSettings settings,
             CoverageWatch coverage,
             ContactPlanInForce plan,
+            OfferedWays offered,
             ChannelConfiguration.Ways ways,
             MongoTemplate mongo,
             Clock clock) {
-        var offered = new OfferedWays(plan, health::isConfigured);
         return new Upkeep(
                 () -> Stream.of(
                                 addresses(addresses, letters, organisation),

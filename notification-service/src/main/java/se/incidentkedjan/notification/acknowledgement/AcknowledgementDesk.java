@@ -14,13 +14,13 @@ import se.incidentkedjan.notification.dispatch.Acknowledgement;
 import se.incidentkedjan.notification.dispatch.Announcements;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
-import se.incidentkedjan.notification.dispatch.Searches;
+import se.incidentkedjan.notification.dispatch.Handovers;
 
 /** Writes down what people answer. When it returns, it is durable, and what follows from it holds for all messages. */
 public final class AcknowledgementDesk {
 
     private final Ledger<Dispatch> dispatches;
-    private final Searches searches;
+    private final Handovers handovers;
     private final Reached reached;
     private final Clock clock;
 
@@ -66,9 +66,9 @@ public final class AcknowledgementDesk {
     }
 
     /** A desk that writes in this ledger. */
-    public AcknowledgementDesk(Ledger<Dispatch> dispatches, Searches searches, Reached reached, Clock clock) {
+    public AcknowledgementDesk(Ledger<Dispatch> dispatches, Handovers handovers, Reached reached, Clock clock) {
         this.dispatches = dispatches;
-        this.searches = searches;
+        this.handovers = handovers;
         this.reached = reached;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ public final class AcknowledgementDesk {
 
     /** Those who may be handed a step now. */
     public List<Contact> mayBeHanded(Dispatch dispatch, String step) {
-        return searches.mayBeHanded(dispatch, step, clock.instant());
+        return handovers.mayBeHanded(dispatch, step, clock.instant());
     }
 
     /**
@@ -118,15 +118,15 @@ public final class AcknowledgementDesk {
             case HAVE -> by(speaker, known.acknowledge(said(step, speaker, now)), now);
             case TAKE_OVER -> by(speaker, known.takeOver(said(step, speaker, now)), now);
             case HAND_OVER ->
-                searches.handOver(
+                handovers.handOver(
                         known,
                         step,
-                        searches.mayBeHanded(known, step, now).stream()
+                        handovers.mayBeHanded(known, step, now).stream()
                                 .filter(contact -> contact.person().equals(to))
                                 .findFirst()
                                 .orElse(null),
                         now);
-            case DECLINE -> speaker.person() == null ? known : searches.decline(known, step, speaker.person(), now);
+            case DECLINE -> speaker.person() == null ? known : handovers.decline(known, step, speaker.person(), now);
         };
     }
 

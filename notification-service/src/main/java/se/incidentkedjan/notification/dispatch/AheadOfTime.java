@@ -18,7 +18,7 @@ final class AheadOfTime {
     static boolean isIn(Dispatch dispatch, Instant now) {
         return dispatch.deliveries().stream().anyMatch(delivery -> isAhead(delivery, now))
                 || dispatch.calls().stream()
-                        .anyMatch(call -> dispatch.isRunning(call) && isAhead(askedAt(dispatch, call), now));
+                        .anyMatch(call -> Relevance.isRunning(dispatch, call) && isAhead(askedAt(dispatch, call), now));
     }
 
     static Dispatch setRight(Dispatch dispatch, Instant now) {
@@ -28,7 +28,7 @@ final class AheadOfTime {
         var next = dispatch;
         for (var call : dispatch.calls()) {
             var askedAt = askedAt(dispatch, call);
-            if (dispatch.isRunning(call) && isAhead(askedAt, now)) {
+            if (Relevance.isRunning(dispatch, call) && isAhead(askedAt, now)) {
                 next = next.and(call.until(now.plus(Duration.between(askedAt.orElseThrow(), call.nextAt()))));
             }
         }

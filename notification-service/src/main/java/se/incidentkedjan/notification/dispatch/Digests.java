@@ -110,7 +110,7 @@ public final class Digests {
                     || delivery.channel() != way.channel()) {
                 return delivery;
             }
-            return dispatch.isStale(delivery) || isToldOtherwise(dispatch, delivery)
+            return Relevance.isStale(dispatch, delivery) || isToldOtherwise(dispatch, delivery)
                     ? delivery.with(progress.superseded(now))
                     : delivery.at(way.address()).with(progress.attempting(token, now, leaseEnds));
         });

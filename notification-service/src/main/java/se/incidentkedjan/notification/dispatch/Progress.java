@@ -65,8 +65,24 @@ public record Progress(
                 DeliveryState.ATTEMPTING, attempts + 1, leaseEnds, now, null, null, repeated || lost, token, null);
     }
 
+    /**
+     * How it stands after an attempt. That the relay accepted it is true whoever tells it; anything else counts only from the
+     * attempt that is under way, and nothing changes what is settled.
+     */
+    Progress after(String token, Outcome outcome, Instant now) {
+        if (state.isSettled() || !(outcome instanceof Outcome.Accepted || isTriedBy(token))) {
+            return this;
+        }
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> accepted(token, now);
+            case Outcome.TriedInVain(var maybeAccepted) -> inVain(now, BackOff.after(attempts), maybeAccepted);
+            case Outcome.NotTried notTried -> postponed(now);
+            case Outcome.GivenUp(var reason) -> givenUp(now, reason);
+        };
+    }
+
     /** The relay accepted it, in this attempt or in one that was thought lost. */
-    Progress accepted(String token, Instant now) {
+    private Progress accepted(String token, Instant now) {
         check(DeliveryState.ACCEPTED);
         boolean another = state == DeliveryState.ATTEMPTING && !token.equals(attempt);
         return new Progress(
@@ -74,7 +90,7 @@ public record Progress(
     }
 
     /** It did not work this time. */
-    Progress inVain(Instant now, Duration pause, boolean maybeAccepted) {
+    private Progress inVain(Instant now, Duration pause, boolean maybeAccepted) {
         check(DeliveryState.REQUESTED);
         return new Progress(
                 DeliveryState.REQUESTED,
@@ -89,7 +105,7 @@ public record Progress(
     }
 
     /** The attempt ended before it had begun in earnest; it does not count. */
-    Progress postponed(Instant now) {
+    private Progress postponed(Instant now) {
         check(DeliveryState.REQUESTED);
         return new Progress(
                 DeliveryState.REQUESTED,
@@ -104,7 +120,7 @@ public record Progress(
     }
 
     /** It can never work. */
-    Progress givenUp(Instant now, Failure reason) {
+    private Progress givenUp(Instant now, Failure reason) {
         check(DeliveryState.FAILED);
         return new Progress(DeliveryState.FAILED, attempts, null, lastAttemptAt, now, reason, repeated, attempt, null);
     }

@@ -83,8 +83,8 @@ public final class Reactions {
             case ReporterToTell told ->
                 known == null
                         ? Decision.nothing()
-                        : Decision.become(
-                                known.tellReporter(told.news(), told.at(), clock.instant(), envelope.traceparent()));
+                        : Decision.become(ReporterNews.tell(
+                                known, told.news(), told.at(), clock.instant(), envelope.traceparent()));
             case DutyMissed missed -> missed(missed, envelope, known);
             case AwarenessChanged changed -> kept(known);
             case CaseMoved moved ->
@@ -117,7 +117,7 @@ public final class Reactions {
     private Decision<Dispatch> grew(Dispatch known, StormGrew event, EventEnvelope envelope) {
         var storm = new Storm(event.reports(), event.since(), event.countedAt());
         var now = clock.instant();
-        return Decision.become(searches.gather(known.grown(storm, now, envelope.traceparent()), now));
+        return Decision.become(searches.gather(StormNews.tell(known, storm, now, envelope.traceparent()), now));
     }
 
     /** Each share of the time is told of once, to those who hold the role by then. */
@@ -180,7 +180,7 @@ public final class Reactions {
         var dispatch = Objects.requireNonNullElseGet(
                 known,
                 () -> Dispatch.of(event.incident(), event.municipality(), event.reference(), event.receivedAt()));
-        return Decision.become(dispatch.thankReporter(clock.instant(), envelope.traceparent()));
+        return Decision.become(ReporterNews.thank(dispatch, clock.instant(), envelope.traceparent()));
     }
 
     private Decision<Dispatch> assessed(IncidentAssessed event, EventEnvelope envelope, @Nullable Dispatch known) {

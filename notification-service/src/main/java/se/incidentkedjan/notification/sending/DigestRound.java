@@ -26,6 +26,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Announcements;
+import se.incidentkedjan.notification.dispatch.Attempts;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
 import se.incidentkedjan.notification.dispatch.Digests;
@@ -151,8 +152,8 @@ public final class DigestRound implements Rounds {
                         dispatch, Digests.attempt(dispatch, person, way, token, now, now.plus(lease)))));
         var parts = new ArrayList<Told.Part>();
         claimed.values()
-                .forEach(dispatch ->
-                        dispatch.triedBy(token).forEach(delivery -> parts.add(new Told.Part(dispatch, delivery))));
+                .forEach(dispatch -> Attempts.triedBy(dispatch, token)
+                        .forEach(delivery -> parts.add(new Told.Part(dispatch, delivery))));
         if (parts.isEmpty()) {
             return new Attempt(claimed, null);
         }
@@ -210,7 +211,8 @@ public final class DigestRound implements Rounds {
                 (incident, dispatch) -> Announcements.decide(
                         dispatch,
                         searches.follow(
-                                Digests.wentIn(dispatch, letter, deliveries).settle(token, outcomes, now), now))));
+                                Attempts.settle(Digests.wentIn(dispatch, letter, deliveries), token, outcomes, now),
+                                now))));
         after.values().stream()
                 .flatMap(dispatch -> dispatch.deliveries().stream())
                 .filter(delivery -> deliveries.contains(delivery.id()))

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.notification.dispatch.Agenda;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Priority;
 
@@ -74,7 +75,7 @@ public final class PostOffice {
     /** These may have something new to send. Never waits. */
     public void handOver(Collection<Dispatch> dispatches) {
         for (var dispatch : dispatches) {
-            var fresh = dispatch.fresh(clock.instant());
+            var fresh = Agenda.fresh(dispatch, clock.instant());
             if (!fresh.isEmpty()) {
                 settled.forget(Set.of(dispatch.incident()));
                 fresh.forEach(priority -> lane(priority).offer(dispatch.incident()));
@@ -93,13 +94,13 @@ public final class PostOffice {
                 .collect(Collectors.toSet());
         var now = clock.instant();
         for (var dispatch : reading.apply(unsettled)) {
-            if (!dispatch.isLate(now, LATE)) {
-                offer(dispatch.incident(), dispatch.due(now));
+            if (!Agenda.isLate(dispatch, now, LATE)) {
+                offer(dispatch.incident(), Agenda.due(dispatch, now));
             } else if (hearing.add(dispatch.incident())) {
                 CompletableFuture.delayedExecutor(hearFirst.toMillis(), TimeUnit.MILLISECONDS)
                         .execute(() -> {
                             hearing.remove(dispatch.incident());
-                            offer(dispatch.incident(), dispatch.due(now));
+                            offer(dispatch.incident(), Agenda.due(dispatch, now));
                         });
             }
         }

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +24,9 @@ import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.tracing.EventTracing;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
+import se.incidentkedjan.notification.dispatch.Agenda;
 import se.incidentkedjan.notification.dispatch.Announcements;
+import se.incidentkedjan.notification.dispatch.Attempts;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
 import se.incidentkedjan.notification.dispatch.Dispatch;
@@ -109,7 +113,8 @@ public final class Round {
                     (incident, dispatch) -> Announcements.decide(
                                     dispatch,
                                     searches.follow(
-                                            dispatch.settle(token, outcomes.getOrDefault(incident, Map.of()), now),
+                                            Attempts.settle(
+                                                    dispatch, token, outcomes.getOrDefault(incident, Map.of()), now),
                                             now))
                             .tracedBy(traces.get(incident))));
             after.values().forEach(this::count);
@@ -117,7 +122,7 @@ public final class Round {
             all.putAll(after);
             return new Rounds.Written(
                     after.values().stream()
-                            .filter(dispatch -> dispatch.wakeAt() == null)
+                            .filter(dispatch -> Agenda.wakeAt(dispatch) == null)
                             .map(Dispatch::incident)
                             .collect(Collectors.toSet()),
                     all.values(),
@@ -131,12 +136,23 @@ public final class Round {
                             && token.equals(delivery.progress().attempt()))
                     .toList();
             own.forEach(tally::settled);
-            dispatch.firstReachedAt()
+            firstReachedAt(dispatch)
                     .filter(first -> own.stream()
                             .anyMatch(delivery -> delivery.purpose() == Purpose.ESCALATION
                                     && first.equals(delivery.progress().settledAt())))
                     .ifPresent(first -> tally.reached(Duration.between(dispatch.receivedAt(), first)));
         }
+    }
+
+    /** When the first message that someone must act on was accepted, UTC. */
+    private static Optional<Instant> firstReachedAt(Dispatch dispatch) {
+        return dispatch.deliveries().stream()
+                .filter(delivery -> delivery.purpose() == Purpose.ESCALATION
+                        && delivery.progress().state().isOnItsWay())
+                .map(delivery -> delivery.progress().settledAt())
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .min(Comparator.naturalOrder());
     }
 
     /** Does what the time asks for in these incidents, and tries what is due of one priority. */
@@ -147,11 +163,12 @@ public final class Round {
         result.claimed = ledger.changeAll(
                 incidents,
                 (incident, dispatch) -> Announcements.decide(
-                        dispatch, searches.goOn(dispatch, began).attempt(priority, result.token, began, leaseEnds)));
+                        dispatch,
+                        Attempts.begin(searches.goOn(dispatch, began), priority, result.token, began, leaseEnds)));
         List<Addressee> addressees = new ArrayList<>();
         Kept.states(result.claimed)
                 .values()
-                .forEach(dispatch -> dispatch.triedBy(result.token)
+                .forEach(dispatch -> Attempts.triedBy(dispatch, result.token)
                         .forEach(delivery -> addressees.add(new Addressee(dispatch, delivery))));
         addressees.sort(Comparator.comparing(Addressee::urgency, Comparator.nullsLast(Comparator.naturalOrder())));
         carryAll(addressees, began.plus(sendingTime()), carriers, result);

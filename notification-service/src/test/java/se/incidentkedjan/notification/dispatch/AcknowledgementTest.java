@@ -50,19 +50,21 @@ class AcknowledgementTest {
 
         assertThat(statesOf(taken, "both")).containsOnly(DeliveryState.SUPERSEDED);
         assertThat(statesOf(taken, "ciso")).as("another step goes on").containsOnly(DeliveryState.REQUESTED);
-        var tried = taken.attempt(Priority.ORDINARY, "token", NOW.plusSeconds(60), LEASE_ENDS.plusSeconds(60));
-        assertThat(tried.triedBy("token")).allMatch(delivery -> delivery.isOf("ciso"));
+        var tried = Attempts.begin(taken, Priority.ORDINARY, "token", NOW.plusSeconds(60), LEASE_ENDS.plusSeconds(60));
+        assertThat(Attempts.triedBy(tried, "token")).allMatch(delivery -> delivery.isOf("ciso"));
     }
 
     @Test
     void whatIsBeingSentIsToldAsItTurnsOutAndNotTriedAgain() {
-        var trying = asked.attempt(Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
-        var ids = trying.triedBy("token").stream()
+        var trying =
+                Attempts.begin(asked, Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+        var ids = Attempts.triedBy(trying, "token").stream()
                 .filter(delivery -> delivery.isOf("both"))
                 .map(Delivery::id)
                 .toList();
 
-        var settled = trying.settle(
+        var settled = Attempts.settle(
+                trying,
                 "token",
                 Map.of(ids.getFirst(), new Outcome.Accepted(), ids.getLast(), new Outcome.TriedInVain(false)),
                 NOW.plusSeconds(6));
@@ -72,12 +74,14 @@ class AcknowledgementTest {
 
     @Test
     void anAttemptThatWasNeverHeardOfAgainIsNotMadeAgain() {
-        var lost = asked.attempt(Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
+        var lost =
+                Attempts.begin(asked, Priority.URGENT, "token", NOW, LEASE_ENDS).acknowledge(DPO_HAS_IT);
 
-        var next = lost.attempt(Priority.URGENT, "other", LEASE_ENDS.plusSeconds(1), LEASE_ENDS.plusSeconds(31));
+        var next =
+                Attempts.begin(lost, Priority.URGENT, "other", LEASE_ENDS.plusSeconds(1), LEASE_ENDS.plusSeconds(31));
 
         assertThat(statesOf(next, "both")).containsOnly(DeliveryState.SUPERSEDED);
-        assertThat(next.triedBy("other")).allMatch(delivery -> delivery.isOf("ciso"));
+        assertThat(Attempts.triedBy(next, "other")).allMatch(delivery -> delivery.isOf("ciso"));
     }
 
     @Test

@@ -208,10 +208,11 @@ class DigestWorldsTest {
 
         private void sendsAlone(Priority priority, boolean trouble) {
             var token = "t" + numbers++;
-            each(dispatch -> town.searches().goOn(dispatch, now).attempt(priority, token, now, now.plus(LEASE)));
+            each(dispatch ->
+                    Attempts.begin(town.searches().goOn(dispatch, now), priority, token, now, now.plus(LEASE)));
             Map<String, Outcome> outcomes = new HashMap<>();
             for (var dispatch : dispatches.values()) {
-                for (var delivery : dispatch.triedBy(token)) {
+                for (var delivery : Attempts.triedBy(dispatch, token)) {
                     assertThat(delivery.gathered())
                             .as("what is gathered never goes alone")
                             .isNull();
@@ -246,7 +247,7 @@ class DigestWorldsTest {
             var token = "t" + numbers++;
             way.ifPresent(by -> each(dispatch -> Digests.attempt(dispatch, to, by, token, now, now.plus(LEASE))));
             var told = dispatches.values().stream()
-                    .flatMap(dispatch -> dispatch.triedBy(token).stream())
+                    .flatMap(dispatch -> Attempts.triedBy(dispatch, token).stream())
                     .toList();
             if (told.isEmpty()) {
                 claims.remove(to);
@@ -255,7 +256,7 @@ class DigestWorldsTest {
             judgeLetter(to, told);
             dispatches
                     .values()
-                    .forEach(dispatch -> assertThat(dispatch.triedBy(token).stream()
+                    .forEach(dispatch -> assertThat(Attempts.triedBy(dispatch, token).stream()
                                     .filter(delivery -> isToldAsAnother(dispatch, delivery)))
                             .as("what is told as another case is not told")
                             .isEmpty());
@@ -319,8 +320,11 @@ class DigestWorldsTest {
                 each(dispatch -> dispatch.deliveries().stream().anyMatch(one -> outcomes.containsKey(one.id()))
                         ? town.searches()
                                 .follow(
-                                        Digests.wentIn(dispatch, "letter " + token, outcomes.keySet())
-                                                .settle(token, outcomes, at),
+                                        Attempts.settle(
+                                                Digests.wentIn(dispatch, "letter " + token, outcomes.keySet()),
+                                                token,
+                                                outcomes,
+                                                at),
                                         at)
                         : dispatch);
                 if (person != null) {
@@ -347,7 +351,7 @@ class DigestWorldsTest {
 
         private Instant wake() {
             return dispatches.values().stream()
-                    .map(Dispatch::wakeAt)
+                    .map(Agenda::wakeAt)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
                     .orElse(null);

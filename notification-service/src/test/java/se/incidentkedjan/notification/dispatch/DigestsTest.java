@@ -91,12 +91,12 @@ class DigestsTest {
         var delivery = dispatch.deliveries().getFirst();
         assertThat(delivery.gathered()).isEqualTo(new Gathered(DAILY.next(now), null));
         assertThat(delivery.priority()).isEqualTo(Priority.DIGESTS);
-        assertThat(dispatch.wakeAt()).isAfterOrEqualTo(DAILY.next(now));
-        assertThat(dispatch.fresh(now)).isEmpty();
+        assertThat(Agenda.wakeAt(dispatch)).isAfterOrEqualTo(DAILY.next(now));
+        assertThat(Agenda.fresh(dispatch, now)).isEmpty();
         assertThat(states(tried(dispatch))).as("too early").containsExactly(DeliveryState.REQUESTED);
         itIsTime();
         assertThat(states(tried(dispatch))).containsExactly(DeliveryState.ATTEMPTING);
-        assertThat(states(dispatch.attempt(Priority.ORDINARY, "t", now, now.plus(LEASE))))
+        assertThat(states(Attempts.begin(dispatch, Priority.ORDINARY, "t", now, now.plus(LEASE))))
                 .as("not by itself")
                 .containsExactly(DeliveryState.REQUESTED);
     }
@@ -161,12 +161,13 @@ class DigestsTest {
         var called = called(Urgency.NORMAL, Urgency.IMMEDIATE);
         assertThat(states(called)).containsExactly(DeliveryState.REQUESTED, DeliveryState.REQUESTED);
         var urgent = called.deliveries().getLast().id();
-        var trying = called.attempt(Priority.URGENT, "u", now, now.plus(LEASE));
+        var trying = Attempts.begin(called, Priority.URGENT, "u", now, now.plus(LEASE));
 
-        var gone = town.searches().follow(trying.settle("u", Map.of(urgent, new Outcome.Accepted()), now), now);
+        var gone =
+                town.searches().follow(Attempts.settle(trying, "u", Map.of(urgent, new Outcome.Accepted()), now), now);
         assertThat(states(gone)).containsExactly(DeliveryState.SUPERSEDED, DeliveryState.ACCEPTED);
 
-        var refused = trying.settle("u", Map.of(urgent, new Outcome.GivenUp(Failure.REFUSED_BY_RELAY)), now);
+        var refused = Attempts.settle(trying, "u", Map.of(urgent, new Outcome.GivenUp(Failure.REFUSED_BY_RELAY)), now);
         itIsTime();
         assertThat(states(tried(refused)))
                 .as("whoever could not be called is told at least in the letter")
@@ -197,7 +198,7 @@ class DigestsTest {
 
         assertThat(later.deliveries().getFirst().gathered()).isEqualTo(new Gathered(weekly.next(now), null));
         assertThat(Digests.due(atOnce, now)).hasSize(1);
-        assertThat(atOnce.fresh(now)).containsExactly(Priority.DIGESTS);
+        assertThat(Agenda.fresh(atOnce, now)).containsExactly(Priority.DIGESTS);
         assertThat(Digests.moved(dispatch, "another", (person, role) -> weekly, now))
                 .isEqualTo(dispatch);
         itIsTime();
@@ -214,8 +215,8 @@ class DigestsTest {
         var dispatch = called(Urgency.NORMAL);
         var delivery = dispatch.deliveries().getFirst().id();
         itIsTime();
-        var settled = Digests.wentIn(tried(dispatch), "a letter", java.util.Set.of(delivery))
-                .settle("t", Map.of(delivery, new Outcome.Accepted()), now);
+        var gone = Digests.wentIn(tried(dispatch), "a letter", java.util.Set.of(delivery));
+        var settled = Attempts.settle(gone, "t", Map.of(delivery, new Outcome.Accepted()), now);
 
         var returned = town.searches().follow(settled.bounced("a letter", now), now);
 

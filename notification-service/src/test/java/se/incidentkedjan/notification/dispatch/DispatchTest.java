@@ -109,7 +109,7 @@ class DispatchTest {
                 .isInstanceOfSatisfying(
                         DeliveryFailed.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Failure.NO_RECIPIENT));
-        assertThat(decision.state().wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(decision.state())).isNull();
     }
 
     @Test
@@ -208,35 +208,34 @@ class DispatchTest {
                 .to(enveloped(aReport(incident), 1), assessed(null, anAssessment(incident, toTheDpo())))
                 .state();
 
-        assertThat(dispatch.attempt(Priority.URGENT, "a", NOW, LEASE_ENDS).triedBy("a"))
-                .extracting(Delivery::purpose)
-                .containsExactly(Purpose.ESCALATION);
-        assertThat(dispatch.attempt(Priority.REPORTERS, "a", NOW.minusMillis(1), LEASE_ENDS)
-                        .triedBy("a"))
-                .isEmpty();
+        var urgent = Attempts.begin(dispatch, Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var early = Attempts.begin(dispatch, Priority.REPORTERS, "a", NOW.minusMillis(1), LEASE_ENDS);
+
+        assertThat(Attempts.triedBy(urgent, "a")).extracting(Delivery::purpose).containsExactly(Purpose.ESCALATION);
+        assertThat(Attempts.triedBy(early, "a")).isEmpty();
     }
 
     @Test
     void beginningTheSameAttemptTwiceCountsOnce() {
-        var once = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var once = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
 
-        assertThat(once.attempt(Priority.URGENT, "a", NOW, LEASE_ENDS)).isEqualTo(once);
+        assertThat(Attempts.begin(once, Priority.URGENT, "a", NOW, LEASE_ENDS)).isEqualTo(once);
         assertThat(progress(once).attempts()).isEqualTo(1);
     }
 
     @Test
     void nobodyElseTriesWhileTheLeaseRuns() {
-        var tried = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var tried = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
 
-        assertThat(tried.attempt(Priority.URGENT, "b", LEASE_ENDS.minusMillis(1), LEASE_ENDS.plusSeconds(30)))
+        assertThat(Attempts.begin(tried, Priority.URGENT, "b", LEASE_ENDS.minusMillis(1), LEASE_ENDS.plusSeconds(30)))
                 .isEqualTo(tried);
-        assertThat(tried.wakeAt()).isEqualTo(LEASE_ENDS);
+        assertThat(Agenda.wakeAt(tried)).isEqualTo(LEASE_ENDS);
     }
 
     @Test
     void anAttemptThatWasNeverHeardOfAgainIsMadeAgainAndSaysSo() {
-        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = Attempts.begin(lost, Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
         var accepted = settle(again, "b", new Outcome.Accepted(), LEASE_ENDS);
 
         var event = (DeliveryAccepted)
@@ -247,8 +246,8 @@ class DispatchTest {
 
     @Test
     void aLateAnswerThatItWasAcceptedEndsTheMatter() {
-        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = Attempts.begin(lost, Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
         var late = settle(again, "a", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(1));
         var both = settle(late, "b", new Outcome.Accepted(), LEASE_ENDS.plusSeconds(2));
 
@@ -259,8 +258,8 @@ class DispatchTest {
 
     @Test
     void aLateAnswerThatItFailedChangesNothing() {
-        var lost = aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS);
-        var again = lost.attempt(Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
+        var lost = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var again = Attempts.begin(lost, Priority.URGENT, "b", LEASE_ENDS, LEASE_ENDS.plusSeconds(30));
 
         assertThat(settle(again, "a", new Outcome.TriedInVain(false), LEASE_ENDS))
                 .isEqualTo(again);
@@ -274,12 +273,12 @@ class DispatchTest {
         var now = NOW;
         for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
             dispatch = settle(
-                    dispatch.attempt(Priority.URGENT, "a", now, now.plusSeconds(30)),
+                    Attempts.begin(dispatch, Priority.URGENT, "a", now, now.plusSeconds(30)),
                     "a",
                     new Outcome.TriedInVain(false),
                     now);
-            assertThat(dispatch.wakeAt()).isEqualTo(now.plusSeconds(seconds));
-            now = Objects.requireNonNull(dispatch.wakeAt());
+            assertThat(Agenda.wakeAt(dispatch)).isEqualTo(now.plusSeconds(seconds));
+            now = Objects.requireNonNull(Agenda.wakeAt(dispatch));
         }
         assertThat(progress(dispatch).repeated()).isFalse();
     }
@@ -287,29 +286,32 @@ class DispatchTest {
     @Test
     void anAnswerThatWasLostMakesTheNextAttemptARepeat() {
         var tried = settle(
-                aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS), "a", new Outcome.TriedInVain(true), NOW);
+                Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS),
+                "a",
+                new Outcome.TriedInVain(true),
+                NOW);
 
         assertThat(progress(tried).repeated()).isTrue();
     }
 
     @Test
     void thereWasNoTimeToTryIsNoAttempt() {
-        var postponed =
-                settle(aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS), "a", new Outcome.NotTried(), NOW);
+        var postponed = settle(
+                Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS), "a", new Outcome.NotTried(), NOW);
 
         assertThat(progress(postponed).attempts()).isZero();
-        assertThat(postponed.wakeAt()).isBetween(NOW, NOW.plusSeconds(2));
+        assertThat(Agenda.wakeAt(postponed)).isBetween(NOW, NOW.plusSeconds(2));
     }
 
     @Test
     void whatIsSettledStaysSo() {
         var refused = settle(
-                aDpoMessage().attempt(Priority.URGENT, "a", NOW, LEASE_ENDS),
+                Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS),
                 "a",
                 new Outcome.GivenUp(Failure.REFUSED_BY_RELAY),
                 NOW);
 
-        assertThat(refused.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(refused)).isNull();
         assertThat(settle(refused, "a", new Outcome.Accepted(), NOW)).isEqualTo(refused);
         assertThatIllegalStateException()
                 .isThrownBy(() -> progress(refused).attempting("b", NOW, LEASE_ENDS))
@@ -335,6 +337,7 @@ class DispatchTest {
     }
 
     private static Dispatch settle(Dispatch dispatch, String token, Outcome outcome, Instant now) {
-        return dispatch.settle(token, Map.of(dispatch.deliveries().getFirst().id(), outcome), now);
+        return Attempts.settle(
+                dispatch, token, Map.of(dispatch.deliveries().getFirst().id(), outcome), now);
     }
 }

@@ -99,9 +99,9 @@ class DispatchWorldsTest {
             }
             events.forEach(this::hear);
             // Now everything works: whoever follows the instants alone must come to an end.
-            for (int turn = 0; dispatch.wakeAt() != null; turn++) {
+            for (int turn = 0; Agenda.wakeAt(dispatch) != null; turn++) {
                 assertThat(turn).as("attempts until everything is settled").isLessThan(20);
-                now = dispatch.wakeAt().isAfter(now) ? dispatch.wakeAt() : now;
+                now = Agenda.wakeAt(dispatch).isAfter(now) ? Agenda.wakeAt(dispatch) : now;
                 send(false);
             }
             judge();
@@ -117,12 +117,12 @@ class DispatchWorldsTest {
             }
             for (var priority : Priority.values()) {
                 var token = "t" + tokens++;
-                become(dispatch.attempt(priority, token, now, now.plus(LEASE)));
+                become(Attempts.begin(dispatch, priority, token, now, now.plus(LEASE)));
                 Map<String, Outcome> outcomes = new HashMap<>();
-                dispatch.triedBy(token)
+                Attempts.triedBy(dispatch, token)
                         .forEach(delivery -> outcomes.put(delivery.id(), carry(delivery.id(), troubled)));
                 var at = now;
-                Runnable settling = () -> become(dispatch.settle(token, outcomes, at));
+                Runnable settling = () -> become(Attempts.settle(dispatch, token, outcomes, at));
                 switch (troubled ? random.nextInt(4) : 3) {
                     case 0 -> {} // The sender dies with what it knows.
                     case 1 -> lateAnswers.add(settling);

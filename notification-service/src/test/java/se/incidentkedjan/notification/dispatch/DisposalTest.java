@@ -93,16 +93,16 @@ class DisposalTest {
         var reportedAgain = hears(aReport(incident), 1, assessedAgain).state();
 
         assertThat(reportedAgain.deliveries()).isEmpty();
-        assertThat(reportedAgain.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(reportedAgain)).isNull();
     }
 
     @Test
     void anAttemptUnderWayBringsNothingBack() {
-        var trying = told().attempt(Priority.URGENT, "token", NOW.plusSeconds(10), NOW.plusSeconds(40));
-        var ids = trying.triedBy("token").stream().map(Delivery::id).toList();
+        var trying = Attempts.begin(told(), Priority.URGENT, "token", NOW.plusSeconds(10), NOW.plusSeconds(40));
+        var ids = Attempts.triedBy(trying, "token").stream().map(Delivery::id).toList();
         var erased = trying.erased(NOW);
 
-        var settled = erased.settle("token", java.util.Map.of(ids.getFirst(), new Outcome.Accepted()), NOW);
+        var settled = Attempts.settle(erased, "token", java.util.Map.of(ids.getFirst(), new Outcome.Accepted()), NOW);
 
         assertThat(settled).isEqualTo(erased);
     }

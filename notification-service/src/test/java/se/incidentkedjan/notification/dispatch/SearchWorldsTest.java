@@ -104,8 +104,9 @@ class SearchWorldsTest {
         private void send(boolean troubled) {
             var token = "t" + tokens++;
             var before = dispatch;
-            dispatch = town.searches().goOn(dispatch, now).attempt(Priority.URGENT, token, now, now.plus(LEASE));
-            for (var delivery : dispatch.triedBy(token)) {
+            dispatch =
+                    Attempts.begin(town.searches().goOn(dispatch, now), Priority.URGENT, token, now, now.plus(LEASE));
+            for (var delivery : Attempts.triedBy(dispatch, token)) {
                 assertThat(before.acknowledged(STEP))
                         .as("what someone has is not sent")
                         .isEmpty();
@@ -115,10 +116,10 @@ class SearchWorldsTest {
                         .doesNotContain(
                                 Objects.requireNonNull(delivery.recipient()).person());
             }
-            Map<String, Outcome> outcomes = dispatch.triedBy(token).stream()
+            Map<String, Outcome> outcomes = Attempts.triedBy(dispatch, token).stream()
                     .collect(Collectors.toMap(Delivery::id, delivery -> carried(delivery, troubled)));
             if (!troubled || random.nextInt(5) > 0) {
-                dispatch = town.searches().follow(dispatch.settle(token, outcomes, now), now);
+                dispatch = town.searches().follow(Attempts.settle(dispatch, token, outcomes, now), now);
             }
         }
 
@@ -179,16 +180,18 @@ class SearchWorldsTest {
 
         private void decline() {
             if (random.nextInt(4) == 0
-                    && dispatch.call(STEP).filter(dispatch::isRunning).isPresent()) {
+                    && dispatch.call(STEP)
+                            .filter(call -> Relevance.isRunning(dispatch, call))
+                            .isPresent()) {
                 var who = List.of("dpo", "deputy", "ciso").get(random.nextInt(3));
                 declined.add(who);
-                dispatch = town.searches().decline(dispatch, STEP, who, now);
+                dispatch = town.handovers().decline(dispatch, STEP, who, now);
             }
         }
 
         private void handOver() {
             var to = random.nextBoolean() ? null : Town.person("colleague");
-            dispatch = town.searches().handOver(dispatch, STEP, to, now);
+            dispatch = town.handovers().handOver(dispatch, STEP, to, now);
         }
 
         private void closeOrReopen() {
@@ -213,7 +216,7 @@ class SearchWorldsTest {
         private void endsAsItShould() {
             boolean searching = !closed && dispatch.acknowledged(STEP).isEmpty();
             if (!searching) {
-                for (int turn = 0; dispatch.wakeAt() != null; turn++) {
+                for (int turn = 0; Agenda.wakeAt(dispatch) != null; turn++) {
                     assertThat(turn).as("rounds until everything rests").isLessThan(600);
                     now = later();
                     send(false);
@@ -234,7 +237,8 @@ class SearchWorldsTest {
         }
 
         private Instant later() {
-            var wake = Objects.requireNonNull(dispatch.wakeAt(), "as long as nobody has it, something is to be done");
+            var wake = Objects.requireNonNull(
+                    Agenda.wakeAt(dispatch), "as long as nobody has it, something is to be done");
             return wake.isAfter(now) ? wake : now.plusMillis(1);
         }
     }

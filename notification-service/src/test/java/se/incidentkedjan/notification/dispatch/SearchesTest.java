@@ -70,13 +70,13 @@ class SearchesTest {
 
     /** Everything that waits is sent, and what happens to it is as the test says. */
     private Dispatch sent(Dispatch dispatch, Map<String, Outcome> byPerson) {
-        var tried = dispatch.attempt(Priority.URGENT, "t" + now, now, now.plusSeconds(30));
-        var outcomes = tried.triedBy("t" + now).stream()
+        var tried = Attempts.begin(dispatch, Priority.URGENT, "t" + now, now, now.plusSeconds(30));
+        var outcomes = Attempts.triedBy(tried, "t" + now).stream()
                 .collect(Collectors.toMap(
                         Delivery::id,
                         delivery -> byPerson.getOrDefault(
                                 Objects.requireNonNull(delivery.recipient()).person(), new Outcome.Accepted())));
-        return town.searches().follow(tried.settle("t" + now, outcomes, now), now);
+        return town.searches().follow(Attempts.settle(tried, "t" + now, outcomes, now), now);
     }
 
     private Dispatch sent(Dispatch dispatch) {
@@ -119,21 +119,21 @@ class SearchesTest {
     @Test
     void thatEveryoneHasBeenAskedInVainIsSeenWhenTheLastResortHasNotAnsweredEither() {
         var dispatch = sent(after(Duration.ofMinutes(35), sent(begun())));
-        assertThat(dispatch.unansweredSince())
+        assertThat(Unanswered.since(dispatch))
                 .as("there is time left to answer")
                 .isEmpty();
 
         var again = sent(after(HALF_AN_HOUR, dispatch));
 
-        assertThat(again.unansweredSince()).contains(NOW.plus(Duration.ofMinutes(35)));
-        assertThat(taken(again).unansweredSince()).isEmpty();
+        assertThat(Unanswered.since(again)).contains(NOW.plus(Duration.ofMinutes(35)));
+        assertThat(Unanswered.since(taken(again))).isEmpty();
     }
 
     @Test
     void nobodyIsAskedBeforeTheWaitIsOver() {
         var dispatch = sent(begun());
 
-        assertThat(dispatch.wakeAt()).isEqualTo(NOW.plus(TEN_MINUTES));
+        assertThat(Agenda.wakeAt(dispatch)).isEqualTo(NOW.plus(TEN_MINUTES));
         assertThat(after(TEN_MINUTES.minusMillis(1), dispatch)).isEqualTo(dispatch);
     }
 
@@ -141,7 +141,7 @@ class SearchesTest {
     void whenSomeoneHasItNobodyElseIsAsked() {
         var dispatch = taken(sent(begun()));
 
-        assertThat(dispatch.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(dispatch)).isNull();
         assertThat(after(Duration.ofDays(9), dispatch)).isEqualTo(dispatch);
     }
 
@@ -152,7 +152,7 @@ class SearchesTest {
         dispatch = sent(after(Duration.ofMinutes(25), dispatch));
 
         assertThat(asked(dispatch)).containsExactly("dpo", "ciso");
-        assertThat(dispatch.wakeAt())
+        assertThat(Agenda.wakeAt(dispatch))
                 .as("whoever is asked late has the whole time to answer")
                 .isEqualTo(now.plus(TEN_MINUTES));
     }
@@ -180,8 +180,8 @@ class SearchesTest {
         var dispatch = sent(begun(), Map.of("dpo", new Outcome.TriedInVain(false)));
         dispatch = after(TEN_MINUTES, dispatch);
 
-        var tried = dispatch.attempt(Priority.URGENT, "a", now, now.plusSeconds(30));
-        assertThat(tried.triedBy("a")).as("the newest only").hasSize(1);
+        var tried = Attempts.begin(dispatch, Priority.URGENT, "a", now, now.plusSeconds(30));
+        assertThat(Attempts.triedBy(tried, "a")).as("the newest only").hasSize(1);
         assertThat(states(tried)).containsExactly(DeliveryState.SUPERSEDED, DeliveryState.ATTEMPTING);
     }
 
@@ -208,10 +208,11 @@ class SearchesTest {
         assertThat(asked(dispatch)).containsExactly("dpo", "dpo");
 
         var sms = dispatch.deliveries().getLast();
-        var tried = dispatch.attempt(Priority.URGENT, "x", now, now.plusSeconds(30));
+        var tried = Attempts.begin(dispatch, Priority.URGENT, "x", now, now.plusSeconds(30));
         var done = town.searches()
                 .follow(
-                        tried.settle(
+                        Attempts.settle(
+                                tried,
                                 "x",
                                 Map.of(
                                         sms.id(), new Outcome.Accepted(),
@@ -277,19 +278,19 @@ class SearchesTest {
     void whoeverDeclinesIsNotAskedAgainAndTheNextIsAskedAtOnce() {
         var dispatch = sent(begun());
 
-        var declined = town.searches().decline(dispatch, "dpo", "dpo", now);
+        var declined = town.handovers().decline(dispatch, "dpo", "dpo", now);
         declined = sent(after(Duration.ZERO, declined));
         declined = sent(after(Duration.ZERO, declined));
 
         assertThat(asked(declined)).containsExactly("dpo", "ciso");
-        assertThat(town.searches().decline(declined, "dpo", "dpo", now)).isEqualTo(declined);
+        assertThat(town.handovers().decline(declined, "dpo", "dpo", now)).isEqualTo(declined);
     }
 
     @Test
     void theLastResortIsAskedAgainAlsoWhenItHasDeclined() {
         var dispatch = sent(begun());
         for (var who : List.of("dpo", "ciso", "chief")) {
-            dispatch = sent(after(Duration.ZERO, town.searches().decline(dispatch, "dpo", who, now)));
+            dispatch = sent(after(Duration.ZERO, town.handovers().decline(dispatch, "dpo", who, now)));
         }
 
         assertThat(asked(sent(after(Duration.ofHours(1), dispatch)))).endsWith("ciso", "chief", "chief", "chief");
@@ -300,7 +301,7 @@ class SearchesTest {
         town.with("DPO", Town.person("dpo"), Town.person("deputy"));
         var dispatch = sent(begun());
 
-        var declined = town.searches().decline(dispatch, "dpo", "dpo", now);
+        var declined = town.handovers().decline(dispatch, "dpo", "dpo", now);
 
         assertThat(after(Duration.ZERO, declined)).isEqualTo(declined);
         assertThat(asked(after(TEN_MINUTES, declined))).containsExactly("dpo", "deputy", "deputy");
@@ -310,7 +311,7 @@ class SearchesTest {
     void whatIsHandedOverIsAskedOfThemAndIfTheyDoNotTakeItTheSearchBeginsAgain() {
         var dispatch = taken(sent(begun()));
 
-        var handed = sent(town.searches().handOver(dispatch, "dpo", Town.person("deputy"), now));
+        var handed = sent(town.handovers().handOver(dispatch, "dpo", Town.person("deputy"), now));
 
         assertThat(handed.acknowledged("dpo")).isEmpty();
         assertThat(asked(handed)).containsExactly("dpo", "deputy");
@@ -327,7 +328,7 @@ class SearchesTest {
     void whatIsGivenBackIsSearchedForFromTheBeginning() {
         var dispatch = taken(sent(begun()));
 
-        var back = after(Duration.ZERO, town.searches().handOver(dispatch, "dpo", null, now));
+        var back = after(Duration.ZERO, town.handovers().handOver(dispatch, "dpo", null, now));
 
         assertThat(asked(back)).as("but not of whoever gave it back").containsExactly("dpo", "ciso");
     }
@@ -341,7 +342,7 @@ class SearchesTest {
 
         assertThat(over.acknowledged("dpo")).map(Acknowledgement::name).contains("Någon annan");
         assertThat(over.acknowledgements()).hasSize(2);
-        assertThat(over.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(over)).isNull();
     }
 
     @Test
@@ -350,18 +351,18 @@ class SearchesTest {
 
         var closed = hears(dispatch, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.CLOSED, now, null));
 
-        assertThat(closed.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(closed)).isNull();
         assertThat(states(closed)).containsOnly(DeliveryState.SUPERSEDED);
         assertThat(after(Duration.ofDays(1), closed)).isEqualTo(closed);
     }
 
     @Test
     void whatIsOnItsWayWhenTheCaseIsClosedIsNotTriedAgain() {
-        var tried = begun().attempt(Priority.URGENT, "a", now, now.plusSeconds(30));
+        var tried = Attempts.begin(begun(), Priority.URGENT, "a", now, now.plusSeconds(30));
         var id = tried.deliveries().getFirst().id();
 
         var closed = hears(tried, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.REJECTED, now, null));
-        var settled = closed.settle("a", Map.of(id, new Outcome.TriedInVain(false)), now);
+        var settled = Attempts.settle(closed, "a", Map.of(id, new Outcome.TriedInVain(false)), now);
 
         assertThat(states(settled)).containsExactly(DeliveryState.SUPERSEDED);
     }
@@ -369,7 +370,7 @@ class SearchesTest {
     @Test
     void aCaseThatIsTakenApartAgainIsSearchedForFromTheBeginning() {
         var merged = hears(sent(begun()), new CaseMerged(incident, EXEMPELKOMMUNEN, anyIncident(), now));
-        assertThat(merged.wakeAt()).isNull();
+        assertThat(Agenda.wakeAt(merged)).isNull();
 
         var apart = hears(merged, new CaseUnmerged(incident, EXEMPELKOMMUNEN, anyIncident(), now));
 
@@ -408,8 +409,8 @@ class SearchesTest {
 
         var assessed = hears(closed, anAssessment(incident, toTheDpo()));
 
-        var tried = assessed.attempt(Priority.URGENT, "a", now.plusMillis(5), now.plusSeconds(30));
-        assertThat(tried.triedBy("a")).hasSize(1);
+        var tried = Attempts.begin(assessed, Priority.URGENT, "a", now.plusMillis(5), now.plusSeconds(30));
+        assertThat(Attempts.triedBy(tried, "a")).hasSize(1);
     }
 
     @Test
@@ -425,9 +426,10 @@ class SearchesTest {
                         now.plusSeconds(60),
                         RoleCode.of("DPO")));
 
-        var tried = hears(reminded, imyHasBeenTold(incident)).attempt(Priority.URGENT, "a", now, now.plusSeconds(30));
+        var tried = Attempts.begin(
+                hears(reminded, imyHasBeenTold(incident)), Priority.URGENT, "a", now, now.plusSeconds(30));
 
-        assertThat(tried.triedBy("a")).isEmpty();
+        assertThat(Attempts.triedBy(tried, "a")).isEmpty();
         assertThat(states(tried)).containsExactly(DeliveryState.SUPERSEDED);
     }
 
@@ -436,8 +438,8 @@ class SearchesTest {
         now = ASSESSED.plus(Duration.ofHours(3));
         var late = begun();
 
-        assertThat(late.fresh(now)).isEmpty();
-        assertThat(late.fresh(now.plusSeconds(5))).containsExactly(Priority.URGENT);
+        assertThat(Agenda.fresh(late, now)).isEmpty();
+        assertThat(Agenda.fresh(late, now.plusSeconds(5))).containsExactly(Priority.URGENT);
     }
 
     @Test
@@ -461,11 +463,10 @@ class SearchesTest {
         town.marksDown(DeliveryChannel.E_MAIL);
 
         var waiting = after(Duration.ZERO, dispatch);
+        var tried = Attempts.begin(waiting, Priority.URGENT, "a", now, now.plusSeconds(30));
 
-        assertThat(waiting.attempt(Priority.URGENT, "a", now, now.plusSeconds(30))
-                        .triedBy("a"))
-                .isEmpty();
-        assertThat(waiting.wakeAt()).isNotNull();
+        assertThat(Attempts.triedBy(tried, "a")).isEmpty();
+        assertThat(Agenda.wakeAt(waiting)).isNotNull();
     }
 
     @Test
@@ -486,15 +487,20 @@ class SearchesTest {
     void whoIsCalledMoreUrgentlyIsNotAskedForTheOldStepAnyMore() {
         var soon = new Escalation("dpo.soon", RoleCode.of("DPO"), null, Urgency.SOON, Duration.ofHours(4));
         var dispatch = sent(hears(null, anAssessment(incident, soon)));
-        assertThat(dispatch.isRunning(dispatch.call("dpo.soon").orElseThrow())).isTrue();
+        assertThat(Relevance.isRunning(dispatch, dispatch.call("dpo.soon").orElseThrow()))
+                .isTrue();
         var waiting = after(TEN_MINUTES, dispatch);
 
         var raised = hears(waiting, anAssessment(incident, soon, toTheDpoWhoMustAnswer()));
 
-        assertThat(raised.isRunning(raised.call("dpo.soon").orElseThrow())).isFalse();
-        assertThat(raised.isRunning(raised.call("dpo").orElseThrow())).isTrue();
-        var tried = raised.attempt(Priority.ORDINARY, "a", now, now.plusSeconds(30));
-        assertThat(tried.triedBy("a")).as("what waited for the old step").isEmpty();
+        assertThat(Relevance.isRunning(raised, raised.call("dpo.soon").orElseThrow()))
+                .isFalse();
+        assertThat(Relevance.isRunning(raised, raised.call("dpo").orElseThrow()))
+                .isTrue();
+        var tried = Attempts.begin(raised, Priority.ORDINARY, "a", now, now.plusSeconds(30));
+        assertThat(Attempts.triedBy(tried, "a"))
+                .as("what waited for the old step")
+                .isEmpty();
         assertThat(asked(after(Duration.ofHours(6), sent(tried))))
                 .as("asked: twice for the old step, and from then on for the new one")
                 .startsWith("dpo", "dpo", "dpo")
@@ -507,7 +513,7 @@ class SearchesTest {
         var waiting = begun();
         now = now.plusSeconds(5);
         var dispatch = sent(waiting, Map.of("dpo", new Outcome.TriedInVain(false)));
-        assertThat(dispatch.due(NOW)).isNotEmpty();
+        assertThat(Agenda.due(dispatch, NOW)).isNotEmpty();
         now = NOW;
 
         var right = after(Duration.ZERO, dispatch);
@@ -516,7 +522,7 @@ class SearchesTest {
             assertThat(delivery.progress().nextAttemptAt()).isEqualTo(NOW.plusSeconds(1));
             assertThat(delivery.requestedAt()).isEqualTo(NOW);
         });
-        assertThat(right.due(NOW)).as("set right once").isEmpty();
+        assertThat(Agenda.due(right, NOW)).as("set right once").isEmpty();
         assertThat(asked(after(TEN_MINUTES, sent(after(Duration.ofSeconds(1), right)))))
                 .as("and they have their whole time to answer")
                 .hasSize(2);

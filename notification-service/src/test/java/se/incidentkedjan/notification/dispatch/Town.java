@@ -96,7 +96,15 @@ final class Town implements Contacts {
     }
 
     Searches searches() {
-        return new Searches(this, down::contains, (person, way) -> way.address().startsWith("studsar"), rhythms);
+        return new Searches(this, ways(), rhythms);
+    }
+
+    Handovers handovers() {
+        return new Handovers(this, ways());
+    }
+
+    private PreferredWays ways() {
+        return new PreferredWays(down::contains, (person, way) -> way.address().startsWith("studsar"));
     }
 
     @Override

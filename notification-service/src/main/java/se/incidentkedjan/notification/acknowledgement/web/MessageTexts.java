@@ -14,6 +14,7 @@ import se.incidentkedjan.notification.dispatch.Acknowledgement;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Progress;
+import se.incidentkedjan.notification.dispatch.Relevance;
 import se.incidentkedjan.notification.dispatch.Step;
 import se.incidentkedjan.notification.people.Organisation;
 import se.incidentkedjan.webkit.Cell;
@@ -67,7 +68,7 @@ final class MessageTexts {
                                 + SwedishTime.shortDateAndTime(Objects.requireNonNull(one.releasedAt())))));
         rows.add(SummaryRow.of("Någon ska ha det inom", SwedishTime.length(step.acknowledgeWithin())));
         dispatch.call(step.name()).ifPresent(call -> {
-            if (dispatch.isRunning(call)) {
+            if (Relevance.isRunning(dispatch, call)) {
                 rows.add(SummaryRow.of(
                         "Nästa tillfrågas", SwedishTime.shortDateAndTime(call.nextAt()) + " om ingen har det då"));
             }

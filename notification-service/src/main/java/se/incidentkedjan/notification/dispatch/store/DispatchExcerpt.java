@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.kit.ledger.Excerpt;
+import se.incidentkedjan.notification.dispatch.Agenda;
 import se.incidentkedjan.notification.dispatch.Delivery;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.Gathered;
 import se.incidentkedjan.notification.dispatch.Recipient;
+import se.incidentkedjan.notification.dispatch.Unanswered;
 
 /**
  * What is looked for among all incidents: those that nobody has answered for, and those where someone must act.
@@ -63,8 +65,8 @@ public record DispatchExcerpt(
                 FORM,
                 dispatch.incident(),
                 dispatch.reference(),
-                dispatch.unansweredSince().orElse(null),
-                dispatch.urgentAt().orElse(null),
+                Unanswered.since(dispatch).orElse(null),
+                Agenda.urgentAt(dispatch).orElse(null),
                 dispatch.deliveries().stream()
                         .filter(Delivery::isGathering)
                         .map(Delivery::recipient)

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
+import se.incidentkedjan.notification.dispatch.Agenda;
 import se.incidentkedjan.notification.dispatch.Dispatch;
 import se.incidentkedjan.notification.dispatch.GatheredMessages;
 
@@ -16,7 +17,7 @@ class DispatchStore {
 
     @Bean
     Ledger<Dispatch> dispatches(Ledgers ledgers) {
-        return ledgers.open("dispatches", Dispatch.class, Dispatch::wakeAt, List.of(), DispatchExcerpt.excerpt());
+        return ledgers.open("dispatches", Dispatch.class, Agenda::wakeAt, List.of(), DispatchExcerpt.excerpt());
     }
 
     @Bean
