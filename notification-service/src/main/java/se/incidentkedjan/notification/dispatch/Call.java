@@ -122,7 +122,7 @@ public record Call(
     }
 
     Asking inWords(@Nullable String handedOverBy) {
-        return new Asking(asked, level, isLastResort(), handedOverBy);
+        return new Asking(asked, level, handedOverBy == null && isLastResort(), handedOverBy);
     }
 
     private Call at(int nextLevel, int nextTime) {

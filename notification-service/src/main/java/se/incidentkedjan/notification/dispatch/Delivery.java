@@ -102,6 +102,21 @@ public record Delivery(
                 null);
     }
 
+    /** The same to the same person once more, because it was not sent when it could be. */
+    Delivery again(IncidentId incident, Instant now) {
+        return new Delivery(
+                id(incident, "again", id),
+                purpose,
+                step,
+                recipient,
+                now,
+                traceparent,
+                Progress.waitingFrom(now),
+                news,
+                asking,
+                null);
+    }
+
     /** The same to the same person by their next way. There must be one. */
     Delivery byTheNextWay(IncidentId incident, Instant now) {
         if (recipient == null) {
@@ -119,6 +134,11 @@ public record Delivery(
                 news,
                 asking,
                 gathered == null ? null : new Gathered(gathered.at(), null));
+    }
+
+    /** Whether it only tells that there is an incident, and asks for nothing. */
+    boolean isForInformation() {
+        return step != null && recipient != null && asking == null && step.about() == null;
     }
 
     /** Whether it carries out this step. */

@@ -131,18 +131,35 @@ public record Dispatch(
                                 now);
     }
 
-    /** Someone has to act again: whoever has not been found yet is searched for from the beginning. */
+    /**
+     * Someone has to act again: whoever has not been found yet is searched for from the beginning, and whoever was to know and
+     * had not been told when it rested is told.
+     */
     public Dispatch resume(Instant now) {
         return rest == null
                 ? this
                 : with(
-                        deliveries,
-                        acknowledgements,
-                        erasedAt,
-                        calls.stream()
-                                .map(call -> acknowledged(call.step()).isPresent() ? call : call.again(now))
-                                .toList(),
-                        null);
+                                deliveries,
+                                acknowledgements,
+                                erasedAt,
+                                calls.stream()
+                                        .map(call -> acknowledged(call.step()).isPresent() ? call : call.again(now))
+                                        .toList(),
+                                null)
+                        .and(deliveries.stream()
+                                .filter(delivery -> isUntoldSince(rest, delivery))
+                                .map(delivery -> delivery.again(incident, now))
+                                .toList());
+    }
+
+    private boolean isUntoldSince(Rest rest, Delivery delivery) {
+        var settledAt = delivery.progress().settledAt();
+        return delivery.isForInformation()
+                && delivery.progress().state() == DeliveryState.SUPERSEDED
+                && settledAt != null
+                && !settledAt.isBefore(rest.since())
+                && deliveries.stream()
+                        .noneMatch(other -> other.progress().state().isOnItsWay() && other.isSameAs(delivery));
     }
 
     /**

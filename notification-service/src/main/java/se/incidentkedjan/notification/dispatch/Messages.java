@@ -3,6 +3,7 @@ package se.incidentkedjan.notification.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.notification.chain.Contacts;
 import se.incidentkedjan.notification.chain.Contacts.Contact;
@@ -29,6 +30,7 @@ record Messages(Contacts contacts, PreferredWays ways) {
                                 occasion.now(),
                                 occasion.traceparent()))
                         .map(delivery -> waiting(delivery, occasion.notBefore()))
+                        .map(delivery -> atADecentHour(delivery, hours(step), occasion.now()))
                         .toList();
     }
 
@@ -51,21 +53,42 @@ record Messages(Contacts contacts, PreferredWays ways) {
                         occasion.now(),
                         occasion.traceparent()))
                 .map(delivery -> waiting(delivery, occasion.notBefore()))
-                .map(delivery -> atADecentHour(delivery, stage, occasion.now()))
+                .map(delivery -> atADecentHour(delivery, stage.chain().hours(), occasion.now()))
                 .toList();
         return messages.isEmpty()
                 ? List.of(Delivery.toNobody(step, asking, occasion.incident(), occasion.now(), occasion.traceparent()))
                 : messages;
     }
 
-    private Delivery atADecentHour(Delivery delivery, Call stage, Instant now) {
+    /** The same to the same person by their next way. There must be one. */
+    Delivery byTheNextWay(Dispatch dispatch, Delivery delivery, Instant now) {
+        var next = delivery.byTheNextWay(dispatch.incident(), now);
+        var step = next.step();
+        return step == null
+                ? next
+                : atADecentHour(
+                        next,
+                        dispatch.call(step.name())
+                                .map(call -> call.chain().hours())
+                                .orElseGet(() -> hours(step)),
+                        now);
+    }
+
+    /** When those who are called so urgently may be woken; absent when at any time. */
+    private @Nullable String hours(Step step) {
+        var within = Objects.requireNonNullElse(step.acknowledgeWithin(), Duration.ofDays(1));
+        return contacts.chain(step.role(), step.unit(), step.urgency(), within).hours();
+    }
+
+    private Delivery atADecentHour(Delivery delivery, @Nullable String hours, Instant now) {
         return delivery.channel() == DeliveryChannel.SMS
-                ? waiting(delivery, contacts.after(stage.chain().hours(), now, Duration.ZERO))
+                ? waiting(delivery, contacts.after(hours, now, Duration.ZERO))
                 : delivery;
     }
 
     private static Delivery waiting(Delivery delivery, Instant notBefore) {
-        return notBefore.isAfter(delivery.requestedAt())
+        var next = delivery.progress().nextAttemptAt();
+        return next != null && notBefore.isAfter(next)
                 ? delivery.with(delivery.progress().notBefore(notBefore))
                 : delivery;
     }

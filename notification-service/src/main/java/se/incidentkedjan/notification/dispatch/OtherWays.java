@@ -13,7 +13,8 @@ final class OtherWays {
     private OtherWays() {}
 
     /** What should be sent now by a channel that is to be avoided is sent by the next way, or waits when there is none. */
-    static Dispatch avoiding(PreferredWays ways, Dispatch dispatch, Instant now) {
+    static Dispatch avoiding(Messages messages, Dispatch dispatch, Instant now) {
+        var ways = messages.ways();
         if (dispatch.deliveries().stream().noneMatch(delivery -> waitsInVain(ways, delivery, now))) {
             return dispatch;
         }
@@ -26,7 +27,7 @@ final class OtherWays {
                     if (recipient == null || recipient.others().isEmpty()) {
                         return delivery.with(delivery.progress().notBefore(now.plus(FOR_THE_CHANNEL)));
                     }
-                    otherwise.add(delivery.byTheNextWay(dispatch.incident(), now));
+                    otherwise.add(messages.byTheNextWay(dispatch, delivery, now));
                     return delivery.with(delivery.progress().superseded(now));
                 })
                 .and(otherwise);
@@ -39,13 +40,13 @@ final class OtherWays {
     }
 
     /** Whoever was not reached, or has not been for long, is tried by their next way, once. */
-    static Dispatch insteadOfLost(Dispatch dispatch, Instant now) {
+    static Dispatch insteadOfLost(Messages messages, Dispatch dispatch, Instant now) {
         var more = new ArrayList<Delivery>();
         for (var delivery : dispatch.deliveries()) {
             if (!delivery.needsAnotherWay() || Relevance.isStale(dispatch, delivery)) {
                 continue;
             }
-            var next = delivery.byTheNextWay(dispatch.incident(), now);
+            var next = messages.byTheNextWay(dispatch, delivery, now);
             if (dispatch.deliveries().stream().noneMatch(one -> one.id().equals(next.id()))) {
                 more.add(next);
             }

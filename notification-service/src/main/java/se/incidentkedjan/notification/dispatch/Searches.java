@@ -17,7 +17,6 @@ import se.incidentkedjan.notification.rhythm.Rhythms;
 public final class Searches {
 
     private final Contacts contacts;
-    private final PreferredWays ways;
     private final Rhythms rhythms;
     private final Messages messages;
 
@@ -29,7 +28,6 @@ public final class Searches {
      */
     public Searches(Contacts contacts, PreferredWays ways, Rhythms rhythms) {
         this.contacts = contacts;
-        this.ways = ways;
         this.rhythms = rhythms;
         this.messages = new Messages(contacts, ways);
     }
@@ -73,7 +71,7 @@ public final class Searches {
                 next = ask(next, newest(call, now), step.get(), Occasion.again(right, call.step(), now));
             }
         }
-        return OtherWays.avoiding(ways, next, now);
+        return OtherWays.avoiding(messages, next, now);
     }
 
     /** The stage whose time has come; the stages before it were missed, and asking them as well would only add to the noise. */
@@ -148,7 +146,7 @@ public final class Searches {
      * was reached is not written to again, and when nobody of a level can be reached the next level is asked at once.
      */
     public Dispatch follow(Dispatch dispatch, Instant now) {
-        var next = Digests.withoutTold(OtherWays.insteadOfLost(withoutRepeats(dispatch, now), now), now);
+        var next = Digests.withoutTold(OtherWays.insteadOfLost(messages, withoutRepeats(dispatch, now), now), now);
         for (var call : next.calls()) {
             if (Relevance.isRunning(next, call) && !call.isDue(now) && isLost(next, call)) {
                 next = next.and(call.until(now));
@@ -169,9 +167,10 @@ public final class Searches {
         var asked = dispatch.deliveries().stream()
                 .filter(delivery -> delivery.isOf(call.step()) && delivery.number() == call.asked())
                 .toList();
-        return !call.isLastResort()
-                && !asked.isEmpty()
+        return !asked.isEmpty()
                 && asked.stream()
-                        .allMatch(delivery -> delivery.progress().state().isLost());
+                        .allMatch(delivery -> delivery.progress().state().isLost()
+                                && delivery.asking() != null
+                                && !delivery.asking().lastResort());
     }
 }

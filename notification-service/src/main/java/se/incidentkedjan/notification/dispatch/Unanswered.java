@@ -24,8 +24,12 @@ public final class Unanswered {
                         .min(Comparator.naturalOrder());
     }
 
+    /** Of those times that it has asked this level in a row: before it began anew, others had what it asked for. */
     private static boolean isInVain(Delivery delivery, Call call) {
         var asking = delivery.asking();
-        return asking != null && asking.lastResort() && asking.number() < call.asked();
+        return asking != null
+                && asking.lastResort()
+                && asking.number() < call.asked()
+                && asking.number() > call.asked() - call.time();
     }
 }

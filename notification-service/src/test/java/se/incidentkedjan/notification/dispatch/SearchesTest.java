@@ -130,6 +130,17 @@ class SearchesTest {
     }
 
     @Test
+    void whatWasAskedInVainBeforeSomeoneHadItIsNotUnansweredWhenTheyGiveItBack() {
+        var held = taken(sent(after(HALF_AN_HOUR, sent(after(Duration.ofMinutes(35), sent(begun()))))));
+
+        var back = sent(after(Duration.ofDays(1), town.handovers().handOver(held, "dpo", null, now)));
+        var handed = sent(town.handovers().handOver(held, "dpo", Town.person("deputy"), now));
+
+        assertThat(Unanswered.since(back)).isEmpty();
+        assertThat(Unanswered.since(handed)).isEmpty();
+    }
+
+    @Test
     void nobodyIsAskedBeforeTheWaitIsOver() {
         var dispatch = sent(begun());
 
@@ -195,6 +206,22 @@ class SearchesTest {
         dispatch = sent(dispatch);
         assertThat(states(dispatch)).containsExactly(DeliveryState.FAILED, DeliveryState.ACCEPTED);
         assertThat(after(TEN_MINUTES.minusMillis(1), dispatch)).isEqualTo(dispatch);
+    }
+
+    @Test
+    void aTextMessageInThePlaceOfALostMailWaitsForADecentHourToo() {
+        town.with("DPO", Town.personWithPhone("dpo")).isClosedFor(Duration.ofHours(8));
+
+        var asked = sent(begun(), Map.of("dpo", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY)));
+        var told = sent(
+                hears(null, anAssessment(incident, toTheDpo())),
+                Map.of("dpo", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY)));
+
+        for (var dispatch : List.of(asked, told)) {
+            assertThat(dispatch.deliveries().getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+            assertThat(dispatch.deliveries().getLast().progress().nextAttemptAt())
+                    .isEqualTo(now.plus(Duration.ofHours(8)));
+        }
     }
 
     @Test
@@ -325,6 +352,21 @@ class SearchesTest {
     }
 
     @Test
+    void whoeverItIsHandedToIsNotTheLastResortEvenIfTheChainHasNoOther() {
+        var alone = new Town().with("DPO", Town.person("dpo"), Town.person("other"));
+        var dispatch = alone.reactions(Clock.fixed(now, ZoneOffset.UTC))
+                .to(enveloped(anAssessment(incident, toTheDpoWhoMustAnswer()), 1), null)
+                .state();
+        var handed = alone.handovers().handOver(taken(dispatch), "dpo", Town.person("deputy"), now);
+
+        assertThat(handed.deliveries().getLast().asking().lastResort()).isFalse();
+        var declined = alone.handovers().decline(handed, "dpo", "deputy", now);
+        assertThat(asked(alone.searches().goOn(declined, now)))
+                .as("whoever else there is, at once")
+                .containsExactly("dpo", "other", "deputy", "other");
+    }
+
+    @Test
     void whatIsGivenBackIsSearchedForFromTheBeginning() {
         var dispatch = taken(sent(begun()));
 
@@ -354,6 +396,25 @@ class SearchesTest {
         assertThat(Agenda.wakeAt(closed)).isNull();
         assertThat(states(closed)).containsOnly(DeliveryState.SUPERSEDED);
         assertThat(after(Duration.ofDays(1), closed)).isEqualTo(closed);
+    }
+
+    @Test
+    void whoeverWasToKnowAndWasNotToldBeforeTheCaseWasClosedIsToldWhenItIsOpenedAgain() {
+        var waiting = hears(null, anAssessment(incident, toTheDpo()));
+        var closed = hears(waiting, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.CLOSED, now, null));
+        now = now.plusSeconds(60);
+
+        var open = hears(closed, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.IN_PROGRESS, now, null));
+        assertThat(states(open)).containsExactly(DeliveryState.SUPERSEDED, DeliveryState.REQUESTED);
+        assertThat(asked(open)).containsExactly("dpo", "dpo");
+
+        var told = sent(open);
+        now = now.plusSeconds(60);
+        var closedAgain = hears(told, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.CLOSED, now, null));
+        var openAgain = hears(closedAgain, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.IN_PROGRESS, now, null));
+        assertThat(states(openAgain))
+                .as("once is enough")
+                .containsExactly(DeliveryState.SUPERSEDED, DeliveryState.ACCEPTED);
     }
 
     @Test
