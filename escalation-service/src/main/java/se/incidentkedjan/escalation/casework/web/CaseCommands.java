@@ -14,12 +14,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.Advice;
+import se.incidentkedjan.escalation.casework.Assessing;
 import se.incidentkedjan.escalation.casework.Assignment;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.CaseLink;
 import se.incidentkedjan.escalation.casework.Change;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.DutyWork;
+import se.incidentkedjan.escalation.casework.Grouped;
+import se.incidentkedjan.escalation.casework.HandlingWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Lifecycle;
 import se.incidentkedjan.escalation.casework.Measure;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.casework.RootCause;
@@ -189,11 +194,11 @@ class CaseCommands {
             case CaseCommand.Declare declare -> declare(declare, form);
             case CaseCommand.Concern(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concern(board, who, basis.now()));
+                yield form.asking(known -> Assessing.concern(known, board, who, basis.now()));
             }
             case CaseCommand.ConcernNoMore(var controller) -> {
                 var board = form.board(controller);
-                yield form.asking(known -> known.concernNoMore(board, who, basis.now()));
+                yield form.asking(known -> Assessing.concernNoMore(known, board, who, basis.now()));
             }
             case CaseCommand.File file -> file(file, form);
             case CaseCommand.Assign(var to) -> {
@@ -201,43 +206,43 @@ class CaseCommands {
                 var assignment = name.isEmpty()
                         ? new Assignment(who.by(), null, who)
                         : new Assignment(null, form.seal(Field.ASSIGNEE, name), who);
-                yield form.asking(known -> known.assign(assignment));
+                yield form.asking(known -> Lifecycle.assign(known, assignment));
             }
-            case CaseCommand.Start() -> form.asking(known -> known.start(who));
-            case CaseCommand.Resolve() -> form.asking(known -> known.resolve(who));
-            case CaseCommand.Close() -> form.asking(known -> known.close(who));
+            case CaseCommand.Start() -> form.asking(known -> Lifecycle.start(known, who));
+            case CaseCommand.Resolve() -> form.asking(known -> Lifecycle.resolve(known, who));
+            case CaseCommand.Close() -> form.asking(known -> Lifecycle.close(known, who));
             case CaseCommand.Reopen(var reason) ->
-                form.asking(known -> known.reopen(who), form.optional("reason", reason));
+                form.asking(known -> Lifecycle.reopen(known, who), form.optional("reason", reason));
             case CaseCommand.Reject(var reason) -> {
                 var why = form.text("reason", reason, "Skriv varför det inte är en incident.");
                 var exemption = new Exemption(
                         Exemption.Kind.NOT_AN_INCIDENT, form.seal(Field.REASON, why), null, one.privacyRisk(), who);
-                yield form.asking(known -> known.reject(exemption), why);
+                yield form.asking(known -> Lifecycle.reject(known, exemption), why);
             }
             case CaseCommand.Merge(var into) -> {
                 form.text("into", into, "Ange referensen till det ärende som det ska slås ihop med.");
                 yield form.mistakes.isEmpty() ? new Reading.Both(true, into) : new Reading.Wrong(form.mistakes);
             }
             case CaseCommand.Unmerge() -> new Reading.Both(false, null);
-            case CaseCommand.Ungroup() -> form.asking(known -> known.ungroup(who));
+            case CaseCommand.Ungroup() -> form.asking(known -> Grouped.undo(known, who));
             case CaseCommand.AddMeasure measure -> measure(measure, form);
-            case CaseCommand.FinishMeasure(var number) -> form.asking(known -> known.finish(number, who));
+            case CaseCommand.FinishMeasure(var number) -> form.asking(known -> HandlingWork.finish(known, number, who));
             case CaseCommand.HandOverMeasure(var number, var to) -> {
                 var text = form.text("to", to, "Skriv vart åtgärden har lämnats över.");
                 var sealed = form.seal(Field.MEASURE_HANDED_TO, text);
                 yield form.asking(known -> sealed == null
                         ? new CaseChange.Refused(CaseChange.Reason.ERASED)
-                        : known.handOver(number, sealed, who));
+                        : HandlingWork.handOver(known, number, sealed, who));
             }
             case CaseCommand.Explain explain -> explain(explain, form);
             case CaseCommand.Link(var other, var kind) -> {
                 var incident = other(other, form);
                 var link = new CaseLink(incident, kind == null ? CaseLink.Kind.RELATED : kind, who);
-                yield form.asking(known -> known.link(link));
+                yield form.asking(known -> HandlingWork.link(known, link));
             }
             case CaseCommand.Unlink(var other) -> {
                 var incident = other(other, form);
-                yield form.asking(known -> known.unlink(incident, who));
+                yield form.asking(known -> HandlingWork.unlink(known, incident, who));
             }
         };
     }
@@ -292,14 +297,14 @@ class CaseCommands {
                 var why = form.text("reason", reason, "Skriv varför.");
                 form.trail.put("verdict", advised.name());
                 var advice = new Advice(key, advised, form.seal(Field.ADVICE, why), who);
-                yield form.asking(known -> known.advise(advice), why);
+                yield form.asking(known -> DutyWork.advise(known, advice), why);
             }
             case DutyCommand.Decide(var duty, var controller, var applies, var reason, var decider) -> {
                 var key = form.duty(duty, controller);
                 var isToApply = form.required("applies", applies, true, "Välj vad som är beslutat.");
                 form.trail.put("applies", Boolean.toString(isToApply));
                 if (isToApply) {
-                    yield form.asking(known -> known.reinstate(key, who), form.optional("reason", reason));
+                    yield form.asking(known -> DutyWork.reinstate(known, key, who), form.optional("reason", reason));
                 }
                 var why = form.text("reason", reason, "Skriv skälen till beslutet.");
                 var by = form.optional("decider", decider);
@@ -309,7 +314,7 @@ class CaseCommands {
                         by.isEmpty() ? null : form.seal(Field.DECIDER, by),
                         one.privacyRisk(),
                         who);
-                yield form.asking(known -> known.exempt(key, exemption, basis.duties()), why);
+                yield form.asking(known -> DutyWork.exempt(known, key, exemption, basis.duties()), why);
             }
         };
     }
@@ -327,8 +332,9 @@ class CaseCommands {
             case FactsPatch.Reading.Read(IncidentFacts ignored) ->
                 form.asking(known -> switch (FactsPatch.on(known.assessment().told(), patch, basis.organisation())) {
                     case FactsPatch.Reading.Wrong wrong ->
-                        known.tell(known.assessment().told(), change, basis.now());
-                    case FactsPatch.Reading.Read(IncidentFacts told) -> known.tell(told, change, basis.now());
+                        Assessing.tell(known, known.assessment().told(), change, basis.now());
+                    case FactsPatch.Reading.Read(IncidentFacts told) ->
+                        Assessing.tell(known, told, change, basis.now());
                 });
         };
     }
@@ -343,7 +349,7 @@ class CaseCommands {
         form.trail.put("moment", kind.name());
         form.trail.put("at", at == null ? "unknown" : at.toString());
         var change = new Change(form.who, form.seal(Field.REASON, reason));
-        return form.asking(known -> known.declare(kind, at, change, basis.now()), reason);
+        return form.asking(known -> Assessing.declare(known, kind, at, change, basis.now()), reason);
     }
 
     private Reading file(CaseCommand.File command, Form form) {
@@ -361,7 +367,7 @@ class CaseCommands {
         form.trail.put("stage", stage.name());
         form.trail.put("met-at", receivedAt.toString());
         var filing = new Filing(stage, receivedAt, receipt, form.seal(Field.LATE_REASON, late), form.who);
-        return form.asking(known -> known.file(key, filing, basis.duties()), late);
+        return form.asking(known -> DutyWork.file(known, key, filing, basis.duties()), late);
     }
 
     private Reading measure(CaseCommand.AddMeasure command, Form form) {
@@ -374,8 +380,17 @@ class CaseCommands {
                 "Ange till vilken dag det ska vara gjort, till exempel 2026-12-01.");
         var sealedWhat = form.seal(Field.MEASURE, what);
         var sealedOwner = form.seal(Field.MEASURE_OWNER, owner);
-        return form.asking(known -> known.add(new Measure(
-                known.nextMeasure(), sealedWhat, sealedOwner, due, form.who, Measure.State.OPEN, null, null)));
+        return form.asking(known -> HandlingWork.add(
+                known,
+                new Measure(
+                        known.handling().nextMeasure(),
+                        sealedWhat,
+                        sealedOwner,
+                        due,
+                        form.who,
+                        Measure.State.OPEN,
+                        null,
+                        null)));
     }
 
     private Reading explain(CaseCommand.Explain command, Form form) {
@@ -386,7 +401,7 @@ class CaseCommands {
                 form.seal(Field.CAUSE, form.optional("description", command.description())),
                 form.seal(Field.LESSONS, form.optional("lessons", command.lessons())),
                 form.who);
-        return form.asking(known -> known.explain(rootCause));
+        return form.asking(known -> HandlingWork.explain(known, rootCause));
     }
 
     private static IncidentId other(@Nullable String named, Form form) {

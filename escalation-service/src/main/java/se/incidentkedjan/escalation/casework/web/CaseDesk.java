@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Merging;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.store.Aftermath;
 import se.incidentkedjan.escalation.duty.Who;
@@ -185,15 +186,15 @@ class CaseDesk {
         if (seen != null && one.revision() != seen) {
             return new Answer.Outdated(one, seen);
         }
-        var taken = change(leader.incident(), null, known -> known.absorb(one, who, basis.now()));
+        var taken = change(leader.incident(), null, known -> Merging.absorb(known, one, who, basis.now()));
         if (!(taken instanceof Answer.Changed(IncidentCase absorbing))) {
             return taken instanceof Answer.Refused(IncidentCase ignored, CaseChange refusal)
                     ? new Answer.Refused(one, refusal)
                     : taken;
         }
-        var merged = change(one.incident(), seen, known -> known.mergeInto(absorbing, who));
+        var merged = change(one.incident(), seen, known -> Merging.mergeInto(known, absorbing, who));
         if (!(merged instanceof Answer.Changed)) {
-            change(leader.incident(), null, known -> known.release(one.incident(), who, basis.now()));
+            change(leader.incident(), null, known -> Merging.release(known, one.incident(), who, basis.now()));
         }
         return merged;
     }
@@ -202,9 +203,9 @@ class CaseDesk {
         permission.on(casework.holding(one), Map.of("change", "unmerge"), null);
         var merge = one.handling().merge();
         // Its own clocks run again before the other case lets go of them.
-        var alone = change(one.incident(), seen, known -> known.unmerge(who));
+        var alone = change(one.incident(), seen, known -> Merging.unmerge(known, who));
         if (alone instanceof Answer.Changed && merge != null) {
-            change(merge.into(), null, known -> known.release(one.incident(), who, basis.now()));
+            change(merge.into(), null, known -> Merging.release(known, one.incident(), who, basis.now()));
         }
         return alone;
     }

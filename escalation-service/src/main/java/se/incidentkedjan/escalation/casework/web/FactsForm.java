@@ -44,7 +44,7 @@ class FactsForm {
         if (one.isSecurityClassified()) {
             return classified(told, typed);
         }
-        var open = one.openQuestions();
+        var open = one.assessment().openQuestions();
         var parts = new ArrayList<Part>();
         asked().stream().filter(fact -> open.contains(fact.name())).forEach(fact -> parts.add(part(fact, told, typed)));
         if (!parts.isEmpty()) {
