@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.incidentkedjan.escalation.casework.Assessing;
 import se.incidentkedjan.escalation.casework.Change;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Opening;
 import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.escalation.rules.Evaluation;
@@ -107,7 +109,7 @@ public final class EvaluationMain {
                 new Way("det och vad varje svar skulle ändra", i -> evaluated(i).prospects()),
                 new Way(
                         "en ändrad uppgift i ärendet, utan lagring",
-                        i -> cases.get(i).tell(facts.get((i + 1) % INCIDENTS), change, basis)));
+                        i -> Assessing.tell(cases.get(i), facts.get((i + 1) % INCIDENTS), change, basis)));
         var text = new StringBuilder(
                         "| %d regler, %d incidenter | median (µs) | p99 (µs) | KiB tagna | × bara villkoren |%n"
                                 .formatted(bare.size(), INCIDENTS))
@@ -146,7 +148,7 @@ public final class EvaluationMain {
                 Channel.WEB_FORM,
                 false,
                 facts.get(i).category() == Category.UNKNOWN ? IncidentFacts.of(Category.OTHER) : facts.get(i));
-        return IncidentCase.assess(reported, basis, NOW).incidentCase();
+        return Opening.open(reported, basis, NOW).incidentCase();
     }
 
     /** By turns, so that a slow minute of the machine is slow for all of them. */

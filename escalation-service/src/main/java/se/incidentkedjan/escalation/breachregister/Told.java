@@ -90,7 +90,7 @@ public sealed interface Told {
     }
 
     private static Told notAsked(IncidentCase one) {
-        return new NotAsked(one.because().stream()
+        return new NotAsked(one.assessment().because().stream()
                 .filter(reason ->
                         reason.facts().stream().anyMatch(fact -> fact.name().startsWith("personalData.")))
                 .map(Reason::title)

@@ -67,8 +67,8 @@ public record AlikeCase(IncidentCase one, Organisation organisation) implements 
         return one.severity().compareTo(theirs.severity()) >= 0
                 && !theirs.privacyRisk().isGraverThan(one.privacyRisk())
                 && one.controllers(organisation).containsAll(theirs.controllers(organisation))
-                && theirs.started().stream()
-                        .allMatch(duty -> one.started().stream().anyMatch(duty::isCoveredBy))
+                && Announcements.started(theirs).stream()
+                        .allMatch(duty -> Announcements.started(one).stream().anyMatch(duty::isCoveredBy))
                 && theirs.escalations().stream()
                         .filter(step -> step.acknowledgeWithin() != null)
                         .allMatch(step -> Steps.cover(one.escalations(), step));

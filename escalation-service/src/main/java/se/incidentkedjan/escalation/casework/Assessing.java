@@ -20,71 +20,31 @@ import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.News;
-import se.incidentkedjan.events.IntakeEvent.IncidentReported;
-import se.incidentkedjan.events.PrivacyRisk;
-import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.events.facts.YesNo;
 
-/** Applies the rules to what is known of a case. */
-final class Assessing {
+/**
+ * Applies the rules to what is known of a case, whenever that changes. All of these refuse a drill and a case that is
+ * erased.
+ */
+public final class Assessing {
 
     private Assessing() {}
 
-    static Outcome opened(IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
-        var facts = reported.facts();
-        var opened = blank(reported, PrivacyRisk.TO_BE_ASSESSED, basis, now);
-        var assessed = applied(opened, facts, Change.byItself(reported.receivedAt()), basis, now)
-                .with(CaseStatus.ASSESSED)
-                .happenedByItself(Happening.Kind.OPENED, Map.of(), reported.receivedAt())
-                // Nobody has counted it yet.
-                .with(Handling.NONE.with(Likeness.of(reported, basis.storms())));
-        return new Outcome(
-                assessed,
-                List.of(
-                        leader != null && saysNothingMoreThan(leader, assessed)
-                                ? assessed.assessed(List.of())
-                                : assessed.assessed()));
+    /**
+     * Someone tells what is known now, and the rules are applied again.
+     *
+     * @param told everything that is known, the points in time excepted: those are declared
+     * @param change who told it, and why
+     */
+    public static CaseChange tell(IncidentCase one, IncidentFacts told, Change change, DecisionBasis basis) {
+        return Transitions.from(one.status(), CaseAction.ASSESS).isEmpty()
+                ? one.notNow(CaseAction.ASSESS)
+                : one.unlessErased(() -> told(one, told, change, basis));
     }
 
-    /** A case to which no rule has been applied. */
-    static IncidentCase blank(IncidentReported reported, PrivacyRisk risk, DecisionBasis basis, Instant now) {
-        var facts = IncidentFacts.of(reported.facts().category());
-        var blank = new Assessment(
-                0,
-                now,
-                facts,
-                facts,
-                Severity.LOW,
-                risk,
-                List.of(),
-                List.of(),
-                Circumstances.UNKNOWN,
-                basis.versions());
-        return new IncidentCase(
-                Identity.of(reported),
-                CaseStatus.REPORTED,
-                blank,
-                List.of(),
-                Moments.reported(reported.facts(), reported.receivedAt()),
-                List.of(),
-                Duties.NONE,
-                List.of(),
-                Handling.NONE,
-                Custody.WHOLE,
-                CaseRegister.EMPTY,
-                Timeline.EMPTY);
-    }
-
-    /** Whether every clock that the law sets for it, and everyone who should know of it, came as early with the leader. */
-    private static boolean saysNothingMoreThan(IncidentCase leader, IncidentCase follower) {
-        return follower.started().stream()
-                        .allMatch(duty -> leader.started().stream().anyMatch(duty::isCoveredBy))
-                && follower.escalations().stream().allMatch(step -> Steps.cover(leader.escalations(), step));
-    }
-
-    static CaseChange told(IncidentCase before, IncidentFacts told, Change change, DecisionBasis basis) {
+    private static CaseChange told(IncidentCase before, IncidentFacts told, Change change, DecisionBasis basis) {
         var known = withMoments(told, before.moments());
         var changes = FactChange.between(before.assessment().told(), known);
         if (changes.isEmpty()) {
@@ -98,14 +58,25 @@ final class Assessing {
         return saying(before, ended(after, basis), change.who().at());
     }
 
-    static Outcome again(IncidentCase before, DecisionBasis basis, Instant now) {
+    private static Outcome again(IncidentCase before, DecisionBasis basis, Instant now) {
         var after = applied(before, before.assessment().told(), Change.byItself(now), basis, now);
         return saysTheSame(before, after)
                 ? before.unchanged()
                 : saying(before, after.happenedByItself(Happening.Kind.RULES_CHANGED, Map.of(), now), now);
     }
 
-    static Outcome recurring(IncidentCase before, Circumstances circumstances, DecisionBasis basis, Instant now) {
+    /**
+     * Others with the same root cause have been found, or found not to be. Says nothing when that was known, and of a case
+     * to which no rules are applied any more.
+     */
+    public static Outcome recur(IncidentCase one, Circumstances circumstances, DecisionBasis basis, Instant now) {
+        return one.isDrill() || one.isErased() || !(one.status().isOpen() || one.status() == CaseStatus.CLOSED)
+                ? one.unchanged()
+                : recurring(one, circumstances, basis, now);
+    }
+
+    private static Outcome recurring(
+            IncidentCase before, Circumstances circumstances, DecisionBasis basis, Instant now) {
         if (circumstances.equals(before.assessment().circumstances())) {
             return before.unchanged();
         }
@@ -119,7 +90,19 @@ final class Assessing {
                 now);
     }
 
-    static CaseChange declared(
+    /**
+     * Someone tells when something was, and the clocks that count from it follow.
+     *
+     * @param at when, UTC; absent when it is found to be unknown, which awareness cannot be
+     */
+    public static CaseChange declare(
+            IncidentCase one, Moments.Kind kind, @Nullable Instant at, Change change, DecisionBasis basis) {
+        return Transitions.from(one.status(), CaseAction.ASSESS).isEmpty()
+                ? one.notNow(CaseAction.ASSESS)
+                : one.unlessErased(() -> declared(one, kind, at, change, basis));
+    }
+
+    private static CaseChange declared(
             IncidentCase before, Moments.Kind kind, @Nullable Instant at, Change change, DecisionBasis basis) {
         if (kind == Moments.Kind.AWARE && at == null) {
             return new CaseChange.Refused(CaseChange.Reason.AWARENESS_MISSING);
@@ -152,7 +135,12 @@ final class Assessing {
                 : outcome;
     }
 
-    static CaseChange concerning(IncidentCase before, UnitCode board, Who who, DecisionBasis basis) {
+    /** The incident concerns another nämnd or styrelse too, which gets its own duties and register entry. */
+    public static CaseChange concern(IncidentCase one, UnitCode board, Who who, DecisionBasis basis) {
+        return one.unlessErased(() -> concerning(one, board, who, basis));
+    }
+
+    private static CaseChange concerning(IncidentCase before, UnitCode board, Who who, DecisionBasis basis) {
         if (!basis.organisation().boards().contains(board)) {
             return new CaseChange.Refused(CaseChange.Reason.NO_SUCH_CONTROLLER);
         }
@@ -164,7 +152,12 @@ final class Assessing {
         return reconsidered(before, boards, Happening.Kind.CONTROLLER_ADDED, board, who, basis);
     }
 
-    static CaseChange concerningNoMore(IncidentCase before, UnitCode board, Who who, DecisionBasis basis) {
+    /** The incident does not concern a nämnd or styrelse after all. One that has told an authority cannot be let go. */
+    public static CaseChange concernNoMore(IncidentCase one, UnitCode board, Who who, DecisionBasis basis) {
+        return one.unlessErased(() -> concerningNoMore(one, board, who, basis));
+    }
+
+    private static CaseChange concerningNoMore(IncidentCase before, UnitCode board, Who who, DecisionBasis basis) {
         var hasTold = before.duties().all().stream()
                 .anyMatch(duty ->
                         board.equals(duty.controller()) && !duty.filings().isEmpty());
@@ -199,7 +192,9 @@ final class Assessing {
         if (one.facts().ongoing() != YesNo.NO) {
             return one;
         }
-        var at = one.moments().at(Moments.Kind.OCCURRED_TO).orElse(one.assessedAt());
+        var at = one.moments()
+                .at(Moments.Kind.OCCURRED_TO)
+                .orElse(one.assessment().at());
         return one.with(one.duties().ended(at, basis.duties()));
     }
 
@@ -207,11 +202,11 @@ final class Assessing {
         var events = new ArrayList<EscalationEvent>();
         var next = reopenedIfNeeded(before, after, now);
         if (!saysTheSame(before, next)) {
-            events.add(next.assessed());
+            events.add(Announcements.assessed(next));
         }
         if (next.status() != before.status()) {
-            events.add(next.moved(now));
-            events.add(next.toReporter(News.REOPENED, now));
+            events.add(Announcements.moved(next, now));
+            events.add(Announcements.toReporter(next, News.REOPENED, now));
         }
         return new Outcome(next, events);
     }
@@ -227,12 +222,11 @@ final class Assessing {
 
     private static boolean saysTheSame(IncidentCase one, IncidentCase other) {
         return one.assessment().saysTheSameAs(other.assessment())
-                && one.started().equals(other.started())
+                && Announcements.started(one).equals(Announcements.started(other))
                 && one.escalations().equals(other.escalations());
     }
 
-    private static IncidentCase applied(
-            IncidentCase one, IncidentFacts told, Change change, DecisionBasis basis, Instant now) {
+    static IncidentCase applied(IncidentCase one, IncidentFacts told, Change change, DecisionBasis basis, Instant now) {
         return applied(one, told, change, one.assessment().circumstances(), basis, now);
     }
 

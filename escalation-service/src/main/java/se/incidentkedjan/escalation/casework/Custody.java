@@ -35,7 +35,8 @@ public record Custody(List<BrokenGlass> glass, @Nullable LegalHold hold, List<Di
         return disposed.stream().filter(one -> one.type() == type).findFirst();
     }
 
-    Set<RoleCode> openedBy(String reader, Instant now) {
+    /** The roles in which this reader has broken the glass, and may still read. */
+    public Set<RoleCode> openedBy(String reader, Instant now) {
         return glass.stream()
                 .filter(broken -> broken.reader().equals(reader) && now.isBefore(broken.until()))
                 .map(BrokenGlass::role)

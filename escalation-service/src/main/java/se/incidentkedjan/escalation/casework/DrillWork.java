@@ -17,7 +17,7 @@ import se.incidentkedjan.events.Urgency;
  * The case of a drill: no rule is applied, no duty begins, one role is asked at once, and it ends by itself, as something
  * that was no incident, when somebody has it or nobody did in time.
  */
-final class DrillWork {
+public final class DrillWork {
 
     /** How long what was said at the last moment may take to be heard. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
@@ -31,15 +31,19 @@ final class DrillWork {
                 null,
                 Urgency.IMMEDIATE,
                 drill.acknowledgeWithin());
-        var opened = Assessing.blank(reported, PrivacyRisk.NONE, basis, now)
+        var opened = Opening.blank(reported, PrivacyRisk.NONE, basis, now)
                 .asking(List.of(step))
                 .with(CaseStatus.ASSESSED)
                 .happenedByItself(Happening.Kind.OPENED, Map.of(), reported.receivedAt());
-        return new Outcome(opened, List.of(opened.assessed()));
+        return new Outcome(opened, List.of(Announcements.assessed(opened)));
     }
 
-    /** By when somebody must have answered, UTC. */
-    static Instant dueAt(IncidentCase one, Drill drill) {
+    /** By when somebody must have answered, UTC; empty when it is no drill. */
+    public static Optional<Instant> dueAt(IncidentCase one) {
+        return one.drill().map(drill -> dueAt(one, drill));
+    }
+
+    private static Instant dueAt(IncidentCase one, Drill drill) {
         return one.receivedAt().plus(drill.acknowledgeWithin());
     }
 
@@ -50,7 +54,8 @@ final class DrillWork {
                 .map(drill -> dueAt(one, drill).plus(ON_ITS_WAY));
     }
 
-    static Outcome answered(IncidentCase one, Instant at) {
+    /** Somebody has said that they have it, which is all that a drill asks for. Changes nothing when it is no drill. */
+    public static Outcome answer(IncidentCase one, Instant at) {
         return one.drill()
                 .filter(drill -> one.status().isOpen())
                 .map(drill -> ended(
@@ -70,6 +75,6 @@ final class DrillWork {
 
     private static Outcome ended(IncidentCase one, Instant at, Happening.Kind kind, Map<String, String> details) {
         var next = one.with(CaseStatus.REJECTED).happenedByItself(kind, details, at);
-        return new Outcome(next, List.of(next.moved(at)));
+        return new Outcome(next, List.of(Announcements.moved(next, at)));
     }
 }

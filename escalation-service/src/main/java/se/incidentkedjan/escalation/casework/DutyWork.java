@@ -25,12 +25,17 @@ import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.facts.YesNo;
 
-/** What is done about the duties of a case. */
-final class DutyWork {
+/** What is done about the duties of a case. All that people do refuses a drill and a case that is erased. */
+public final class DutyWork {
 
     private DutyWork() {}
 
-    static CaseChange filed(IncidentCase before, DutyKey key, Filing filing, DutyCatalogue catalogue) {
+    /** Something has been sent to an authority, or told to those concerned. */
+    public static CaseChange file(IncidentCase one, DutyKey duty, Filing filing, DutyCatalogue catalogue) {
+        return one.unlessErased(() -> filed(one, duty, filing, catalogue));
+    }
+
+    private static CaseChange filed(IncidentCase before, DutyKey key, Filing filing, DutyCatalogue catalogue) {
         var isOngoing = before.facts().ongoing() != YesNo.NO;
         return switch (before.duties().file(key, filing, isOngoing, catalogue)) {
             case Duties.Change.Refused(Refusal reason) -> new CaseChange.DutyRefused(reason);
@@ -43,8 +48,8 @@ final class DutyWork {
                 if (filing.stage() == Stage.COMPLETE || filing.stage() == Stage.FIRST) {
                     events.add(met(before, duty, filing));
                 }
-                if (!after.started().equals(before.started())) {
-                    events.add(after.assessed());
+                if (!Announcements.started(after).equals(Announcements.started(before))) {
+                    events.add(Announcements.assessed(after));
                 }
                 yield new Outcome(after, events);
             }
@@ -62,7 +67,12 @@ final class DutyWork {
                 duty.controller());
     }
 
-    static CaseChange exempted(IncidentCase before, DutyKey key, Exemption exemption, DutyCatalogue catalogue) {
+    /** It is decided that a duty does not apply. */
+    public static CaseChange exempt(IncidentCase one, DutyKey duty, Exemption exemption, DutyCatalogue catalogue) {
+        return one.unlessErased(() -> exempted(one, duty, exemption, catalogue));
+    }
+
+    private static CaseChange exempted(IncidentCase before, DutyKey key, Exemption exemption, DutyCatalogue catalogue) {
         var duty = only(before, key);
         var isAdvised =
                 duty.flatMap(one -> before.handling().adviceOn(one.key())).isPresent();
@@ -80,17 +90,27 @@ final class DutyWork {
         };
     }
 
-    static CaseChange reinstated(IncidentCase before, DutyKey key, Who who) {
+    /** A duty that was decided not to apply does so after all. */
+    public static CaseChange reinstate(IncidentCase one, DutyKey duty, Who who) {
+        return one.unlessErased(() -> reinstated(one, duty, who));
+    }
+
+    private static CaseChange reinstated(IncidentCase before, DutyKey key, Who who) {
         return switch (before.duties().reinstate(key)) {
             case Duties.Change.Refused(Refusal reason) -> new CaseChange.DutyRefused(reason);
             case Duties.Change.Changed(Duties next, Duty duty) -> {
                 var after = before.with(next).happened(Happening.Kind.DUTY_REINSTATED, detailsOf(duty), who);
-                yield new Outcome(after, List.of(after.assessed()));
+                yield new Outcome(after, List.of(Announcements.assessed(after)));
             }
         };
     }
 
-    static CaseChange advised(IncidentCase before, Advice advice) {
+    /** The dataskyddsombud advises about a duty. */
+    public static CaseChange advise(IncidentCase one, Advice advice) {
+        return one.unlessErased(() -> advised(one, advice));
+    }
+
+    private static CaseChange advised(IncidentCase before, Advice advice) {
         var duty = only(before, advice.duty());
         if (duty.isEmpty()) {
             var several = before.duties().find(advice.duty().code()).size() > 1;

@@ -28,7 +28,7 @@ public final class Grouped {
     public static Outcome atOnce(IncidentCase fresh, IncidentId head, Instant now) {
         // Nobody has counted it yet, so nobody is to hear that it counts no more.
         var merged = under(fresh, head, now).settledWithOthers();
-        return new Outcome(merged, List.of(fresh.assessed(List.of()), merging(fresh, head, now)));
+        return new Outcome(merged, List.of(Announcements.assessed(fresh, List.of()), merging(fresh, head, now)));
     }
 
     /** A case that was worked on by itself, and is worked on as another one from now on. */
@@ -72,11 +72,12 @@ public final class Grouped {
                 .with(merge.before())
                 .happenedByItself(Happening.Kind.UNMERGED, naming(from), now);
         return new Outcome(
-                next, List.of(new CaseUnmerged(one.incident(), one.municipality(), from, now), next.assessed()));
+                next,
+                List.of(new CaseUnmerged(one.incident(), one.municipality(), from, now), Announcements.assessed(next)));
     }
 
     /** Somebody says that they are not the same after all: those that are worked on as this one stand by themselves again. */
-    static CaseChange undo(IncidentCase head, Who who) {
+    public static CaseChange undo(IncidentCase head, Who who) {
         var likeness = head.handling().likeness();
         var storm = likeness.storm();
         if (storm == null || storm.followers() == 0 || storm.isUndone()) {

@@ -78,6 +78,11 @@ public record Handling(
         }
     }
 
+    /** The number that the next measure gets. */
+    public int nextMeasure() {
+        return measures.size() + 1;
+    }
+
     /** The measure with this number. */
     public Optional<Measure> measure(int number) {
         return measures.stream().filter(one -> one.number() == number).findFirst();

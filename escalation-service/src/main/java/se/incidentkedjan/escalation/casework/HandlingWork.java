@@ -7,26 +7,31 @@ import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.Sealed;
 
-/** What is planned, found out and linked in a case. */
-final class HandlingWork {
+/** What is planned, found out and linked in a case. All of these refuse a drill and a case that is erased. */
+public final class HandlingWork {
 
     private HandlingWork() {}
 
-    static CaseChange added(IncidentCase one, Measure measure) {
-        return did(
+    /** Something is to be done because of it. */
+    public static CaseChange add(IncidentCase one, Measure measure) {
+        return one.unlessErased(() -> did(
                 one,
                 Happening.Kind.MEASURE_ADDED,
                 numbered(measure),
                 measure.created(),
-                one.handling().and(measure));
+                one.handling().and(measure)));
     }
 
-    static CaseChange finished(IncidentCase one, int number, Who who) {
-        return changed(one, number, Happening.Kind.MEASURE_DONE, who, measure -> measure.done(who));
+    /** A measure is done. */
+    public static CaseChange finish(IncidentCase one, int number, Who who) {
+        return one.unlessErased(
+                () -> changed(one, number, Happening.Kind.MEASURE_DONE, who, measure -> measure.done(who)));
     }
 
-    static CaseChange handedOver(IncidentCase one, int number, Sealed to, Who who) {
-        return changed(one, number, Happening.Kind.MEASURE_HANDED_OVER, who, measure -> measure.handedOver(to, who));
+    /** A measure is followed up somewhere else. */
+    public static CaseChange handOver(IncidentCase one, int number, Sealed to, Who who) {
+        return one.unlessErased(() ->
+                changed(one, number, Happening.Kind.MEASURE_HANDED_OVER, who, measure -> measure.handedOver(to, who)));
     }
 
     private static CaseChange changed(
@@ -45,16 +50,22 @@ final class HandlingWork {
         return Map.of("measure", Integer.toString(measure.number()));
     }
 
-    static CaseChange explained(IncidentCase one, RootCause cause) {
-        return did(
+    /** Someone tells what lay behind it. */
+    public static CaseChange explain(IncidentCase one, RootCause cause) {
+        return one.unlessErased(() -> did(
                 one,
                 Happening.Kind.ROOT_CAUSE_SET,
                 Map.of("cause", cause.cause().name()),
                 cause.who(),
-                one.handling().with(cause));
+                one.handling().with(cause)));
     }
 
-    static CaseChange linked(IncidentCase one, CaseLink link) {
+    /** It has to do with another case. */
+    public static CaseChange link(IncidentCase one, CaseLink link) {
+        return one.unlessErased(() -> linked(one, link));
+    }
+
+    private static CaseChange linked(IncidentCase one, CaseLink link) {
         if (link.other().equals(one.incident())) {
             return new CaseChange.Refused(CaseChange.Reason.ITSELF);
         }
@@ -66,7 +77,12 @@ final class HandlingWork {
                 one.handling().withoutLinkTo(link.other()).and(link));
     }
 
-    static CaseChange unlinked(IncidentCase one, IncidentId other, Who who) {
+    /** It has nothing to do with another case after all. */
+    public static CaseChange unlink(IncidentCase one, IncidentId other, Who who) {
+        return one.unlessErased(() -> unlinked(one, other, who));
+    }
+
+    private static CaseChange unlinked(IncidentCase one, IncidentId other, Who who) {
         return one.handling().links().stream().noneMatch(link -> link.other().equals(other))
                 ? new CaseChange.Refused(CaseChange.Reason.NO_SUCH_LINK)
                 : did(

@@ -18,11 +18,12 @@ import se.incidentkedjan.events.IncidentId;
  * Works on several cases as one. The one that takes over is changed first, so that whatever happens in between no clock
  * and no controller is lost; both steps can be taken again.
  */
-final class Merging {
+public final class Merging {
 
     private Merging() {}
 
-    static CaseChange absorb(IncidentCase leader, IncidentCase other, Who who, DecisionBasis basis) {
+    /** Another case is to be worked on in this one: it takes over whom that concerns, and the earlier awareness. */
+    public static CaseChange absorb(IncidentCase leader, IncidentCase other, Who who, DecisionBasis basis) {
         if (leader.incident().equals(other.incident())) {
             return new CaseChange.Refused(CaseChange.Reason.ITSELF);
         }
@@ -51,7 +52,7 @@ final class Merging {
                         .happened(Happening.Kind.ABSORBED, naming(other.incident()), who),
                 List.of());
         for (var board : added) {
-            change = next(change, one -> one.concern(board, who, basis));
+            change = next(change, one -> Assessing.concern(one, board, who, basis));
         }
         return other.awareAt().isBefore(leader.awareAt())
                 ? next(change, one -> aware(one, other.awareAt(), who, basis))
@@ -59,7 +60,7 @@ final class Merging {
     }
 
     private static CaseChange aware(IncidentCase one, Instant at, Who who, DecisionBasis basis) {
-        return one.declare(Moments.Kind.AWARE, at, new Change(who, null), basis);
+        return Assessing.declare(one, Moments.Kind.AWARE, at, new Change(who, null), basis);
     }
 
     private static CaseChange next(CaseChange before, Function<IncidentCase, CaseChange> more) {
@@ -75,7 +76,8 @@ final class Merging {
                 : before;
     }
 
-    static CaseChange mergeInto(IncidentCase other, IncidentCase leader, Who who) {
+    /** It is worked on in another case from now on, which has taken it over. */
+    public static CaseChange mergeInto(IncidentCase other, IncidentCase leader, Who who) {
         var merge = other.handling().merge();
         if (merge != null && merge.into().equals(leader.incident())) {
             return other.unchanged();
@@ -101,11 +103,12 @@ final class Merging {
                     merged,
                     List.of(
                             new CaseMerged(other.incident(), other.municipality(), leader.incident(), who.at()),
-                            merged.toReporter(News.MERGED, who.at())));
+                            Announcements.toReporter(merged, News.MERGED, who.at())));
         });
     }
 
-    static CaseChange release(IncidentCase leader, IncidentId other, Who who, DecisionBasis basis) {
+    /** A case that was worked on in this one is not any more; what came with it goes. */
+    public static CaseChange release(IncidentCase leader, IncidentId other, Who who, DecisionBasis basis) {
         var absorbed = absorbed(leader, other);
         if (absorbed == null) {
             return leader.unchanged();
@@ -117,7 +120,9 @@ final class Merging {
             // One that has told its authority meanwhile stays: what is sent cannot be unsent.
             change = next(
                     change,
-                    one -> one.concernNoMore(board, who, basis) instanceof Outcome without ? without : one.unchanged());
+                    one -> Assessing.concernNoMore(one, board, who, basis) instanceof Outcome without
+                            ? without
+                            : one.unchanged());
         }
         return leader.handling().absorbed().getLast().equals(absorbed)
                         && absorbed.awareBefore().isAfter(leader.awareAt())
@@ -125,7 +130,8 @@ final class Merging {
                 : change;
     }
 
-    static CaseChange unmerge(IncidentCase other, Who who) {
+    /** It is not the same as the other one after all, and stands by itself again. */
+    public static CaseChange unmerge(IncidentCase other, Who who) {
         var merge = other.handling().merge();
         if (merge == null
                 || Transitions.from(other.status(), CaseAction.UNMERGE).isEmpty()) {
@@ -140,8 +146,18 @@ final class Merging {
                     alone,
                     List.of(
                             new CaseUnmerged(other.incident(), other.municipality(), merge.into(), who.at()),
-                            alone.assessed()));
+                            Announcements.assessed(alone)));
         });
+    }
+
+    /** The case that it is worked on in has come to this: whoever reported it is told, once. */
+    public static Outcome follow(IncidentCase other, News news, Instant at) {
+        var merge = other.handling().merge();
+        return merge == null || merge.hasTold(at)
+                ? other.unchanged()
+                : new Outcome(
+                        other.with(other.handling().with(merge.told(at))),
+                        List.of(Announcements.toReporter(other, news, at)));
     }
 
     private static @Nullable Absorbed absorbed(IncidentCase leader, IncidentId other) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.escalation.duty.Limit;
 
 /**
  * What the diarium of the board calls a case (offentlighets- och sekretesslagen 2009:400, 5 kap. 1-2 §§).
@@ -33,6 +35,17 @@ public record Registration(
         IN_FUTURE,
         /** The day is before the incident. */
         BEFORE_INCIDENT
+    }
+
+    /** The first day that a case can be registered on, Swedish time. */
+    public static LocalDate earliest(IncidentCase one) {
+        var first = Stream.of(
+                        Optional.of(one.receivedAt()),
+                        one.moments().at(Moments.Kind.OCCURRED_FROM),
+                        one.moments().at(Moments.Kind.DISCOVERED))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        return LocalDate.ofInstant(first.orElse(one.receivedAt()), Limit.SWEDEN);
     }
 
     /**

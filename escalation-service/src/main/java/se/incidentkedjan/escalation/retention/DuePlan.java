@@ -63,7 +63,7 @@ public record DuePlan(List<Item> due, List<Item> held) {
         for (var keeping : rules.all(now)) {
             if (keeping instanceof Keeping.Limited limited
                     && one.receivedAt().isBefore(limited.before(now))
-                    && one.disposed(limited.type()).isEmpty()) {
+                    && one.custody().disposed(limited.type()).isEmpty()) {
                 documents.add(new OrderedDocument(limited.type(), limited.decision()));
             }
         }

@@ -66,7 +66,7 @@ public record Progress(Protocol protocol, List<Line> lines) {
 
     private static Line line(
             DuePlan.Item item, DocumentType type, DecisionReference decision, @Nullable IncidentCase found) {
-        var disposed = found == null ? null : found.disposed(type).orElse(null);
+        var disposed = found == null ? null : found.custody().disposed(type).orElse(null);
         var state = disposed == null ? State.NOT_ORDERED : disposed.erasedAt() == null ? State.WAITING : State.ERASED;
         return new Line(
                 item.incident(),

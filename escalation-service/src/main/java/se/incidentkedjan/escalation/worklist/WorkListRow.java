@@ -162,7 +162,9 @@ public record WorkListRow(
     /** What many alike cases are worked on as by themselves; else what came before it in a rush from one place. */
     private static @Nullable IncidentId waveOf(IncidentCase one) {
         var merge = one.handling().merge();
-        return merge != null && merge.isByItself() ? merge.into() : one.groupedUnder();
+        return merge != null && merge.isByItself()
+                ? merge.into()
+                : one.identity().groupedUnder();
     }
 
     private static Optional<Duty> first(IncidentCase one, Predicate<Duty> which, Comparator<Duty> order) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.escalation.casework.Assessing;
 import se.incidentkedjan.escalation.casework.Cases;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Merging;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -35,7 +37,7 @@ class RegisterEntryTest {
     }
 
     private static IncidentCase concerningTheSchools(IncidentCase one) {
-        return Cases.done(one.concern(Cases.SCHOOL_BOARD, Cases.someone(Cases.LATER), Config.shipped()))
+        return Cases.done(Assessing.concern(one, Cases.SCHOOL_BOARD, Cases.someone(Cases.LATER), Config.shipped()))
                 .incidentCase();
     }
 
@@ -74,7 +76,8 @@ class RegisterEntryTest {
     @Test
     void whatIsDeclaredLaterMovesTheRow() {
         var one = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
-        var earlier = Cases.done(one.declare(
+        var earlier = Cases.done(Assessing.declare(
+                        one,
                         Moments.Kind.AWARE,
                         Instant.parse("2025-12-30T08:00:00Z"),
                         Cases.because(Cases.LATER),
@@ -105,8 +108,9 @@ class RegisterEntryTest {
         var leader = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
         var other = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
         var who = Cases.someone(Cases.LATER);
-        var absorbing = Cases.done(leader.absorb(other, who, Config.shipped())).incidentCase();
-        var merged = Cases.done(other.mergeInto(absorbing, who)).incidentCase();
+        var absorbing =
+                Cases.done(Merging.absorb(leader, other, who, Config.shipped())).incidentCase();
+        var merged = Cases.done(Merging.mergeInto(other, absorbing, who)).incidentCase();
 
         assertThat(rows(merged)).isEmpty();
         assertThat(only(absorbing).absorbed()).containsExactly(other.reference().toString());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.breachregister.YearlyList.Answer;
 import se.incidentkedjan.escalation.casework.Cases;
+import se.incidentkedjan.escalation.casework.HandlingWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.events.facts.Category;
 
@@ -58,7 +59,7 @@ class YearlyListTest {
     @Test
     void anOpenMeasureIsLateAfterItsDay() {
         var one = letter();
-        var list = of(Cases.done(one.add(Cases.measure(one))).incidentCase());
+        var list = of(Cases.done(HandlingWork.add(one, Cases.measure(one))).incidentCase());
 
         assertThat(list.measuresLate()).isEqualTo(1);
         assertThat(list.measuresOpen()).isZero();

@@ -28,7 +28,7 @@ class AwarenessTest {
     private static final Instant EARLIER = RECEIVED.minus(Duration.ofHours(20));
 
     private static Outcome aware(IncidentCase one, Instant at) {
-        return done(one.declare(Moments.Kind.AWARE, at, because(LATER), Config.shipped()));
+        return done(Assessing.declare(one, Moments.Kind.AWARE, at, because(LATER), Config.shipped()));
     }
 
     @Test
@@ -63,8 +63,10 @@ class AwarenessTest {
     @Test
     void aPersonCanMoveItLaterAndWhatWasMissedRunsAgain() {
         var opened = Cases.of(LONG_OUTAGE);
-        var missed = opened.passDueInstants(
-                        RECEIVED.plus(Duration.ofHours(25)), Config.shipped().duties())
+        var missed = Waking.passDueInstants(
+                        opened,
+                        RECEIVED.plus(Duration.ofHours(25)),
+                        Config.shipped().duties())
                 .incidentCase();
         assertThat(only(missed, WARNING).status()).isEqualTo(DutyStatus.MISSED);
 
@@ -92,7 +94,7 @@ class AwarenessTest {
 
     @Test
     void theMunicipalityCannotBecomeUnaware() {
-        assertThat(Cases.of(LONG_OUTAGE).declare(Moments.Kind.AWARE, null, because(LATER), Config.shipped()))
+        assertThat(Assessing.declare(Cases.of(LONG_OUTAGE), Moments.Kind.AWARE, null, because(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.AWARENESS_MISSING));
     }
 
@@ -100,7 +102,8 @@ class AwarenessTest {
     void whenItWasFoundToBeSignificantMovesNoClock() {
         var opened = Cases.of(LONG_OUTAGE);
 
-        var found = done(opened.declare(Moments.Kind.IDENTIFIED_SIGNIFICANT, LATER, because(LATER), Config.shipped()))
+        var found = done(Assessing.declare(
+                        opened, Moments.Kind.IDENTIFIED_SIGNIFICANT, LATER, because(LATER), Config.shipped()))
                 .incidentCase();
 
         assertThat(found.duties()).isEqualTo(opened.duties());

@@ -28,7 +28,7 @@ class CaseDisposalTest {
     private static final Instant LATER = RECEIVED.plus(Duration.ofDays(800));
     private static final UUID PROTOCOL = UUID.fromString("5b0c3a52-8d3f-4f0e-9a57-2f6f6b1c7d10");
 
-    private final IncidentCase whole = IncidentCase.assess(
+    private final IncidentCase whole = Opening.open(
                     new IncidentReported(
                             new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000001")),
                             new Municipality("9999"),
@@ -49,7 +49,8 @@ class CaseDisposalTest {
     }
 
     private Outcome ordered(DocumentType... types) {
-        return whole.dispose(
+        return CustodyWork.dispose(
+                whole,
                 PROTOCOL,
                 java.util.Arrays.stream(types).map(CaseDisposalTest::of).toList(),
                 LATER);
@@ -61,8 +62,8 @@ class CaseDisposalTest {
 
         assertThat(erased.facts().personalData()).isEqualTo(PersonalData.UNKNOWN);
         assertThat(erased.facts().system()).isNull();
-        assertThat(erased.because()).isEmpty();
-        assertThat(erased.openQuestions()).isEmpty();
+        assertThat(erased.assessment().because()).isEmpty();
+        assertThat(erased.assessment().openQuestions()).isEmpty();
         assertThat(erased.reference()).isEqualTo(whole.reference());
         assertThat(erased.receivedAt()).isEqualTo(RECEIVED);
         assertThat(erased.facts().category()).isEqualTo(whole.facts().category());
@@ -87,8 +88,7 @@ class CaseDisposalTest {
                         "SN 2026/123", LocalDate.of(2026, 11, 20), RECEIVED, "pseudonym-2", List.of("HANDLER"))
                 .and(disclosure);
 
-        var erased = registered
-                .dispose(PROTOCOL, List.of(of(DocumentType.CASE)), LATER)
+        var erased = CustodyWork.dispose(registered, PROTOCOL, List.of(of(DocumentType.CASE)), LATER)
                 .incidentCase();
 
         assertThat(registered.register().toString()).contains("pseudonym-1", "pseudonym-2");
@@ -117,18 +117,22 @@ class CaseDisposalTest {
 
         assertThat(outcome.events()).singleElement().isInstanceOf(DisposalOrdered.class);
         assertThat(outcome.incidentCase()
+                        .custody()
                         .disposed(DocumentType.CASE)
                         .orElseThrow()
                         .erasedAt())
                 .isEqualTo(LATER);
-        var words = outcome.incidentCase().disposed(DocumentType.REPORT_WORDS);
+        var words = outcome.incidentCase().custody().disposed(DocumentType.REPORT_WORDS);
         assertThat(words.orElseThrow().erasedAt()).isNull();
 
-        var confirmed = outcome.incidentCase().confirmed(DocumentType.REPORT_WORDS, LATER.plusSeconds(1));
-        var again = confirmed.confirmed(DocumentType.REPORT_WORDS, LATER.plusSeconds(9));
+        var confirmed = CustodyWork.confirm(outcome.incidentCase(), DocumentType.REPORT_WORDS, LATER.plusSeconds(1));
+        var again = CustodyWork.confirm(confirmed, DocumentType.REPORT_WORDS, LATER.plusSeconds(9));
 
         assertThat(again).as("a repeat changes nothing").isEqualTo(confirmed);
-        assertThat(again.disposed(DocumentType.REPORT_WORDS).orElseThrow().erasedAt())
+        assertThat(again.custody()
+                        .disposed(DocumentType.REPORT_WORDS)
+                        .orElseThrow()
+                        .erasedAt())
                 .isEqualTo(LATER.plusSeconds(1));
     }
 
@@ -136,10 +140,14 @@ class CaseDisposalTest {
     void theSameIsOrderedOnce() {
         var once = ordered(DocumentType.CASE).incidentCase();
 
-        assertThat(once.dispose(UUID.randomUUID(), List.of(of(DocumentType.CASE)), LATER)
+        assertThat(CustodyWork.dispose(once, UUID.randomUUID(), List.of(of(DocumentType.CASE)), LATER)
                         .events())
                 .isEmpty();
-        assertThat(once.dispose(UUID.randomUUID(), List.of(of(DocumentType.CASE), of(DocumentType.DELIVERIES)), LATER)
+        assertThat(CustodyWork.dispose(
+                                once,
+                                UUID.randomUUID(),
+                                List.of(of(DocumentType.CASE), of(DocumentType.DELIVERIES)),
+                                LATER)
                         .events())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -149,24 +157,27 @@ class CaseDisposalTest {
 
     @Test
     void aHoldStopsEveryTypeUntilItIsLifted() {
-        var held = whole.heldBy(List.of("DPO"), LATER);
+        var held = CustodyWork.hold(whole, List.of("DPO"), LATER);
 
-        assertThat(held.dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER))
+        assertThat(CustodyWork.dispose(held, PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER))
                 .isEqualTo(new Outcome(held, List.of()));
-        assertThat(held.heldBy(List.of("CISO"), LATER.plusSeconds(5)).custody().hold())
+        assertThat(CustodyWork.hold(held, List.of("CISO"), LATER.plusSeconds(5))
+                        .custody()
+                        .hold())
                 .as("who came first stays")
                 .isEqualTo(held.custody().hold());
-        assertThat(held.released()
-                        .dispose(PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER)
+        assertThat(CustodyWork.dispose(
+                                CustodyWork.liftHold(held), PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER)
                         .events())
                 .hasSize(1);
     }
 
     @Test
     void theClocksOfAnErasedCaseGoOn() {
-        var outcome = ordered(DocumentType.CASE)
-                .incidentCase()
-                .passDueInstants(LATER, Config.shipped().duties());
+        var outcome = Waking.passDueInstants(
+                ordered(DocumentType.CASE).incidentCase(),
+                LATER,
+                Config.shipped().duties());
 
         assertThat(outcome.events())
                 .isNotEmpty()

@@ -27,19 +27,19 @@ import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 class CaseHandlingTest {
 
     private static IncidentCase resolved(IncidentCase one) {
-        var started = done(one.start(someone(LATER))).incidentCase();
-        return done(started.resolve(someone(LATER))).incidentCase();
+        var started = done(Lifecycle.start(one, someone(LATER))).incidentCase();
+        return done(Lifecycle.resolve(started, someone(LATER))).incidentCase();
     }
 
     private static IncidentCase closed() {
-        var explained =
-                done(resolved(Cases.of(NO_PERSONAL_DATA)).explain(mistake())).incidentCase();
-        return done(explained.close(someone(LATER))).incidentCase();
+        var explained = done(HandlingWork.explain(resolved(Cases.of(NO_PERSONAL_DATA)), mistake()))
+                .incidentCase();
+        return done(Lifecycle.close(explained, someone(LATER))).incidentCase();
     }
 
     @Test
     void whoStartsWithACaseThatIsNobodysTakesIt() {
-        var started = done(Cases.of(NO_PERSONAL_DATA).start(someone(LATER)));
+        var started = done(Lifecycle.start(Cases.of(NO_PERSONAL_DATA), someone(LATER)));
 
         assertThat(started.incidentCase().handling().assignee())
                 .satisfies(assignee ->
@@ -53,23 +53,29 @@ class CaseHandlingTest {
     @Test
     void closingNeedsDecidedDutiesARootCauseAndFinishedMeasures() {
         var withDuties = resolved(Cases.of(MISDIRECTED_CARE_LETTER));
-        assertThat(withDuties.close(someone(LATER))).isEqualTo(new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN));
+        assertThat(Lifecycle.close(withDuties, someone(LATER)))
+                .isEqualTo(new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN));
 
         var unexplained = resolved(Cases.of(NO_PERSONAL_DATA));
-        assertThat(unexplained.close(someone(LATER)))
+        assertThat(Lifecycle.close(unexplained, someone(LATER)))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.ROOT_CAUSE_MISSING));
 
-        var explained = done(unexplained.explain(mistake())).incidentCase();
-        var planned = done(explained.add(measure(explained))).incidentCase();
-        assertThat(planned.close(someone(LATER))).isEqualTo(new CaseChange.Refused(CaseChange.Reason.MEASURES_OPEN));
+        var explained = done(HandlingWork.explain(unexplained, mistake())).incidentCase();
+        var planned = done(HandlingWork.add(explained, measure(explained))).incidentCase();
+        assertThat(Lifecycle.close(planned, someone(LATER)))
+                .isEqualTo(new CaseChange.Refused(CaseChange.Reason.MEASURES_OPEN));
 
-        assertThat(done(done(planned.finish(1, someone(LATER))).incidentCase().close(someone(LATER)))
+        assertThat(done(Lifecycle.close(
+                                done(HandlingWork.finish(planned, 1, someone(LATER)))
+                                        .incidentCase(),
+                                someone(LATER)))
                         .incidentCase()
                         .status())
                 .isEqualTo(CaseStatus.CLOSED);
-        assertThat(done(done(planned.handOver(1, words("plan"), someone(LATER)))
-                                .incidentCase()
-                                .close(someone(LATER)))
+        assertThat(done(Lifecycle.close(
+                                done(HandlingWork.handOver(planned, 1, words("plan"), someone(LATER)))
+                                        .incidentCase(),
+                                someone(LATER)))
                         .events())
                 .hasExactlyElementsOfTypes(CaseMoved.class, ReporterToTell.class)
                 .first()
@@ -96,24 +102,28 @@ class CaseHandlingTest {
                 null,
                 Cases.of(NO_PERSONAL_DATA).privacyRisk(),
                 someone(LATER));
-        assertThat(Cases.of(MISDIRECTED_CARE_LETTER).reject(why))
+        assertThat(Lifecycle.reject(Cases.of(MISDIRECTED_CARE_LETTER), why))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.DUTIES_OPEN));
 
-        var rejected = done(Cases.of(NO_PERSONAL_DATA).reject(why)).incidentCase();
+        var rejected = done(Lifecycle.reject(Cases.of(NO_PERSONAL_DATA), why)).incidentCase();
         assertThat(rejected.status()).isEqualTo(CaseStatus.REJECTED);
-        assertThat(done(rejected.reopen(someone(LATER))).incidentCase().status())
+        assertThat(done(Lifecycle.reopen(rejected, someone(LATER)))
+                        .incidentCase()
+                        .status())
                 .isEqualTo(CaseStatus.IN_PROGRESS);
     }
 
     @Test
     void aMeasureIsFinishedOnce() {
         var opened = Cases.of(NO_PERSONAL_DATA);
-        var done = done(done(opened.add(measure(opened))).incidentCase().finish(1, someone(LATER)))
+        var done = done(HandlingWork.finish(
+                        done(HandlingWork.add(opened, measure(opened))).incidentCase(), 1, someone(LATER)))
                 .incidentCase();
 
-        assertThat(done.finish(1, someone(LATER)))
+        assertThat(HandlingWork.finish(done, 1, someone(LATER)))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.MEASURE_FINISHED));
-        assertThat(done.finish(2, someone(LATER))).isEqualTo(new CaseChange.Refused(CaseChange.Reason.NO_SUCH_MEASURE));
+        assertThat(HandlingWork.finish(done, 2, someone(LATER)))
+                .isEqualTo(new CaseChange.Refused(CaseChange.Reason.NO_SUCH_MEASURE));
     }
 
     @Test
@@ -121,7 +131,8 @@ class CaseHandlingTest {
         var opened = Cases.of(MISDIRECTED_CARE_LETTER);
         assertThat(opened.revision()).isZero();
 
-        var linked = done(opened.link(
+        var linked = done(HandlingWork.link(
+                        opened,
                         new CaseLink(Cases.of(NO_PERSONAL_DATA).incident(), CaseLink.Kind.SAME_CAUSE, someone(LATER))))
                 .incidentCase();
 

@@ -52,7 +52,7 @@ class CasePropertiesTest {
     }
 
     private static IncidentCase opened(IncidentFacts facts) {
-        return IncidentCase.assess(
+        return Opening.open(
                         new IncidentReported(
                                 new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000002")),
                                 new Municipality("9999"),
@@ -69,11 +69,12 @@ class CasePropertiesTest {
     private static Outcome after(IncidentCase before, Happening happening, Instant now) {
         return switch (happening.what()) {
             case 0 -> told(before, happening.facts(), now);
-            case 1 -> before.passDueInstants(now, Config.shipped().duties());
+            case 1 -> Waking.passDueInstants(before, now, Config.shipped().duties());
             default ->
                 before.duties().all().stream()
                         .filter(Duty::isOpen)
-                        .map(duty -> before.file(
+                        .map(duty -> DutyWork.file(
+                                before,
                                 duty.key(),
                                 new Filing(Filing.Stage.COMPLETE, now, null, words("late"), someone(now)),
                                 Config.shipped().duties()))
@@ -122,7 +123,7 @@ class CasePropertiesTest {
         var incidentCase = opened(facts);
 
         assertThat(incidentCase.escalations()).isNotEmpty();
-        assertThat(incidentCase.because()).isNotEmpty();
+        assertThat(incidentCase.assessment().because()).isNotEmpty();
         assertThat(incidentCase.severity()).isNotNull();
     }
 
@@ -131,7 +132,8 @@ class CasePropertiesTest {
         var incidentCase = opened(facts);
         var muchLater = RECEIVED.plus(Duration.ofDays(400));
 
-        var outcome = incidentCase.passDueInstants(muchLater, Config.shipped().duties());
+        var outcome =
+                Waking.passDueInstants(incidentCase, muchLater, Config.shipped().duties());
 
         var timed = incidentCase.duties().all().stream()
                 .filter(duty -> duty.dueAt() != null)
@@ -141,8 +143,10 @@ class CasePropertiesTest {
                 .allSatisfy(event -> assertThat(event).isInstanceOf(DutyMissed.class))
                 .extracting(event -> ((DutyMissed) event).duty())
                 .containsExactlyElementsOf(timed);
-        assertThat(outcome.incidentCase()
-                        .passDueInstants(muchLater, Config.shipped().duties())
+        assertThat(Waking.passDueInstants(
+                                outcome.incidentCase(),
+                                muchLater,
+                                Config.shipped().duties())
                         .events())
                 .isEmpty();
     }

@@ -66,7 +66,7 @@ public final class Cases {
     /** A case of these facts. */
     public static Outcome reported(IncidentFacts facts, Instant receivedAt) {
         var number = NUMBERS.incrementAndGet();
-        return IncidentCase.assess(
+        return Opening.open(
                 new IncidentReported(
                         new IncidentId(new UUID(0x01937a5e00007000L, 0x8000000000000000L + number)),
                         new Municipality("9999"),
@@ -98,7 +98,7 @@ public final class Cases {
     }
 
     public static Outcome told(IncidentCase one, IncidentFacts facts, Instant at) {
-        return done(one.tell(facts, because(at), Config.shipped()));
+        return done(Assessing.tell(one, facts, because(at), Config.shipped()));
     }
 
     public static Filing filing(Filing.Stage stage, Instant at) {
@@ -110,7 +110,8 @@ public final class Cases {
     }
 
     public static CaseChange file(IncidentCase one, DutyCode duty, Filing filing) {
-        return one.file(new DutyKey(duty, null), filing, Config.shipped().duties());
+        return DutyWork.file(
+                one, new DutyKey(duty, null), filing, Config.shipped().duties());
     }
 
     public static Outcome met(IncidentCase one, DutyCode duty, Instant at) {
@@ -127,8 +128,9 @@ public final class Cases {
 
     /** A duty that is decided not to apply, with all that takes. */
     public static IncidentCase exempted(IncidentCase one, DutyCode duty) {
-        var advised = done(one.advise(advice(duty))).incidentCase();
-        return done(advised.exempt(
+        var advised = done(DutyWork.advise(one, advice(duty))).incidentCase();
+        return done(DutyWork.exempt(
+                        advised,
                         new DutyKey(duty, null),
                         decided(advised, words("decider")),
                         Config.shipped().duties()))
@@ -141,7 +143,7 @@ public final class Cases {
 
     public static Measure measure(IncidentCase one) {
         return new Measure(
-                one.nextMeasure(),
+                one.handling().nextMeasure(),
                 words("what"),
                 words("who"),
                 LocalDate.of(2026, 12, 1),

@@ -21,12 +21,13 @@ import se.incidentkedjan.events.UnitCode;
 
 class ControllersTest {
 
-    private final IncidentCase two = done(Cases.of(MISDIRECTED_CARE_LETTER)
-                    .concern(SCHOOL_BOARD, someone(LATER), Config.shipped()))
+    private final IncidentCase two = done(Assessing.concern(
+                    Cases.of(MISDIRECTED_CARE_LETTER), SCHOOL_BOARD, someone(LATER), Config.shipped()))
             .incidentCase();
 
     private static CaseChange file(IncidentCase one, DutyKey duty) {
-        return one.file(duty, filing(Stage.COMPLETE, LATER), Config.shipped().duties());
+        return DutyWork.file(
+                one, duty, filing(Stage.COMPLETE, LATER), Config.shipped().duties());
     }
 
     @Test
@@ -58,7 +59,7 @@ class ControllersTest {
 
     @Test
     void oneThatIsNotConcernedAfterAllHasNoDutyUnlessItHasToldTheAuthority() {
-        var one = done(two.concernNoMore(SCHOOL_BOARD, someone(LATER), Config.shipped()))
+        var one = done(Assessing.concernNoMore(two, SCHOOL_BOARD, someone(LATER), Config.shipped()))
                 .incidentCase();
         assertThat(one.duties()
                         .find(new DutyKey(IMY, SCHOOL_BOARD))
@@ -67,19 +68,19 @@ class ControllersTest {
                 .isEqualTo(DutyStatus.NOT_APPLICABLE);
 
         var told = done(file(two, new DutyKey(IMY, SCHOOL_BOARD))).incidentCase();
-        assertThat(told.concernNoMore(SCHOOL_BOARD, someone(LATER), Config.shipped()))
+        assertThat(Assessing.concernNoMore(told, SCHOOL_BOARD, someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.CONTROLLER_NEEDED));
     }
 
     @Test
     void theOneThatAnswersForTheUnitStays() {
-        assertThat(two.concernNoMore(SOCIALNAMNDEN, someone(LATER), Config.shipped()))
+        assertThat(Assessing.concernNoMore(two, SOCIALNAMNDEN, someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.CONTROLLER_NEEDED));
     }
 
     @Test
     void thereMustBeSuchABoard() {
-        assertThat(two.concern(UnitCode.of("ingen-namnd"), someone(LATER), Config.shipped()))
+        assertThat(Assessing.concern(two, UnitCode.of("ingen-namnd"), someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.NO_SUCH_CONTROLLER));
     }
 }

@@ -35,7 +35,7 @@ class DrillCaseTest {
             new Drill(RoleCode.of("IT_ON_CALL"), LocalDate.parse("2026-12-02"), Duration.ofHours(1), List.of());
 
     private static Outcome reported(Drill drill) {
-        return IncidentCase.assess(
+        return Opening.open(
                 new IncidentReported(
                         new IncidentId(new UUID(0x01937a5e00007000L, 0x8000000000000009L)),
                         new Municipality("9999"),
@@ -76,46 +76,47 @@ class DrillCaseTest {
 
     @Test
     void itEndsByItselfWhenSomebodyHasIt() {
-        var outcome = drill().answered(BEGUN.plusSeconds(240));
+        var outcome = DrillWork.answer(drill(), BEGUN.plusSeconds(240));
 
         assertThat(outcome.events())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseMoved.class, moved -> assertThat(moved.status()).isEqualTo(CaseStatus.REJECTED));
-        assertThat(outcome.incidentCase().nextWakeAt()).isEmpty();
+        assertThat(Waking.nextAt(outcome.incidentCase())).isEmpty();
         assertThat(outcome.incidentCase().timeline().all().getLast().kind()).isEqualTo(Happening.Kind.DRILL_ANSWERED);
         assertThat(outcome.incidentCase().timeline().all().getLast().details()).containsEntry("inTime", "yes");
-        assertThat(outcome.incidentCase().answered(DUE).events()).isEmpty();
+        assertThat(DrillWork.answer(outcome.incidentCase(), DUE).events()).isEmpty();
     }
 
     @Test
     void itEndsByItselfWhenNobodyAnswersButNotWhileAnAnswerMayBeOnItsWay() {
         var catalogue = Config.shipped().duties();
-        var end = drill().nextWakeAt().orElseThrow();
+        var end = Waking.nextAt(drill()).orElseThrow();
 
         assertThat(end).isEqualTo(DUE.plusSeconds(60));
-        assertThat(drill().passDueInstants(end.minusMillis(1), catalogue).events())
-                .isEmpty();
-        var over = drill().passDueInstants(end, catalogue);
-        assertThat(over.events()).singleElement().isInstanceOf(CaseMoved.class);
-        assertThat(over.incidentCase().timeline().all().getLast().kind()).isEqualTo(Happening.Kind.DRILL_UNANSWERED);
-        assertThat(over.incidentCase()
-                        .passDueInstants(end.plusSeconds(9), catalogue)
+        assertThat(Waking.passDueInstants(drill(), end.minusMillis(1), catalogue)
                         .events())
                 .isEmpty();
-        assertThat(over.incidentCase().answered(end.plusSeconds(9)).events()).isEmpty();
+        var over = Waking.passDueInstants(drill(), end, catalogue);
+        assertThat(over.events()).singleElement().isInstanceOf(CaseMoved.class);
+        assertThat(over.incidentCase().timeline().all().getLast().kind()).isEqualTo(Happening.Kind.DRILL_UNANSWERED);
+        assertThat(Waking.passDueInstants(over.incidentCase(), end.plusSeconds(9), catalogue)
+                        .events())
+                .isEmpty();
+        assertThat(DrillWork.answer(over.incidentCase(), end.plusSeconds(9)).events())
+                .isEmpty();
     }
 
     @Test
     void anAnswerThatCameLateIsNotedAsLate() {
-        assertThat(drill().answered(DUE.plusMillis(1))
+        assertThat(DrillWork.answer(drill(), DUE.plusMillis(1))
                         .incidentCase()
                         .timeline()
                         .all()
                         .getLast()
                         .details())
                 .containsEntry("inTime", "no");
-        assertThat(drill().answered(DUE)
+        assertThat(DrillWork.answer(drill(), DUE)
                         .incidentCase()
                         .timeline()
                         .all()
@@ -130,15 +131,17 @@ class DrillCaseTest {
         var refused = new CaseChange.Refused(CaseChange.Reason.DRILL);
         var real = Cases.of(Cases.NO_PERSONAL_DATA);
 
-        assertThat(drill().start(who)).isEqualTo(refused);
-        assertThat(drill().tell(Cases.MISDIRECTED_CARE_LETTER, Cases.because(BEGUN), Config.shipped()))
+        assertThat(Lifecycle.start(drill(), who)).isEqualTo(refused);
+        assertThat(Assessing.tell(drill(), Cases.MISDIRECTED_CARE_LETTER, Cases.because(BEGUN), Config.shipped()))
                 .isEqualTo(refused);
-        assertThat(drill().reject(new Exemption(Exemption.Kind.NOT_AN_INCIDENT, null, null, PrivacyRisk.NONE, who)))
+        assertThat(Lifecycle.reject(
+                        drill(), new Exemption(Exemption.Kind.NOT_AN_INCIDENT, null, null, PrivacyRisk.NONE, who)))
                 .isEqualTo(refused);
-        assertThat(drill().mergeInto(real, who)).isEqualTo(refused);
-        assertThat(real.absorb(drill(), who, Config.shipped())).isEqualTo(refused);
-        assertThat(drill().absorb(real, who, Config.shipped())).isEqualTo(refused);
-        assertThat(drill().answered(DUE).incidentCase().reopen(who)).isEqualTo(refused);
+        assertThat(Merging.mergeInto(drill(), real, who)).isEqualTo(refused);
+        assertThat(Merging.absorb(real, drill(), who, Config.shipped())).isEqualTo(refused);
+        assertThat(Merging.absorb(drill(), real, who, Config.shipped())).isEqualTo(refused);
+        assertThat(Lifecycle.reopen(DrillWork.answer(drill(), DUE).incidentCase(), who))
+                .isEqualTo(refused);
     }
 
     @Test
@@ -150,7 +153,8 @@ class DrillCaseTest {
 
     @Test
     void aCaseThatIsNoDrillIsNotEndedByAnAnswer() {
-        assertThat(Cases.of(Cases.MISDIRECTED_CARE_LETTER).answered(Cases.LATER).events())
+        assertThat(DrillWork.answer(Cases.of(Cases.MISDIRECTED_CARE_LETTER), Cases.LATER)
+                        .events())
                 .isEmpty();
     }
 }

@@ -102,7 +102,7 @@ class DutyWorkTest {
         assertThat(only(waiting, FINAL_REPORT).dueAt()).isNull();
 
         var end = Instant.parse("2027-01-10T09:00:00Z");
-        var ended = done(waiting.declare(Moments.Kind.OCCURRED_TO, end, because(end), Config.shipped()))
+        var ended = done(Assessing.declare(waiting, Moments.Kind.OCCURRED_TO, end, because(end), Config.shipped()))
                 .incidentCase();
         var over = told(ended, Config.facts("""
                                 {"category": "OUTAGE", "unit": "socialforvaltningen", "ongoing": "NO",
@@ -131,13 +131,13 @@ class DutyWorkTest {
         var duties = Config.shipped().duties();
         var imy = new DutyKey(IMY, null);
 
-        assertThat(opened.exempt(imy, decided(opened, null), duties))
+        assertThat(DutyWork.exempt(opened, imy, decided(opened, null), duties))
                 .isEqualTo(new CaseChange.DutyRefused(Refusal.DECIDER_MISSING));
-        assertThat(opened.exempt(imy, decided(opened, words("decider")), duties))
+        assertThat(DutyWork.exempt(opened, imy, decided(opened, words("decider")), duties))
                 .isEqualTo(new CaseChange.DutyRefused(Refusal.ADVICE_MISSING));
 
-        var advised = done(opened.advise(advice(IMY))).incidentCase();
-        var outcome = done(advised.exempt(imy, decided(advised, words("decider")), duties));
+        var advised = done(DutyWork.advise(opened, advice(IMY))).incidentCase();
+        var outcome = done(DutyWork.exempt(advised, imy, decided(advised, words("decider")), duties));
         assertThat(only(outcome.incidentCase(), IMY).status()).isEqualTo(DutyStatus.NOT_APPLICABLE);
         assertThat(outcome.events())
                 .containsExactly(new DutyExempted(opened.incident(), opened.municipality(), IMY, SOCIALNAMNDEN, LATER));
@@ -160,7 +160,7 @@ class DutyWorkTest {
     void aDecisionCanBeTakenBackAndTheClockIsTheSame() {
         var decided = exempted(Cases.of(MISDIRECTED_CARE_LETTER), IMY);
 
-        var back = done(decided.reinstate(new DutyKey(IMY, null), someone(LATER)));
+        var back = done(DutyWork.reinstate(decided, new DutyKey(IMY, null), someone(LATER)));
 
         assertThat(only(back.incidentCase(), IMY).status()).isEqualTo(DutyStatus.STARTED);
         assertThat(dueOf(back.incidentCase(), IMY)).isEqualTo(RECEIVED.plus(Duration.ofHours(72)));
@@ -172,21 +172,23 @@ class DutyWorkTest {
         var duties = Config.shipped().duties();
         var half = RECEIVED.plus(Duration.ofHours(36));
 
-        assertThat(opened.nextWakeAt()).contains(half);
-        var first = opened.passDueInstants(half, duties);
+        assertThat(Waking.nextAt(opened)).contains(half);
+        var first = Waking.passDueInstants(opened, half, duties);
         assertThat(first.events()).singleElement().isInstanceOfSatisfying(DutyReminded.class, reminded -> {
             assertThat(reminded.share()).isEqualTo(50);
             assertThat(reminded.role().value()).isEqualTo("DPO");
         });
-        assertThat(first.incidentCase().passDueInstants(half, duties).events()).isEmpty();
-        assertThat(first.incidentCase().nextWakeAt()).contains(RECEIVED.plus(Duration.ofHours(54)));
+        assertThat(Waking.passDueInstants(first.incidentCase(), half, duties).events())
+                .isEmpty();
+        assertThat(Waking.nextAt(first.incidentCase())).contains(RECEIVED.plus(Duration.ofHours(54)));
     }
 
     @Test
     void afterAnOutageOnlyTheNewestReminderIsSaid() {
-        var outcome = Cases.of(MISDIRECTED_CARE_LETTER)
-                .passDueInstants(
-                        RECEIVED.plus(Duration.ofHours(70)), Config.shipped().duties());
+        var outcome = Waking.passDueInstants(
+                Cases.of(MISDIRECTED_CARE_LETTER),
+                RECEIVED.plus(Duration.ofHours(70)),
+                Config.shipped().duties());
 
         assertThat(outcome.events())
                 .singleElement()
@@ -197,9 +199,10 @@ class DutyWorkTest {
 
     @Test
     void whenTheTimeIsOutNobodyIsRemindedThatItGoes() {
-        var outcome = Cases.of(MISDIRECTED_CARE_LETTER)
-                .passDueInstants(
-                        RECEIVED.plus(Duration.ofHours(80)), Config.shipped().duties());
+        var outcome = Waking.passDueInstants(
+                Cases.of(MISDIRECTED_CARE_LETTER),
+                RECEIVED.plus(Duration.ofHours(80)),
+                Config.shipped().duties());
 
         assertThat(outcome.events()).hasOnlyElementsOfType(DutyMissed.class);
         assertThat(only(outcome.incidentCase(), INFORM).status()).isEqualTo(DutyStatus.STARTED);

@@ -69,10 +69,10 @@ class GroupedPropertiesTest {
         var head = of(PHISHING, 0).one();
 
         var grouped = Grouped.atOnce(alone, head.incident(), RECEIVED);
-        var out = done(grouped.incidentCase().unmerge(someone(LATER)));
+        var out = done(Merging.unmerge(grouped.incidentCase(), someone(LATER)));
 
         assertThat(grouped.incidentCase().status()).isEqualTo(CaseStatus.MERGED);
-        assertThat(grouped.incidentCase().nextWakeAt()).isEmpty();
+        assertThat(Waking.nextAt(grouped.incidentCase())).isEmpty();
         assertThat(grouped.events())
                 .containsExactly(
                         new IncidentAssessed(
@@ -80,14 +80,14 @@ class GroupedPropertiesTest {
                                 alone.municipality(),
                                 alone.reference(),
                                 alone.receivedAt(),
-                                alone.assessedAt(),
+                                alone.assessment().at(),
                                 alone.facts().category(),
                                 alone.facts().unit(),
                                 alone.severity(),
                                 alone.privacyRisk(),
-                                alone.started(),
+                                Announcements.started(alone),
                                 java.util.List.of(),
-                                alone.versions()),
+                                alone.assessment().versions()),
                         new CaseMerged(alone.incident(), alone.municipality(), head.incident(), RECEIVED));
         assertThat(out.incidentCase().status()).isEqualTo(alone.status());
         assertThat(out.incidentCase().duties()).isEqualTo(alone.duties());
@@ -96,7 +96,7 @@ class GroupedPropertiesTest {
         assertThat(out.events())
                 .containsExactly(
                         new CaseUnmerged(alone.incident(), alone.municipality(), head.incident(), LATER),
-                        out.incidentCase().assessed());
+                        Announcements.assessed(out.incidentCase()));
         assertThat(out.incidentCase().handling().likeness().keys()).isEmpty();
     }
 
@@ -149,7 +149,7 @@ class GroupedPropertiesTest {
     void whatLeadsAStormIsNotMergedIntoAnother() {
         var head = Grouped.growing(of(PHISHING, 0).one(), 5, LATER, Duration.ofMinutes(30), LATER);
 
-        assertThat(of(PHISHING, 1).one().absorb(head, someone(LATER), Config.shipped()))
+        assertThat(Merging.absorb(of(PHISHING, 1).one(), head, someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.HAS_MERGED));
     }
 }

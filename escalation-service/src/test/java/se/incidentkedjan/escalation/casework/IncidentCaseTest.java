@@ -46,7 +46,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
 class IncidentCaseTest {
 
     private static Outcome reported(IncidentFacts facts) {
-        return IncidentCase.assess(
+        return Opening.open(
                 new IncidentReported(
                         new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000001")),
                         new Municipality("9999"),
@@ -70,7 +70,7 @@ class IncidentCaseTest {
                 facts,
                 leader.incident(),
                 List.of());
-        return IncidentCase.assess(follower, leader, Config.shipped(), RECEIVED.plusSeconds(1));
+        return Opening.open(follower, leader, Config.shipped(), RECEIVED.plusSeconds(1));
     }
 
     private static List<Escalation> toldIn(Outcome outcome) {
@@ -90,7 +90,7 @@ class IncidentCaseTest {
         assertThat(toldIn(leader)).isNotEmpty();
         assertThat(toldIn(follower)).isEmpty();
         assertThat(follower.events()).hasSize(1);
-        assertThat(follower.incidentCase().groupedUnder())
+        assertThat(follower.incidentCase().identity().groupedUnder())
                 .isEqualTo(leader.incidentCase().incident());
         assertThat(follower.incidentCase().escalations())
                 .isEqualTo(leader.incidentCase().escalations());
@@ -152,7 +152,7 @@ class IncidentCaseTest {
         });
         assertThat(outcome.incidentCase().status()).isEqualTo(CaseStatus.ASSESSED);
         assertThat(outcome.incidentCase().evaluations()).hasSize(1);
-        assertThat(outcome.incidentCase().because()).isNotEmpty();
+        assertThat(outcome.incidentCase().assessment().because()).isNotEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class IncidentCaseTest {
         assertThat(milder.incidentCase().duties().all())
                 .allSatisfy(duty -> assertThat(duty.status()).isEqualTo(DutyStatus.NOT_APPLICABLE));
         assertThat(milder.incidentCase().escalations()).containsAll(opened.escalations());
-        assertThat(milder.incidentCase().nextDueAt()).isEmpty();
+        assertThat(milder.incidentCase().duties().nextDue()).isEmpty();
     }
 
     @Test
@@ -243,16 +243,18 @@ class IncidentCaseTest {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
         var due = dueOf(opened, IMY);
 
-        assertThat(opened.passDueInstants(due, Config.shipped().duties()).events())
+        assertThat(Waking.passDueInstants(opened, due, Config.shipped().duties())
+                        .events())
                 .noneMatch(DutyMissed.class::isInstance);
-        var missed = opened.passDueInstants(
-                due.plus(Duration.ofDays(9)), Config.shipped().duties());
+        var missed = Waking.passDueInstants(
+                opened, due.plus(Duration.ofDays(9)), Config.shipped().duties());
         assertThat(missed.events())
                 .containsExactly(new DutyMissed(
                         opened.incident(), opened.municipality(), IMY, due, SOCIALNAMNDEN, RoleCode.of("DPO")));
-        assertThat(missed.incidentCase()
-                        .passDueInstants(
-                                due.plus(Duration.ofDays(10)), Config.shipped().duties())
+        assertThat(Waking.passDueInstants(
+                                missed.incidentCase(),
+                                due.plus(Duration.ofDays(10)),
+                                Config.shipped().duties())
                         .events())
                 .isEmpty();
 
@@ -264,7 +266,8 @@ class IncidentCaseTest {
     void whatWasDoneInTimeButRegisteredLateCountsAsInTime() {
         var opened = reported(MISDIRECTED_CARE_LETTER).incidentCase();
         var due = dueOf(opened, IMY);
-        var missed = opened.passDueInstants(due.plusSeconds(1), Config.shipped().duties())
+        var missed = Waking.passDueInstants(
+                        opened, due.plusSeconds(1), Config.shipped().duties())
                 .incidentCase();
 
         assertThat(only(met(missed, IMY, due.minusSeconds(1)).incidentCase(), IMY)
@@ -298,6 +301,7 @@ class IncidentCaseTest {
 
     @Test
     void theNextDueInstantIsTheEarliestOfTheRunningClocks() {
-        assertThat(reported(LONG_OUTAGE).incidentCase().nextDueAt()).contains(RECEIVED.plus(Duration.ofHours(24)));
+        assertThat(reported(LONG_OUTAGE).incidentCase().duties().nextDue())
+                .contains(RECEIVED.plus(Duration.ofHours(24)));
     }
 }

@@ -33,7 +33,8 @@ class MergingTest {
             .incidentCase();
 
     private IncidentCase absorbing() {
-        return done(leader.absorb(other, someone(LATER), Config.shipped())).incidentCase();
+        return done(Merging.absorb(leader, other, someone(LATER), Config.shipped()))
+                .incidentCase();
     }
 
     @Test
@@ -48,12 +49,11 @@ class MergingTest {
 
     @Test
     void theOtherOneIsMergedAndItsClocksRestThere() {
-        var merged = done(other.mergeInto(absorbing(), someone(LATER)));
+        var merged = done(Merging.mergeInto(other, absorbing(), someone(LATER)));
 
         assertThat(merged.incidentCase().status()).isEqualTo(CaseStatus.MERGED);
-        assertThat(merged.incidentCase()
-                        .hasTold(merged.incidentCase().handling().owed())
-                        .nextWakeAt())
+        assertThat(Waking.nextAt(merged.incidentCase()
+                        .hasTold(merged.incidentCase().handling().owed())))
                 .isEmpty();
         assertThat(merged.events())
                 .containsExactly(
@@ -63,15 +63,15 @@ class MergingTest {
 
     @Test
     void whoReportedTheOtherOneIsToldOnceOfWhatBecomesOfTheOneThatTookOver() {
-        var merged = done(other.mergeInto(absorbing(), someone(LATER))).incidentCase();
+        var merged = done(Merging.mergeInto(other, absorbing(), someone(LATER))).incidentCase();
 
-        var told = merged.followed(News.CLOSED, LATER);
+        var told = Merging.follow(merged, News.CLOSED, LATER);
 
         assertThat(told.events())
                 .containsExactly(new ReporterToTell(other.incident(), other.municipality(), News.CLOSED, LATER));
-        assertThat(told.incidentCase().followed(News.CLOSED, LATER).events()).isEmpty();
-        assertThat(told.incidentCase()
-                        .followed(News.REOPENED, LATER.plusSeconds(1))
+        assertThat(Merging.follow(told.incidentCase(), News.CLOSED, LATER).events())
+                .isEmpty();
+        assertThat(Merging.follow(told.incidentCase(), News.REOPENED, LATER.plusSeconds(1))
                         .events())
                 .hasSize(1);
     }
@@ -79,10 +79,10 @@ class MergingTest {
     @Test
     void takingItApartAgainGivesBothWhatTheyHad() {
         var absorbing = absorbing();
-        var merged = done(other.mergeInto(absorbing, someone(LATER))).incidentCase();
+        var merged = done(Merging.mergeInto(other, absorbing, someone(LATER))).incidentCase();
 
-        var alone = done(merged.unmerge(someone(LATER)));
-        var released = done(absorbing.release(other.incident(), someone(LATER), Config.shipped()))
+        var alone = done(Merging.unmerge(merged, someone(LATER)));
+        var released = done(Merging.release(absorbing, other.incident(), someone(LATER), Config.shipped()))
                 .incidentCase();
 
         assertThat(alone.incidentCase().status()).isEqualTo(other.status());
@@ -101,28 +101,29 @@ class MergingTest {
     @Test
     void noClockIsLostByMerging() {
         var harmless = Cases.of(NO_PERSONAL_DATA);
-        var absorbing =
-                done(harmless.absorb(other, someone(LATER), Config.shipped())).incidentCase();
+        var absorbing = done(Merging.absorb(harmless, other, someone(LATER), Config.shipped()))
+                .incidentCase();
 
-        assertThat(other.mergeInto(absorbing, someone(LATER)))
+        assertThat(Merging.mergeInto(other, absorbing, someone(LATER)))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.LEADER_LACKS_DUTY));
     }
 
     @Test
     void bothStepsCanBeTakenAgain() {
         var absorbing = absorbing();
-        assertThat(absorbing.absorb(other, someone(LATER), Config.shipped())).isEqualTo(absorbing.unchanged());
+        assertThat(Merging.absorb(absorbing, other, someone(LATER), Config.shipped()))
+                .isEqualTo(absorbing.unchanged());
 
-        var merged = done(other.mergeInto(absorbing, someone(LATER))).incidentCase();
-        assertThat(merged.mergeInto(absorbing, someone(LATER))).isEqualTo(merged.unchanged());
+        var merged = done(Merging.mergeInto(other, absorbing, someone(LATER))).incidentCase();
+        assertThat(Merging.mergeInto(merged, absorbing, someone(LATER))).isEqualTo(merged.unchanged());
     }
 
     @Test
     void aCaseIsNotMergedWithItselfNorIntoOneThatIsDone() {
-        assertThat(leader.absorb(leader, someone(LATER), Config.shipped()))
+        assertThat(Merging.absorb(leader, leader, someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.ITSELF));
-        var merged = done(other.mergeInto(absorbing(), someone(LATER))).incidentCase();
-        assertThat(merged.absorb(leader, someone(LATER), Config.shipped()))
+        var merged = done(Merging.mergeInto(other, absorbing(), someone(LATER))).incidentCase();
+        assertThat(Merging.absorb(merged, leader, someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.LEADER_NOT_OPEN));
     }
 
@@ -130,15 +131,15 @@ class MergingTest {
     void whatOthersAreMergedIntoIsNotMergedItself() {
         var third = Cases.of(MISDIRECTED_CARE_LETTER);
 
-        assertThat(third.absorb(absorbing(), someone(LATER), Config.shipped()))
+        assertThat(Merging.absorb(third, absorbing(), someone(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.Refused(CaseChange.Reason.HAS_MERGED));
     }
 
     @Test
     void factsCannotBeToldInACaseThatIsWorkedOnElsewhere() {
-        var merged = done(other.mergeInto(absorbing(), someone(LATER))).incidentCase();
+        var merged = done(Merging.mergeInto(other, absorbing(), someone(LATER))).incidentCase();
 
-        assertThat(merged.tell(NO_PERSONAL_DATA, Cases.because(LATER), Config.shipped()))
+        assertThat(Assessing.tell(merged, NO_PERSONAL_DATA, Cases.because(LATER), Config.shipped()))
                 .isEqualTo(new CaseChange.NotNow(CaseAction.ASSESS, CaseStatus.MERGED));
     }
 }

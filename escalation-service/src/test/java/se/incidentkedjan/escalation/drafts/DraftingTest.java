@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.escalation.casework.Assessing;
 import se.incidentkedjan.escalation.casework.Cases;
+import se.incidentkedjan.escalation.casework.HandlingWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.Filing;
@@ -162,13 +164,15 @@ class DraftingTest {
                  "aspects": ["CONFIDENTIALITY"], "origin": "INTERNAL",
                  "personalData": {"involved": "YES", "kinds": ["HEALTH", "CONTACT"], "groups": ["CARE_RECIPIENTS"],
                  "subjects": {"count": 40, "precision": "EXACT"}, "recipients": "ONE_KNOWN"}}"""), later).incidentCase();
-        var declared = Cases.done(told.declare(
+        var declared = Cases.done(Assessing.declare(
+                        told,
                         Moments.Kind.OCCURRED_FROM,
                         Instant.parse("2026-11-19T08:00:00Z"),
                         Cases.because(later),
                         Config.shipped()))
                 .incidentCase();
-        var explained = Cases.done(declared.explain(Cases.mistake())).incidentCase();
+        var explained =
+                Cases.done(HandlingWork.explain(declared, Cases.mistake())).incidentCase();
 
         var draft = supplement(explained);
 
@@ -209,7 +213,7 @@ class DraftingTest {
     @Test
     void aMeasureIsAProposalInTheHandlersWordsWhenTheyMayBeRead() {
         var one = Cases.of(LETTER_TO_FIFTEEN);
-        var measured = Cases.done(one.add(Cases.measure(one))).incidentCase();
+        var measured = Cases.done(HandlingWork.add(one, Cases.measure(one))).incidentCase();
         var form = FORMS.find(Cases.IMY, Stage.COMPLETE).orElseThrow();
         var readable = DRAFTING.whole(
                 form,

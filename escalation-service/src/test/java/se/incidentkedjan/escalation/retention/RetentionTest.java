@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Opening;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent;
@@ -55,7 +57,7 @@ class RetentionTest {
 
         IncidentId opened(int number, Instant received) {
             var id = new IncidentId(new UUID(0x01937a5e00007000L, 0x8000000000000000L + number));
-            var outcome = IncidentCase.assess(
+            var outcome = Opening.open(
                     new IncidentReported(
                             id,
                             new Municipality("9999"),
@@ -90,7 +92,7 @@ class RetentionTest {
             if (failAfter-- == 0) {
                 throw new IllegalStateException("the store is away");
             }
-            var outcome = all.get(incident).dispose(protocol, documents, now);
+            var outcome = CustodyWork.dispose(all.get(incident), protocol, documents, now);
             said.addAll(outcome.events());
             all.put(incident, outcome.incidentCase());
         }
@@ -182,7 +184,8 @@ class RetentionTest {
                 .isEqualTo(1);
         assertThat(progress(protocol).isWhole()).isFalse();
 
-        cases.all.computeIfPresent(id, (key, one) -> one.confirmed(DocumentType.REPORT_WORDS, NOW.plusSeconds(2)));
+        cases.all.computeIfPresent(
+                id, (key, one) -> CustodyWork.confirm(one, DocumentType.REPORT_WORDS, NOW.plusSeconds(2)));
 
         assertThat(progress(protocol).isWhole()).isTrue();
         assertThat(progress(protocol).lines())
@@ -194,7 +197,7 @@ class RetentionTest {
     void aHoldKeepsEverythingOfTheIncident() {
         var id = cases.opened(1, OLD);
         cases.opened(2, OLD);
-        cases.all.computeIfPresent(id, (key, one) -> one.heldBy(List.of("DPO"), NOW));
+        cases.all.computeIfPresent(id, (key, one) -> CustodyWork.hold(one, List.of("DPO"), NOW));
 
         var plan = retention.plan();
         order();
@@ -208,7 +211,7 @@ class RetentionTest {
     void aHoldThatComesAfterTheListIsReadStillStops() {
         var id = cases.opened(1, OLD);
         var protocol = retention.protocol(retention.plan(), List.of("CISO"));
-        cases.all.computeIfPresent(id, (key, one) -> one.heldBy(List.of("DPO"), NOW));
+        cases.all.computeIfPresent(id, (key, one) -> CustodyWork.hold(one, List.of("DPO"), NOW));
 
         retention.order(protocol);
 

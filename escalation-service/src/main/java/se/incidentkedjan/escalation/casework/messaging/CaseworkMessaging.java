@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+import se.incidentkedjan.escalation.casework.CustodyWork;
+import se.incidentkedjan.escalation.casework.DrillWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.store.Storms;
 import se.incidentkedjan.events.DocumentType;
@@ -48,7 +50,7 @@ class CaseworkMessaging {
         if (known == null || !known.isDrill()) {
             return Decision.nothing();
         }
-        var outcome = known.answered(acknowledged.acknowledgedAt());
+        var outcome = DrillWork.answer(known, acknowledged.acknowledgedAt());
         return outcome.events().isEmpty()
                 ? Decision.nothing()
                 : Decision.become(outcome.incidentCase(), outcome.events());
@@ -58,7 +60,7 @@ class CaseworkMessaging {
         if (known == null) {
             return Decision.nothing();
         }
-        var next = known.confirmed(DocumentType.DELIVERIES, erased.erasedAt());
+        var next = CustodyWork.confirm(known, DocumentType.DELIVERIES, erased.erasedAt());
         return next.equals(known) ? Decision.nothing() : Decision.become(next);
     }
 }

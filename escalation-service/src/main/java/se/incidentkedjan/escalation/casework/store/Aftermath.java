@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.incidentkedjan.escalation.casework.Assessing;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Merging;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.Owed;
 import se.incidentkedjan.events.IncidentId;
@@ -55,16 +57,17 @@ public final class Aftermath {
         if (!owed.recounts().isEmpty()) {
             recurrences
                     .around(one, owed.recounts())
-                    .forEach((incident, circumstances) ->
-                            change(incident, known -> known.recur(circumstances, basis.now(), clock.instant())));
+                    .forEach((incident, circumstances) -> change(
+                            incident, known -> Assessing.recur(known, circumstances, basis.now(), clock.instant())));
         }
         owed.tellings().forEach(telling -> {
             one.handling()
                     .absorbed()
                     .forEach(absorbed ->
-                            change(absorbed.incident(), known -> known.followed(telling.news(), telling.at())));
+                            change(absorbed.incident(), known -> Merging.follow(known, telling.news(), telling.at())));
             if (one.handling().likeness().storm() != null) {
-                alike.eachFollower(one.incident(), (incident, known) -> known.followed(telling.news(), telling.at()));
+                alike.eachFollower(
+                        one.incident(), (incident, known) -> Merging.follow(known, telling.news(), telling.at()));
             }
         });
         return settled(one.incident(), owed).orElse(one);

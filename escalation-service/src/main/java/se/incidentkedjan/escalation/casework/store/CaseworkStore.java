@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.FilesInForce;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Waking;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
@@ -92,7 +93,7 @@ class CaseworkStore {
         return ledgers.open(
                 COLLECTION,
                 IncidentCase.class,
-                incidentCase -> incidentCase.nextWakeAt().orElse(null),
+                incidentCase -> Waking.nextAt(incidentCase).orElse(null),
                 List.of(
                         new Document(CaseList.REFERENCE, -1),
                         new Document("state.identity.receivedAt", 1),
@@ -110,7 +111,7 @@ class CaseworkStore {
         if (known == null) {
             return Decision.nothing();
         }
-        var outcome = known.passDueInstants(clock.instant(), basis.duties());
+        var outcome = Waking.passDueInstants(known, clock.instant(), basis.duties());
         return outcome.events().isEmpty()
                 ? Decision.nothing()
                 : Decision.become(outcome.incidentCase(), outcome.events());

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.casework.AlikeCase;
+import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.Grouped;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Likeness;
+import se.incidentkedjan.escalation.casework.Opening;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.storm.Grouping;
 import se.incidentkedjan.events.ChainEvent;
@@ -79,14 +81,15 @@ final class Reception implements Ledger.Reaction<IncidentCase> {
                 yield Decision.become(outcome.incidentCase(), outcome.events());
             }
             case ReportErased erased
-            when known != null -> Decision.become(known.confirmed(DocumentType.REPORT_WORDS, erased.erasedAt()));
+            when known != null ->
+                Decision.become(CustodyWork.confirm(known, DocumentType.REPORT_WORDS, erased.erasedAt()));
             case ChainEvent other -> Decision.nothing();
         };
     }
 
     private Outcome opened(IncidentReported reported) {
         var leader = Optional.ofNullable(reported.groupedUnder()).map(leaders::get);
-        var outcome = IncidentCase.assess(reported, leader.orElse(null), basis, clock.instant());
+        var outcome = Opening.open(reported, leader.orElse(null), basis, clock.instant());
         if (outcome.incidentCase().isDrill()) {
             return outcome;
         }

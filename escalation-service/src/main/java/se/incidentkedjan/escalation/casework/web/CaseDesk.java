@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Merging;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.store.Aftermath;
 import se.incidentkedjan.escalation.duty.Who;
@@ -46,6 +47,7 @@ class CaseDesk {
     private final Ledger<IncidentCase> cases;
     private final Casework casework;
     private final CaseCommands commands;
+    private final DutyCommands duties;
     private final Pseudonyms pseudonyms;
     private final DecisionBasis basis;
     private final Aftermath aftermath;
@@ -55,6 +57,7 @@ class CaseDesk {
             Ledger<IncidentCase> cases,
             Casework casework,
             CaseCommands commands,
+            DutyCommands duties,
             Pseudonyms pseudonyms,
             DecisionBasis basis,
             Aftermath aftermath,
@@ -62,6 +65,7 @@ class CaseDesk {
         this.cases = cases;
         this.casework = casework;
         this.commands = commands;
+        this.duties = duties;
         this.pseudonyms = pseudonyms;
         this.basis = basis;
         this.aftermath = aftermath;
@@ -78,9 +82,9 @@ class CaseDesk {
             var reading = commands.read(command, one, who, other -> readable(other, permission));
             var watched = overwrites(command) ? seen : null;
             return switch (reading) {
-                case CaseCommands.Reading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
-                case CaseCommands.Reading.Ask ask -> ask(one, ask, watched, permission);
-                case CaseCommands.Reading.Both(var merges, var other) ->
+                case CommandReading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
+                case CommandReading.Ask ask -> ask(one, ask, watched, permission);
+                case CommandReading.Both(var merges, var other) ->
                     merges ? merge(one, other, who, watched, permission) : unmerge(one, who, watched, permission);
             };
         });
@@ -88,10 +92,10 @@ class CaseDesk {
 
     /** Says something about a duty that only some may say. */
     Answer carryOut(String idOrReference, DutyCommand command, @Nullable Integer seen, Permission permission) {
-        return forCase(idOrReference, permission, (one, who) -> switch (commands.read(command, one, who)) {
-            case CaseCommands.Reading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
-            case CaseCommands.Reading.Ask ask -> ask(one, ask, seen, permission);
-            case CaseCommands.Reading.Both both -> throw new IllegalStateException("a duty is of one case");
+        return forCase(idOrReference, permission, (one, who) -> switch (duties.read(command, one, who)) {
+            case CommandReading.Wrong(var mistakes) -> wrong(one, mistakes, permission);
+            case CommandReading.Ask ask -> ask(one, ask, seen, permission);
+            case CommandReading.Both both -> throw new IllegalStateException("a duty is of one case");
         });
     }
 
@@ -130,7 +134,7 @@ class CaseDesk {
         return new Answer.Wrong(one, mistakes);
     }
 
-    private Answer ask(IncidentCase one, CaseCommands.Reading.Ask ask, @Nullable Integer seen, Permission permission) {
+    private Answer ask(IncidentCase one, CommandReading.Ask ask, @Nullable Integer seen, Permission permission) {
         // With the case its key is gone, and a reason could not be kept.
         permission.on(casework.holding(one), ask.trail(), one.isErased() ? null : ask.note());
         return change(one.incident(), seen, ask.question());
@@ -185,15 +189,15 @@ class CaseDesk {
         if (seen != null && one.revision() != seen) {
             return new Answer.Outdated(one, seen);
         }
-        var taken = change(leader.incident(), null, known -> known.absorb(one, who, basis.now()));
+        var taken = change(leader.incident(), null, known -> Merging.absorb(known, one, who, basis.now()));
         if (!(taken instanceof Answer.Changed(IncidentCase absorbing))) {
             return taken instanceof Answer.Refused(IncidentCase ignored, CaseChange refusal)
                     ? new Answer.Refused(one, refusal)
                     : taken;
         }
-        var merged = change(one.incident(), seen, known -> known.mergeInto(absorbing, who));
+        var merged = change(one.incident(), seen, known -> Merging.mergeInto(known, absorbing, who));
         if (!(merged instanceof Answer.Changed)) {
-            change(leader.incident(), null, known -> known.release(one.incident(), who, basis.now()));
+            change(leader.incident(), null, known -> Merging.release(known, one.incident(), who, basis.now()));
         }
         return merged;
     }
@@ -202,9 +206,9 @@ class CaseDesk {
         permission.on(casework.holding(one), Map.of("change", "unmerge"), null);
         var merge = one.handling().merge();
         // Its own clocks run again before the other case lets go of them.
-        var alone = change(one.incident(), seen, known -> known.unmerge(who));
+        var alone = change(one.incident(), seen, known -> Merging.unmerge(known, who));
         if (alone instanceof Answer.Changed && merge != null) {
-            change(merge.into(), null, known -> known.release(one.incident(), who, basis.now()));
+            change(merge.into(), null, known -> Merging.release(known, one.incident(), who, basis.now()));
         }
         return alone;
     }

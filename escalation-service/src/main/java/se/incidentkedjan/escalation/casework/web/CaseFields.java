@@ -50,18 +50,21 @@ class CaseFields {
             add(fields, FieldCodes.DIARY_DATE, SwedishTime.date(known.date()));
         });
         add(fields, FieldCodes.RECEIVED, SwedishTime.dateAndTime(one.receivedAt()));
-        add(fields, FieldCodes.ASSESSED, SwedishTime.dateAndTime(one.assessedAt()));
+        add(
+                fields,
+                FieldCodes.ASSESSED,
+                SwedishTime.dateAndTime(one.assessment().at()));
         add(fields, FieldCodes.STATUS, Labels.tag(one.status()).label());
         add(fields, FieldCodes.SEVERITY, Labels.tag(one.severity()).label());
         add(fields, FieldCodes.PRIVACY_RISK, Labels.of(one.privacyRisk()));
-        if (one.groupedUnder() != null) {
+        if (one.identity().groupedUnder() != null) {
             add(fields, FieldCodes.GROUPED, FactAnswers.YES);
         }
         facts(fields, one);
         add(
                 fields,
                 FieldCodes.BECAUSE,
-                one.because().stream()
+                one.assessment().because().stream()
                         .map(reason -> reason.title() + " (" + reason.legalReference() + ")")
                         .toList());
         add(fields, FieldCodes.QUESTIONS, page.questions(one));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
+import se.incidentkedjan.escalation.casework.DrillWork;
 import se.incidentkedjan.escalation.casework.Happening;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
@@ -64,7 +65,8 @@ class CasePage {
         rows.add(SummaryRow.of("Ansvarig nämnd eller styrelse", board(one)));
         rows.add(SummaryRow.of("System", system(one.facts().system())));
         rows.add(SummaryRow.of("Mottaget", SwedishTime.dateAndTime(one.receivedAt())));
-        rows.add(SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessedAt())));
+        rows.add(
+                SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessment().at())));
         wave(one, followers).ifPresent(rows::add);
         return rows;
     }
@@ -82,7 +84,7 @@ class CasePage {
             rows.add(SummaryRow.of("Startad", SwedishTime.dateAndTime(one.receivedAt())));
             rows.add(SummaryRow.of("Rollen som ska svara", roleName(drill.role())));
         });
-        one.drillDueAt().ifPresent(due -> rows.add(SummaryRow.of("Svar senast", SwedishTime.dateAndTime(due))));
+        DrillWork.dueAt(one).ifPresent(due -> rows.add(SummaryRow.of("Svar senast", SwedishTime.dateAndTime(due))));
         rows.add(SummaryRow.of("Resultat", result(one)));
         return rows;
     }
@@ -102,7 +104,9 @@ class CasePage {
 
     private static Optional<SummaryRow> wave(IncidentCase one, long followers) {
         var merge = one.handling().merge();
-        var leader = merge != null && merge.isByItself() ? merge.into() : one.groupedUnder();
+        var leader = merge != null && merge.isByItself()
+                ? merge.into()
+                : one.identity().groupedUnder();
         if (leader != null) {
             return Optional.of(new SummaryRow(
                     "Många liknande", Cell.link("En av många anmälningar på kort tid", "/arenden?vag=" + leader)));
@@ -312,7 +316,7 @@ class CasePage {
     record Because(String title, String reference, List<String> facts) {}
 
     List<Because> because(IncidentCase one) {
-        return one.because().stream()
+        return one.assessment().because().stream()
                 .map(reason -> new Because(
                         reason.title(),
                         reason.legalReference(),
@@ -324,14 +328,17 @@ class CasePage {
 
     /** What nobody has told and could change the outcome. */
     List<String> questions(IncidentCase one) {
-        return one.openQuestions().stream().map(FactQuestions::question).toList();
+        return one.assessment().openQuestions().stream()
+                .map(FactQuestions::question)
+                .toList();
     }
 
     List<SummaryRow> versions(IncidentCase one) {
+        var versions = one.assessment().versions();
         return List.of(
-                SummaryRow.of("rules.yml", one.versions().rules()),
-                SummaryRow.of("duties.yml", one.versions().duties()),
-                SummaryRow.of("organisation.yml", one.versions().organisation()));
+                SummaryRow.of("rules.yml", versions.rules()),
+                SummaryRow.of("duties.yml", versions.duties()),
+                SummaryRow.of("organisation.yml", versions.organisation()));
     }
 
     Optional<DutyDefinition> definition(Duty duty) {

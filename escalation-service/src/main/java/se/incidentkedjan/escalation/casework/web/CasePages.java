@@ -95,7 +95,8 @@ class CasePages {
         model.addAttribute("isRegistered", found.register().current().isPresent());
         model.addAttribute("isHeld", found.custody().hold() != null);
         model.addAttribute(
-                "areWordsErased", found.disposed(DocumentType.REPORT_WORDS).isPresent());
+                "areWordsErased",
+                found.custody().disposed(DocumentType.REPORT_WORDS).isPresent());
         var messages = messages(found, permission, words);
         model.addAttribute("escalations", page.escalations(found, messages));
         model.addAttribute("takeable", page.takeable(found, messages, permission));

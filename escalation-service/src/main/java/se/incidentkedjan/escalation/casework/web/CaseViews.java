@@ -109,7 +109,7 @@ public class CaseViews {
                 one.revision(),
                 one.status(),
                 one.receivedAt(),
-                one.assessedAt(),
+                one.assessment().at(),
                 one.facts(),
                 one.severity(),
                 one.privacyRisk(),
@@ -127,11 +127,11 @@ public class CaseViews {
                                 step.urgency(),
                                 step.acknowledgeWithin()))
                         .toList(),
-                one.because(),
-                one.openQuestions(),
+                one.assessment().because(),
+                one.assessment().openQuestions(),
                 prospects,
                 one.assessment().circumstances(),
-                one.versions(),
+                one.assessment().versions(),
                 handling.measures().stream()
                         .map(measure -> new CaseView.MeasureView(
                                 measure.number(),
@@ -157,7 +157,9 @@ public class CaseViews {
                         .toList(),
                 merge == null ? null : merge.into().toString(),
                 one.custody().hold() == null ? null : one.custody().hold().since(),
-                one.groupedUnder() == null ? null : one.groupedUnder().toString(),
+                one.identity().groupedUnder() == null
+                        ? null
+                        : one.identity().groupedUnder().toString(),
                 one.custody().disposed().stream().map(Disposed::type).toList(),
                 registration.map(Registration::number).orElse(null),
                 registration.map(Registration::date).orElse(null),

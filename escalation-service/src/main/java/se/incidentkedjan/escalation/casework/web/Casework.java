@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.store.CaseList;
@@ -128,7 +129,8 @@ public class Casework {
             if (known == null || isOn == (known.custody().hold() != null)) {
                 return Decision.nothing();
             }
-            return Decision.become(isOn ? known.heldBy(roles, clock.instant()) : known.released());
+            return Decision.become(
+                    isOn ? CustodyWork.hold(known, roles, clock.instant()) : CustodyWork.liftHold(known));
         });
     }
 

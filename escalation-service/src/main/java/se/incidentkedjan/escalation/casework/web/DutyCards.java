@@ -88,10 +88,10 @@ class DutyCards {
                 left(duty),
                 rows(one, duty, words),
                 more(one, duty, definition),
-                WorkForms.DUTY + "=" + duty.code().value()
+                WorkFields.DUTY + "=" + duty.code().value()
                         + (duty.controller() == null
                                 ? ""
-                                : "&" + WorkForms.WHOSE + "="
+                                : "&" + WorkFields.WHOSE + "="
                                         + duty.controller().value()),
                 duty.isOpen() && !duty.provisional(),
                 duty.isMet()

@@ -28,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 class FactsForm {
 
     private static final String UNKNOWN = "UNKNOWN";
-    private static final String REASON = "skal";
     private static final String ASKED = "fragor";
     private static final String SEEN = "sedd";
     private static final int FEW = 7;
@@ -44,7 +43,7 @@ class FactsForm {
         if (one.isSecurityClassified()) {
             return classified(told, typed);
         }
-        var open = one.openQuestions();
+        var open = one.assessment().openQuestions();
         var parts = new ArrayList<Part>();
         asked().stream().filter(fact -> open.contains(fact.name())).forEach(fact -> parts.add(part(fact, told, typed)));
         if (!parts.isEmpty()) {
@@ -60,10 +59,10 @@ class FactsForm {
         parts.add(Part.hidden(SEEN, ""));
         told.forEach((name, values) -> values.forEach(value -> parts.add(Part.hidden(SEEN, name + "=" + value))));
         parts.add(Part.words(new Field(
-                        REASON,
+                        WorkFields.REASON,
                         "Varför ändras uppgifterna?",
                         "Frivilligt. Skriv inga uppgifter om enskilda.",
-                        typed.text(REASON),
+                        typed.text(WorkFields.REASON),
                         typed.error("reason")))
                 .under("Skäl"));
         return new WorkForm(
@@ -115,7 +114,7 @@ class FactsForm {
                 put(patch, fact, after, typed);
             }
         }
-        return new CaseCommand.Assess(patch, typed.text(REASON));
+        return new CaseCommand.Assess(patch, typed.text(WorkFields.REASON));
     }
 
     private static List<String> answer(FactKind fact, Typed typed) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.events.RoleCode;
@@ -26,13 +27,14 @@ class Glass {
     }
 
     Outcome brokenBy(Reader reader, IncidentCase incidentCase) {
-        return incidentCase.breakGlass(pseudonyms.of(person(reader)), calledRole(person(reader)), clock.instant());
+        return CustodyWork.breakGlass(
+                incidentCase, pseudonyms.of(person(reader)), calledRole(person(reader)), clock.instant());
     }
 
     /** The roles in which this reader counts as called to the case, because of broken glass. */
     Set<RoleCode> openedTo(Reader reader, IncidentCase incidentCase) {
         return reader instanceof Reader.Person person
-                ? incidentCase.openedBy(pseudonyms.of(person), clock.instant())
+                ? incidentCase.custody().openedBy(pseudonyms.of(person), clock.instant())
                 : Set.of();
     }
 

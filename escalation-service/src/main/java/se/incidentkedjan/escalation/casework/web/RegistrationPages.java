@@ -103,7 +103,7 @@ class RegistrationPages {
             return Optional.of("Skriv den dag ärendet registrerades, till exempel 2026-11-20.");
         }
         var today = LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
-        var earliest = found.earliestRegistration();
+        var earliest = Registration.earliest(found);
         return Registration.mistakeIn(date.get(), earliest, today).map(mistake -> switch (mistake) {
             case IN_FUTURE -> "Dagen har inte varit ännu. Skriv den dag ärendet registrerades.";
             case BEFORE_INCIDENT ->

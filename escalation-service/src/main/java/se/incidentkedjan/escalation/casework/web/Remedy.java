@@ -20,15 +20,16 @@ record Remedy(String href, String label) {
                     case DUTIES_OPEN -> new Remedy(page + "#skyldigheter", "Gå till ärendets skyldigheter");
                     case ROOT_CAUSE_MISSING -> new Remedy(page + "/arbete/orsak", "Ange grundorsaken");
                     case MEASURES_OPEN -> new Remedy(page + "#atgarder", "Gå till ärendets åtgärder");
-                    case AWARENESS_MISSING -> new Remedy("#" + WorkForms.target("at"), "Ange tiden");
-                    case LEADER_NOT_OPEN, ITSELF -> new Remedy("#" + WorkForms.target("into"), "Ange ett annat ärende");
+                    case AWARENESS_MISSING -> new Remedy("#" + WorkFields.target("at"), "Ange tiden");
+                    case LEADER_NOT_OPEN, ITSELF ->
+                        new Remedy("#" + WorkFields.target("into"), "Ange ett annat ärende");
                     default -> new Remedy(page, "Gå till ärendet");
                 };
             case CaseChange.DutyRefused(var reason) ->
                 reason == Refusal.LATE_REASON_MISSING
-                        ? new Remedy("#" + WorkForms.target("lateReason"), "Skriv varför det blev sent")
+                        ? new Remedy("#" + WorkFields.target("lateReason"), "Skriv varför det blev sent")
                         : reason == Refusal.DECIDER_MISSING
-                                ? new Remedy("#" + WorkForms.target("decider"), "Skriv vem som har beslutat")
+                                ? new Remedy("#" + WorkFields.target("decider"), "Skriv vem som har beslutat")
                                 : new Remedy(page + "#skyldigheter", "Gå till ärendets skyldigheter");
             default -> new Remedy(page, "Gå till ärendet");
         };

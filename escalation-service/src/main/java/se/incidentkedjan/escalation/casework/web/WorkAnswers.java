@@ -29,22 +29,22 @@ class WorkAnswers {
                     case "tider" ->
                         new CaseCommand.Declare(
                                 typed.code("vilken", Moments.Kind.class),
-                                WorkForms.read(typed, "at"),
-                                typed.text("skal"));
+                                MomentForm.read(typed, "at"),
+                                typed.text(WorkFields.REASON));
                     case "skickat" ->
                         new CaseCommand.File(
-                                typed.text(WorkForms.DUTY),
+                                typed.text(WorkFields.DUTY),
                                 whose(typed),
                                 typed.code("steg", Filing.Stage.class),
-                                WorkForms.read(typed, "receivedAt"),
+                                MomentForm.read(typed, "receivedAt"),
                                 typed.text("kvitto"),
-                                typed.text("forsent"));
+                                typed.text(WorkFields.LATE));
                     case "tilldela" -> new CaseCommand.Assign(typed.text("till"));
                     case "borja" -> new CaseCommand.Start();
                     case "atgardat" -> new CaseCommand.Resolve();
                     case "avsluta" -> new CaseCommand.Close();
-                    case "oppna" -> new CaseCommand.Reopen(typed.text("skal"));
-                    case "avfarda" -> new CaseCommand.Reject(typed.text("skal"));
+                    case "oppna" -> new CaseCommand.Reopen(typed.text(WorkFields.REASON));
+                    case "avfarda" -> new CaseCommand.Reject(typed.text(WorkFields.REASON));
                     case "sla-ihop" -> new CaseCommand.Merge(typed.text("med"));
                     case "dela" -> new CaseCommand.Unmerge();
                     case "dela-ut" -> new CaseCommand.Ungroup();
@@ -68,17 +68,24 @@ class WorkAnswers {
 
     DutyCommand.Advise advice(Typed typed) {
         return new DutyCommand.Advise(
-                typed.text(WorkForms.DUTY), whose(typed), typed.code("rad", Advice.Verdict.class), typed.text("skal"));
+                typed.text(WorkFields.DUTY),
+                whose(typed),
+                typed.code("rad", Advice.Verdict.class),
+                typed.text(WorkFields.REASON));
     }
 
     DutyCommand.Decide decision(Typed typed) {
         var applies = typed.given("galler").map(answer -> answer.equals("ja")).orElse(null);
         return new DutyCommand.Decide(
-                typed.text(WorkForms.DUTY), whose(typed), applies, typed.text("skal"), typed.text("beslutsfattare"));
+                typed.text(WorkFields.DUTY),
+                whose(typed),
+                applies,
+                typed.text(WorkFields.REASON),
+                typed.text("beslutsfattare"));
     }
 
     private static @Nullable String whose(Typed typed) {
-        return typed.given(WorkForms.WHOSE).orElse(null);
+        return typed.given(WorkFields.WHOSE).orElse(null);
     }
 
     private static int number(Typed typed) {

@@ -189,7 +189,7 @@ class WorkPages {
 
     private static List<FieldError> errors(Typed typed) {
         var errors = new ArrayList<FieldError>();
-        typed.errors().forEach((field, message) -> errors.add(new FieldError(WorkForms.target(field), message)));
+        typed.errors().forEach((field, message) -> errors.add(new FieldError(WorkFields.target(field), message)));
         return errors;
     }
 

@@ -244,7 +244,7 @@ class SheetPaper {
                 sheet.known().moment(Moments.Kind.AWARE).orElse(sheet.one().receivedAt()), SwedishTime.ZONE);
         return basis.rules()
                 .told(id, awareOn)
-                .or(() -> sheet.one().because().stream()
+                .or(() -> sheet.one().assessment().because().stream()
                         .filter(reason -> reason.rule().equals(id))
                         .findFirst());
     }

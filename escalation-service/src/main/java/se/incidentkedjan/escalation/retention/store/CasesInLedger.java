@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.conversions.Bson;
+import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.retention.DueCases;
 import se.incidentkedjan.events.DocumentType;
@@ -59,7 +60,7 @@ final class CasesInLedger implements DueCases {
             if (known == null) {
                 return Decision.nothing();
             }
-            var outcome = known.dispose(protocol, documents, now);
+            var outcome = CustodyWork.dispose(known, protocol, documents, now);
             return outcome.events().isEmpty()
                     ? Decision.nothing()
                     : Decision.become(outcome.incidentCase(), outcome.events());

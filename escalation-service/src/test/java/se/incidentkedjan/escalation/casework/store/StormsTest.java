@@ -26,7 +26,9 @@ import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.SharedEscalation;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Lifecycle;
 import se.incidentkedjan.escalation.casework.Outcome;
+import se.incidentkedjan.escalation.casework.Waking;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.events.AlikeCode;
@@ -245,7 +247,8 @@ class StormsTest {
         var all = phishing(3, 0);
         hear(all.get(0), all.get(1));
         cases.change(
-                all.get(1).incident(), known -> Decision.become(((Outcome) known.start(someone())).incidentCase()));
+                all.get(1).incident(),
+                known -> Decision.become(((Outcome) Lifecycle.start(known, someone())).incidentCase()));
         hear(all.get(2));
 
         assertThat(head(all.get(1))).isNull();
@@ -398,7 +401,7 @@ class StormsTest {
     private static void reject(IncidentReported head) {
         cases.change(head.incident(), known -> {
             var why = new Exemption(Exemption.Kind.NOT_AN_INCIDENT, null, null, known.privacyRisk(), someone());
-            var rejected = (Outcome) known.reject(why);
+            var rejected = (Outcome) Lifecycle.reject(known, why);
             return Decision.become(rejected.incidentCase(), rejected.events());
         });
     }
@@ -435,7 +438,7 @@ class StormsTest {
 
         assertThat(growth(all.getFirst())).extracting(StormGrew::reports).containsExactly(10L, 15L);
         assertThat(growth(all.getFirst())).extracting(StormGrew::over).containsExactly(false, true);
-        assertThat(kept(all.getFirst()).nextWakeAt())
+        assertThat(Waking.nextAt(kept(all.getFirst())))
                 .isEqualTo(kept(all.getFirst()).duties().next());
     }
 

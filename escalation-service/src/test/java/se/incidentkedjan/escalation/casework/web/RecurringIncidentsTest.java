@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.SharedEscalation;
+import se.incidentkedjan.escalation.casework.HandlingWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Outcome;
 import se.incidentkedjan.escalation.casework.RootCause;
@@ -122,7 +123,7 @@ class RecurringIncidentsTest {
     }
 
     private static Decision<IncidentCase> explained(IncidentCase known, RootCause cause) {
-        return known.explain(cause) instanceof Outcome(IncidentCase next, var events)
+        return HandlingWork.explain(known, cause) instanceof Outcome(IncidentCase next, var events)
                 ? Decision.become(next, events)
                 : Decision.nothing();
     }

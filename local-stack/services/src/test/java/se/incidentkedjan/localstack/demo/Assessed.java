@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Opening;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -28,7 +29,7 @@ final class Assessed {
                 Channel.API,
                 incident.reporterEmail() != null,
                 incident.facts());
-        return IncidentCase.assess(reported, BASIS, incident.at()).incidentCase();
+        return Opening.open(reported, BASIS, incident.at()).incidentCase();
     }
 
     static double shareWithDuty(List<DemoIncident> incidents, String duty) {
