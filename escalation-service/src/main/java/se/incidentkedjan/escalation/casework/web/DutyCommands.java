@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.Advice;
@@ -30,6 +31,9 @@ class DutyCommands {
 
     /** Reads what only some may say about a duty. */
     CommandReading read(DutyCommand command, IncidentCase one, Who who) {
+        if (one.isSecurityClassified() && !Unclassified.is(command)) {
+            return new CommandReading.Wrong(List.of(Unclassified.REFUSAL));
+        }
         return switch (command) {
             case DutyCommand.Advise advise -> advise(advise, new CommandForm(one, who, "advise", words, clock));
             case DutyCommand.Decide decide -> decide(decide, new CommandForm(one, who, "decide", words, clock));

@@ -38,10 +38,10 @@ final class HandlingForms {
                 List.of(
                         Part.hidden("nr", typed.text("nr")),
                         Part.text(new Field(
-                                "vart",
+                                "till",
                                 "Vart har den lämnats över?",
                                 "Till exempel nämndens internkontrollplan.",
-                                typed.text("vart"),
+                                typed.text("till"),
                                 typed.error("to")))),
                 "Lämna över");
     }

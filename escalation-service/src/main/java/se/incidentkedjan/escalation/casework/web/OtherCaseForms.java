@@ -27,12 +27,12 @@ final class OtherCaseForms {
     static WorkForm ungrouping() {
         return new WorkForm(
                 "dela-ut",
-                "Dela ut alla liknande anmälningar",
-                "Varje anmälan som ligger i det här ärendet av sig själv blir ett eget ärende igen, med egna tider, och de"
-                        + " som ska veta får ett meddelande om vart och ett. Det går inte att ångra på en gång. Vill du"
-                        + " bara ta ut en enda, gör det från dess egen sida.",
+                "Gör de liknande anmälningarna till egna ärenden",
+                "Varje anmälan som har lagts hit av sig själv blir ett eget ärende igen, med egna tider, och de som ska"
+                        + " veta får ett meddelande om vart och ett. Det går inte att ångra på en gång. Gäller det bara"
+                        + " en av dem, gör det från dess egen sida.",
                 List.of(),
-                "Dela ut alla");
+                "Gör till egna ärenden");
     }
 
     static WorkForm link(Typed typed) {

@@ -48,6 +48,15 @@ final class Unclassified {
         };
     }
 
+    /** The same of what only some may say about a duty. */
+    static boolean is(DutyCommand command) {
+        return switch (command) {
+            case DutyCommand.Advise ignored -> false;
+            case DutyCommand.Decide(var duty, var controller, var applies, var reason, var decider) ->
+                Boolean.TRUE.equals(applies) && isBlank(reason) && isBlank(decider);
+        };
+    }
+
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }

@@ -56,7 +56,7 @@ class WorkAnswers {
                                 typed.text("vem"),
                                 SwedishTimeInput.date(typed.text("senast")).orElse(null));
                     case "klar" -> new CaseCommand.FinishMeasure(number(typed));
-                    case "lamna-over" -> new CaseCommand.HandOverMeasure(number(typed), typed.text("vart"));
+                    case "lamna-over" -> new CaseCommand.HandOverMeasure(number(typed), typed.text("till"));
                     case "orsak" ->
                         new CaseCommand.Explain(
                                 typed.code("orsak", Cause.class), typed.text("beskrivning"), typed.text("lardomar"));

@@ -54,7 +54,7 @@ class WorkTables {
     /** What can be done with the case as a whole, as it stands; first what is done at once. */
     List<Possible> possible(IncidentCase one) {
         var ungroup = Grouped.mayBeUndone(one)
-                ? Stream.of(new Possible("dela-ut", "Dela ut alla liknande", false))
+                ? Stream.of(new Possible("dela-ut", "Gör de liknande till egna ärenden", false))
                 : Stream.<Possible>of();
         return Stream.concat(
                         Arrays.stream(CaseAction.values())

@@ -289,7 +289,7 @@ class StormsTest {
         assertThat(all.subList(1, 5)).extracting(StormsTest::head).containsOnly(head.incident());
 
         var form = service.get(HANDLER, "/arenden/" + head.incident() + "/arbete/dela-ut");
-        assertThat(form.body()).contains("Dela ut alla", "får ett meddelande om vart och ett");
+        assertThat(form.body()).contains("Gör till egna ärenden", "får ett meddelande om vart och ett");
         var answer = service.post(
                 HANDLER,
                 "/arenden/" + head.incident() + "/arbete/dela-ut",

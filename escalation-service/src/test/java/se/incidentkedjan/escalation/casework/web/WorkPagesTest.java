@@ -228,6 +228,20 @@ class WorkPagesTest {
     }
 
     @Test
+    void aMeasureThatIsHandedOverToNobodyComesBackWithALinkToTheField() {
+        var incident = heard(CARE_LETTER);
+        sent(send(
+                incident,
+                "atgard",
+                Map.of("vad", "Byt kuvert", "vem", "Registrator", "senast", "2029-07-01", "revision", "0")));
+
+        var answer = send(incident, "lamna-over", Map.of("nr", "1", "till", "", "revision", "1"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"#till\"", "id=\"till\"");
+    }
+
+    @Test
     void adviceAndDecisionStandBesideEachOther() {
         var incident = heard(CARE_LETTER);
         sent(service.post(
@@ -279,6 +293,26 @@ class WorkPagesTest {
         assertThat(service.get(HANDLER, "/api/cases/" + incident).body()).doesNotContain("Hemlig sak");
         sent(send(incident, "uppgifter", Map.of("securityClassified", "NO", "revision", "0")));
         assertThat(page(HANDLER, incident)).doesNotContain("Skriv inget om händelsen här");
+    }
+
+    @Test
+    void aCaseThatMayBeClassifiedTakesNeitherAdviceNorReasonsForADecision() {
+        var incident = heard(CARE_LETTER);
+        sent(send(incident, "uppgifter", Map.of("securityClassified", "YES", "revision", "0")));
+
+        var advice = service.post(
+                "dataskyddsombud",
+                "/arenden/" + incident + "/rad",
+                Map.of("plikt", "IMY_NOTIFICATION", "rad", "NOT_NEEDED", "skal", "Hemligt råd", "revision", "1"));
+        var decision = service.post(
+                HANDLER,
+                "/arenden/" + incident + "/beslut",
+                Map.of("plikt", "IMY_NOTIFICATION", "galler", "nej", "skal", "Hemligt skäl", "revision", "1"));
+
+        assertThat(advice.status()).isEqualTo(400);
+        assertThat(decision.status()).isEqualTo(400);
+        assertThat(page("dataskyddsombud", incident)).doesNotContain("Ge råd", "Hemligt råd", "Hemligt skäl");
+        assertThat(page(HANDLER, incident)).doesNotContain("För in ett beslut");
     }
 
     @Test
