@@ -22,12 +22,13 @@ record Infrastructure(EmbeddedBroker broker, EmbeddedStore store, MailServer mai
      */
     static Infrastructure start(InfrastructureSettings settings, DataDirectory data, Consumer<Exception> onLostDisk) {
         int kafkaPort = Ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port");
+        int controllerPort = Ports.claim(settings.kafkaControllerPort(), "Kafkas styrning", "--kafka-controller-port");
         int mongoPort = Ports.claim(settings.mongoPort(), "databasen", "--mongo-port");
         int smtpPort = Ports.claim(settings.smtpPort(), "SMTP, e-post in", "--smtp-port");
         int imapPort = Ports.claim(settings.imapPort(), "IMAP, e-post ut", "--imap-port");
         int inboxPort = Ports.claim(settings.inboxPort(), "sidan med inkorgar", "--inbox-port");
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(() ->
-                EmbeddedBroker.start(data.folder("kafka"), kafkaPort, settings.kafkaAdvertisedPort(), Ports.anyFree()));
+                EmbeddedBroker.start(data.folder("kafka"), kafkaPort, settings.kafkaAdvertisedPort(), controllerPort));
         CompletableFuture<EmbeddedStore> store =
                 CompletableFuture.supplyAsync(() -> EmbeddedStore.start(data.folder("store"), mongoPort, onLostDisk));
         CompletableFuture<MailServer> mail =

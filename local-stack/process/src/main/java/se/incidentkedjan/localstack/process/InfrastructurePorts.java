@@ -43,6 +43,15 @@ public record InfrastructurePorts(int kafka, int mongo, int smtp, int imap, int 
                 number(json, "inboxPort"));
     }
 
+    /** The same, with ports in the place of 0 that no other process takes while this one lives, also when they are let go. */
+    InfrastructurePorts chosen() {
+        return new InfrastructurePorts(chosen(kafka), chosen(mongo), chosen(smtp), chosen(imap), chosen(inbox));
+    }
+
+    private static int chosen(int wanted) {
+        return wanted == 0 ? FreePorts.take(1).getFirst() : wanted;
+    }
+
     private static int number(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*(\\d+)").matcher(json);
         if (!matcher.find()) {

@@ -22,13 +22,15 @@ public final class InfrastructureProcess implements AutoCloseable {
 
     private final Path data;
     private final int kafkaAdvertised;
+    private final int kafkaController;
     private final InfrastructurePorts ports;
     private volatile Process process;
 
     private InfrastructureProcess(Path data, InfrastructurePorts wanted, int kafkaAdvertised) {
         this.data = data;
         this.kafkaAdvertised = kafkaAdvertised;
-        this.process = launch(wanted);
+        this.kafkaController = FreePorts.take(1).getFirst();
+        this.process = launch(wanted.chosen());
         this.ports = awaitReady();
         // Whoever forgets to close it leaves no process behind.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
@@ -77,7 +79,8 @@ public final class InfrastructureProcess implements AutoCloseable {
                                     MAIN,
                                     "--data",
                                     data.toString(),
-                                    "--kafka-advertised-port=" + kafkaAdvertised),
+                                    "--kafka-advertised-port=" + kafkaAdvertised,
+                                    "--kafka-controller-port=" + kafkaController),
                             ports.asOptions())
                     .toList();
             return new ProcessBuilder(command)

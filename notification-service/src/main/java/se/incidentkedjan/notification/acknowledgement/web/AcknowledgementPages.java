@@ -171,6 +171,7 @@ class AcknowledgementPages {
                         asked.recipient().person())
                 : null;
         return page(HttpStatus.OK, response, title(asked, isOver) + dispatch.reference())
+                .addObject("reference", dispatch.reference().toString())
                 .addObject("isDrill", dispatch.isDrill())
                 .addObject("isOver", isOver && taken.isEmpty())
                 .addObject("isAsked", taken.isEmpty() && !isOver)

@@ -65,6 +65,7 @@ class MessagesPages {
         permission.on(DispatchHolding.of(dispatch));
         model.addAttribute(
                 "title", (dispatch.isDrill() ? "Övning: meddelanden om " : "Meddelanden om ") + dispatch.reference());
+        model.addAttribute("reference", dispatch.reference().toString());
         model.addAttribute("incident", id.toString());
         model.addAttribute("isErased", dispatch.isErased());
         model.addAttribute("isOver", dispatch.rest() != null);
@@ -123,6 +124,7 @@ class MessagesPages {
         permission.on(new Holding(id, step.unit(), null, Set.of(step.role())));
         var held = dispatch.get().acknowledged(name);
         model.addAttribute("title", "Lämna över " + dispatch.get().reference());
+        model.addAttribute("reference", dispatch.get().reference().toString());
         model.addAttribute("incident", id.toString());
         model.addAttribute("step", name);
         model.addAttribute("what", MessageTexts.title(step, organisation.get()));
