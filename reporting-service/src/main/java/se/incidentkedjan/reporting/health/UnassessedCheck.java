@@ -16,6 +16,7 @@ public final class UnassessedCheck implements ChainCheck {
 
     private final ToLongFunction<Duration> olderThan;
     private final BooleanSupplier hasHeardAll;
+    private boolean wasSo;
 
     /**
      * Among these reports.
@@ -36,7 +37,10 @@ public final class UnassessedCheck implements ChainCheck {
     @Override
     public Optional<String> look() {
         long waiting = hasHeardAll.getAsBoolean() ? olderThan.applyAsLong(TOO_LONG) : 0;
-        return waiting == 0
+        // After an outage old reports come all at once, and are assessed a moment later.
+        var isSoStill = waiting > 0 && wasSo;
+        wasSo = waiting > 0;
+        return !isSoStill
                 ? Optional.empty()
                 : Optional.of(
                         "%s har väntat på bedömning i mer än fem minuter, och ingen är kallad till %s. Se om escalation-service kör och om den har händelser som inte kunde tas om hand."

@@ -27,6 +27,15 @@ class UnassessedCheckTest {
     }
 
     @Test
+    void oldReportsThatComeAfterAnOutageHaveUntilTheNextLookToBeAssessed() {
+        waiting = 40;
+        assertThat(check.look()).isEmpty();
+
+        waiting = 0;
+        assertThat(check.look()).isEmpty();
+    }
+
+    @Test
     void nothingIsToldWhileNoReportWaits() {
         assertThat(check.look()).isEmpty();
     }
@@ -36,6 +45,7 @@ class UnassessedCheckTest {
         waiting = 1;
         hasHeardAll = false;
 
+        assertThat(check.look()).isEmpty();
         assertThat(check.look()).isEmpty();
     }
 }

@@ -7,159 +7,87 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.function.Consumer;
 import se.incidentkedjan.systemtests.chain.Chain;
 
 /** What goes wrong, how long by the clock that the services share, and what can be done while it does. */
 enum Fault {
-    RELAY_AWAY("the relay is away") {
-        @Override
-        void begin(Chain chain) {
-            chain.mailRoad().block();
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.mailRoad().clear();
-        }
-    },
-    RELAY_BUSY("the relay answers 451") {
-        @Override
-        void begin(Chain chain) {
-            chain.mailRoad().guard(Fault::saysTryLater);
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.mailRoad().clear();
-        }
-    },
-    RELAY_SILENT("the relay takes mails and does not answer") {
-        @Override
-        void begin(Chain chain) {
-            chain.mailRoad().loseAnswersTo(".\r\n");
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.mailRoad().clear();
-        }
-    },
-    KAFKA_AWAY("Kafka is away") {
-        @Override
-        void begin(Chain chain) {
-            chain.kafkaRoad().block();
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.kafkaRoad().clear();
-        }
-    },
-    STORE_AWAY("the store is away") {
-        @Override
-        boolean takesReports() {
-            return false;
-        }
-
-        @Override
-        void approach(Chain chain) {
-            // So that what people do before it stands in the journals and nobody has heard it.
-            chain.kafkaRoad().block();
-        }
-
-        @Override
-        void begin(Chain chain) {
-            chain.storeRoad().block();
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.storeRoad().clear();
-            chain.kafkaRoad().clear();
-        }
-    },
-    KILLED("the services are killed") {
-        @Override
-        boolean takesReports() {
-            return false;
-        }
-
-        @Override
-        void approach(Chain chain) {
-            // So that what people do before it stands in the journals and nobody has heard it.
-            chain.kafkaRoad().block();
-        }
-
-        @Override
-        void begin(Chain chain) {
-            chain.killServices();
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.kafkaRoad().clear();
-            chain.startServices();
-        }
-    },
-    CLOCK_FORWARD("the clock jumps forward") {
-        @Override
-        void begin(Chain chain) {
-            chain.clock().turn(Duration.ofHours(6));
-        }
-
-        @Override
-        Duration lasts() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        void end(Chain chain) {
-            // It shows another time from now on, and that is all.
-        }
-    },
-    CLOCK_BACK("the clock jumps back") {
-        @Override
-        void begin(Chain chain) {
-            // What is put off, and what is not yet published, gets instants of a future that will not come.
-            chain.mailRoad().block();
-            chain.kafkaRoad().block();
-        }
-
-        @Override
-        Duration lasts() {
-            return Duration.ofHours(-6);
-        }
-
-        @Override
-        void end(Chain chain) {
-            chain.kafkaRoad().clear();
-            chain.mailRoad().clear();
-        }
-    };
+    RELAY_AWAY(
+            "the relay is away",
+            chain -> chain.mailRoad().block(),
+            chain -> chain.mailRoad().clear()),
+    RELAY_BUSY(
+            "the relay answers 451",
+            chain -> chain.mailRoad().guard(Fault::saysTryLater),
+            chain -> chain.mailRoad().clear()),
+    RELAY_SILENT(
+            "the relay takes mails and does not answer",
+            chain -> chain.mailRoad().loseAnswersTo(".\r\n"),
+            chain -> chain.mailRoad().clear()),
+    KAFKA_AWAY(
+            "Kafka is away",
+            chain -> chain.kafkaRoad().block(),
+            chain -> chain.kafkaRoad().clear()),
+    STORE_AWAY("the store is away", chain -> chain.storeRoad().block(), chain -> {
+        chain.storeRoad().clear();
+        chain.kafkaRoad().clear();
+    }),
+    KILLED("the services are killed", Chain::killServices, chain -> {
+        chain.kafkaRoad().clear();
+        chain.startServices();
+    }),
+    // It shows another time from then on, and that is all.
+    CLOCK_FORWARD("the clock jumps forward", chain -> chain.clock().turn(Duration.ofHours(6)), chain -> {}),
+    CLOCK_BACK(
+            "the clock jumps back",
+            chain -> {
+                // What is put off, and what is not yet published, gets instants of a future that will not come.
+                chain.mailRoad().block();
+                chain.kafkaRoad().block();
+            },
+            chain -> {
+                chain.kafkaRoad().clear();
+                chain.mailRoad().clear();
+            });
 
     private final String words;
+    private final Consumer<Chain> begin;
+    private final Consumer<Chain> end;
 
-    Fault(String words) {
+    Fault(String words, Consumer<Chain> begin, Consumer<Chain> end) {
         this.words = words;
+        this.begin = begin;
+        this.end = end;
     }
 
-    abstract void begin(Chain chain);
-
-    /** Before people do the last that they can. */
+    /** Before people do the last that they can; most come unannounced. */
     void approach(Chain chain) {
-        // Most come unannounced.
+        if (!takesReports()) {
+            // So that what people do before it stands in the journals and nobody has heard it.
+            chain.kafkaRoad().block();
+        }
     }
 
-    abstract void end(Chain chain);
+    void begin(Chain chain) {
+        begin.accept(chain);
+    }
+
+    void end(Chain chain) {
+        end.accept(chain);
+    }
 
     /** Whether people can report and say what they have while it lasts; otherwise what they say comes just before. */
     boolean takesReports() {
-        return true;
+        return this != STORE_AWAY && this != KILLED;
     }
 
-    /** How far the clock has moved when it ends. */
+    /** How far the clock moves while it lasts. */
     Duration lasts() {
-        return Duration.ofHours(3);
+        return switch (this) {
+            case CLOCK_FORWARD -> Duration.ZERO;
+            case CLOCK_BACK -> Duration.ofHours(-6);
+            default -> Duration.ofHours(3);
+        };
     }
 
     /** Whether a message may be sent again, and say so, because nobody knows whether it arrived. */
