@@ -2,17 +2,14 @@ package se.incidentkedjan.systemtests.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.localstack.ServicesMain;
 import se.incidentkedjan.localstack.services.ServiceGroup;
@@ -21,9 +18,7 @@ import se.incidentkedjan.localstack.services.ServiceGroup;
 final class ServicesProcess implements Chain.Services {
 
     private static final int STOPPED_BY_SIGTERM = 128 + 15;
-    // Long enough for the first one to leave behind what makes the next starts cheaper.
     private static final int STOPPED_WITHIN_SECONDS = 60;
-    private static final Path LOADED_CLASSES = temporary();
 
     private final Path data;
     private final List<String> command;
@@ -39,11 +34,8 @@ final class ServicesProcess implements Chain.Services {
                 // The shortest there is, so that tests need not wait long for what was lost with a process.
                 "-Dincidentkedjan.notification.lease=10s",
                 "-Dincidentkedjan.notification.hear-first=10s",
-                // Written by the first that is stopped, and read by those that are started after it.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + LOADED_CLASSES,
                 "-cp",
-                classPath(),
+                LoadedClasses.classPath(),
                 ServicesMain.class.getName(),
                 "--data=" + data,
                 "--config-dir=" + configuration,
@@ -53,30 +45,21 @@ final class ServicesProcess implements Chain.Services {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    private static Path temporary() {
-        try {
-            var folder = Files.createTempDirectory("incidentkedjan-classes");
-            folder.toFile().deleteOnExit();
-            var file = folder.resolve("services.jsa");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Without the tests: loaded classes are only kept when all of them come from archives. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     @Override
     public void start() {
+        var archive = LoadedClasses.archive(fresh -> {
+            start("-XX:ArchiveClassesAtExit=" + fresh);
+            stop();
+        });
+        start(archive.map(file -> "-XX:SharedArchiveFile=" + file).orElse("-Xshare:auto"));
+    }
+
+    private void start(String classes) {
         try {
             Files.deleteIfExists(data.resolve(ServiceGroup.READY_FILE));
-            process = new ProcessBuilder(command)
+            var whole = new ArrayList<>(command);
+            whole.add(1, classes);
+            process = new ProcessBuilder(whole)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("services.out").toFile()))
