@@ -1,5 +1,6 @@
 package se.incidentkedjan.kit.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -34,6 +35,9 @@ final class TokenReaders {
 
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    /** For those that verify; what else is demanded is looked at each time, and not only when they do. */
+    private static final OAuth2TokenValidator<Jwt> SIGNED_IS_ENOUGH = token -> OAuth2TokenValidatorResult.success();
+
     private TokenReaders() {}
 
     /** Reads tokens of people. The keys of the sign-in are fetched when the first one comes, and kept. */
@@ -45,16 +49,18 @@ final class TokenReaders {
                     .restOperations(server.impatient())
                     .validateType(false)
                     .build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    timely(clock),
-                    new JwtIssuerValidator(server.settings().issuerOfTokens()),
-                    madeOutTo(server.settings().audience()),
-                    TokenReaders::isForAccess));
+            decoder.setJwtValidator(SIGNED_IS_ENOUGH);
             return decoder;
         });
+        var validator = new DelegatingOAuth2TokenValidator<>(
+                timely(clock),
+                new JwtIssuerValidator(server.settings().issuerOfTokens()),
+                madeOutTo(server.settings().audience()),
+                TokenReaders::isForAccess);
+        var verified = new VerifiedTokens(whenFirstNeeded, validator, Ticker.systemTicker());
         return token -> {
             try {
-                return whenFirstNeeded.decode(token);
+                return verified.decode(token);
             } catch (JwtDecoderInitializationException e) {
                 // As when the keys cannot be fetched later on: nobody can say whether the token is good.
                 throw new JwtException("the sign-in does not answer", e);
@@ -75,9 +81,11 @@ final class TokenReaders {
         // Spring's validators below look at the times, by our clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(timely(clock), madeOutTo(own), TokenReaders::isSignedByItsIssuer));
-        return decoder;
+        decoder.setJwtValidator(SIGNED_IS_ENOUGH);
+        return new VerifiedTokens(
+                decoder,
+                new DelegatingOAuth2TokenValidator<>(timely(clock), madeOutTo(own), TokenReaders::isSignedByItsIssuer),
+                Ticker.systemTicker());
     }
 
     private static JwtTimestampValidator timely(Clock clock) {
