@@ -15,6 +15,7 @@ class UnassessedCheckTest {
     @Test
     void aReportThatWaitsForTheRulesForTooLongIsToldOf() {
         waiting = 1;
+        check.look();
         assertThat(check.look())
                 .hasValueSatisfying(said -> assertThat(said)
                         .startsWith("En anmälan har väntat")
