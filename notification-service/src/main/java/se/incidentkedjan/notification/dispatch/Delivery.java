@@ -102,7 +102,7 @@ public record Delivery(
                 null);
     }
 
-    /** The same to the same person once more, because it was not sent when it could be. */
+    /** The same to the same person once more, because it was not sent when it could be; it says so if it may have been. */
     Delivery again(IncidentId incident, Instant now) {
         return new Delivery(
                 id(incident, "again", id),
@@ -111,7 +111,7 @@ public record Delivery(
                 recipient,
                 now,
                 traceparent,
-                Progress.waitingFrom(now),
+                progress.attempts() == 0 ? Progress.waitingFrom(now) : Progress.repeatingFrom(now),
                 news,
                 asking,
                 null);

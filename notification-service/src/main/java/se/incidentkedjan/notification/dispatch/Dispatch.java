@@ -149,6 +149,9 @@ public record Dispatch(
                         .and(deliveries.stream()
                                 .filter(delivery -> isUntoldSince(rest, delivery))
                                 .map(delivery -> delivery.again(incident, now))
+                                // It may have rested and begun again within the same instant.
+                                .filter(again -> deliveries.stream()
+                                        .noneMatch(other -> other.id().equals(again.id())))
                                 .toList());
     }
 

@@ -35,6 +35,11 @@ public record Progress(
         return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, false, null, null);
     }
 
+    /** The same may have arrived before. */
+    static Progress repeatingFrom(Instant now) {
+        return new Progress(DeliveryState.REQUESTED, 0, now, null, null, null, true, null, null);
+    }
+
     static Progress failed(Instant now, Failure failure) {
         return new Progress(DeliveryState.FAILED, 0, null, null, now, failure, false, null, null);
     }

@@ -418,6 +418,18 @@ class SearchesTest {
     }
 
     @Test
+    void aCaseThatIsClosedAndOpenedTwiceWithinAnInstantIsToldOnce() {
+        var dispatch = hears(null, anAssessment(incident, toTheDpo()));
+        for (int time = 0; time < 3; time++) {
+            dispatch = hears(dispatch, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.CLOSED, now, null));
+            dispatch = hears(dispatch, new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.IN_PROGRESS, now, null));
+        }
+
+        assertThat(dispatch.deliveries()).extracting(Delivery::id).doesNotHaveDuplicates();
+        assertThat(states(dispatch)).filteredOn(DeliveryState.REQUESTED::equals).hasSize(1);
+    }
+
+    @Test
     void whatIsOnItsWayWhenTheCaseIsClosedIsNotTriedAgain() {
         var tried = Attempts.begin(begun(), Priority.URGENT, "a", now, now.plusSeconds(30));
         var id = tried.deliveries().getFirst().id();
