@@ -30,6 +30,9 @@ class AnswersThroughRealServersTest extends AnswersByMailContract {
     @BeforeAll
     static void start() throws IOException {
         var why = ServersForMail.whyNotReal();
+        if (!why.isEmpty()) {
+            System.out.println("AnswersThroughRealServersTest NOT RUN: " + why);
+        }
         Assumptions.assumeTrue(why.isEmpty(), () -> "not tried with real mail servers: " + why);
         mail = ServersForMail.real(folder);
         service = new ServiceFixture(mail.smtpPort(), mail.settings());
