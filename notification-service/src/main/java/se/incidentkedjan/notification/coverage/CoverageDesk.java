@@ -35,13 +35,10 @@ final class CoverageDesk {
 
     private static Optional<Path> folder(List<String> words, Path own) {
         var left = new ArrayDeque<>(words);
-        var folder = own;
         Optional<Path> asked = Optional.empty();
         while (!left.isEmpty()) {
             var word = left.pop();
-            if (word.startsWith("--config-dir=")) {
-                folder = Path.of(word.substring("--config-dir=".length()));
-            } else if (word.startsWith("--config=")) {
+            if (word.startsWith("--config=")) {
                 asked = Optional.of(Path.of(word.substring("--config=".length())));
             } else if (word.equals("--config") && !left.isEmpty()) {
                 asked = Optional.of(Path.of(left.pop()));
@@ -49,7 +46,7 @@ final class CoverageDesk {
                 return Optional.empty();
             }
         }
-        return Optional.of(asked.orElse(folder));
+        return Optional.of(asked.orElse(own));
     }
 
     private boolean check(Path folder) {
