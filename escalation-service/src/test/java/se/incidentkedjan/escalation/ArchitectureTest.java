@@ -16,7 +16,6 @@ class ArchitectureTest {
     private static final String HOME = "se.incidentkedjan.escalation";
     private static final String[] ADAPTERS = {"..messaging..", "..store..", "..web.."};
     private static final String[] FEATURES = {
-        "..rules",
         "..duty",
         "..organisation",
         "..casework",
@@ -43,7 +42,6 @@ class ArchitectureTest {
     void theFeaturesAreAmongWhatIsChecked() {
         assertThat(CODE.stream().map(one -> one.getPackageName()).distinct())
                 .contains(
-                        HOME + ".rules",
                         HOME + ".duty",
                         HOME + ".organisation",
                         HOME + ".casework",

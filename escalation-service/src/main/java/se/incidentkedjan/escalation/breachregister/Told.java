@@ -10,8 +10,8 @@ import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.rules.Reason;
 
 /** Whether someone who must be told of a breach has been, and if not why: the register must say so. */
 public sealed interface Told {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Duties;
 import se.incidentkedjan.escalation.duty.Limit;
 import se.incidentkedjan.escalation.duty.Who;
-import se.incidentkedjan.escalation.rules.Circumstances;
-import se.incidentkedjan.escalation.rules.Evaluation;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent;
@@ -23,6 +21,8 @@ import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.rules.Circumstances;
+import se.incidentkedjan.rules.Evaluation;
 
 /**
  * Applies the rules to what is known of a case, whenever that changes. All of these refuse a drill and a case that is

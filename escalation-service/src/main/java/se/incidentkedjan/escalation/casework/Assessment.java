@@ -3,13 +3,13 @@ package se.incidentkedjan.escalation.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import se.incidentkedjan.escalation.rules.Circumstances;
-import se.incidentkedjan.escalation.rules.Evaluation;
-import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Circumstances;
+import se.incidentkedjan.rules.Evaluation;
+import se.incidentkedjan.rules.Reason;
 
 /**
  * How the rules see an incident now.

@@ -3,10 +3,10 @@ package se.incidentkedjan.escalation.casework;
 import java.nio.file.Path;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
-import se.incidentkedjan.escalation.rules.RuleBook;
 import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
+import se.incidentkedjan.rules.RuleBook;
 
 /** What decisions are based on: the files a municipality edits. */
 public sealed interface DecisionBasis permits FilesAsRead, FilesInForce {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.incidentkedjan.escalation.rules.Reason.ReadFact;
-import se.incidentkedjan.escalation.rules.ToldFacts;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Reason.ReadFact;
+import se.incidentkedjan.rules.ToldFacts;
 
 /**
  * That someone told something else of an incident than before.

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
-import se.incidentkedjan.escalation.rules.RuleBook;
 import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
+import se.incidentkedjan.rules.RuleBook;
 
 /**
  * The files as they were read once.

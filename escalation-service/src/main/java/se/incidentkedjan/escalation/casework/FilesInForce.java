@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.organisation.Organisation;
-import se.incidentkedjan.escalation.rules.RuleBook;
 import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.kit.config.Reloading;
+import se.incidentkedjan.rules.RuleBook;
 
 /**
  * The files as they stand: read again when one of them changes, without a restart. Files that are wrong never replace

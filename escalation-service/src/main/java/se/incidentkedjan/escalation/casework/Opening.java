@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Duties;
-import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Circumstances;
 
 /** How a report becomes a case. */
 public final class Opening {

@@ -3,12 +3,12 @@ package se.incidentkedjan.escalation.casework;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Who;
-import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.sealing.Sealed;
+import se.incidentkedjan.rules.Reason;
 
 /**
  * Each time the rules have been applied: what had changed since the time before, and what came of it. All the changes

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.organisation.Organisation;
-import se.incidentkedjan.escalation.rules.Reach;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Reach;
 
 /**
  * Who has been asked to be reached. A step is named by role, unit and urgency, so that the same wish in a later

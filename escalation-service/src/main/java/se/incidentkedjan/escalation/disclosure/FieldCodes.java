@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import se.incidentkedjan.escalation.rules.ToldFacts;
+import se.incidentkedjan.rules.ToldFacts;
 
 /** The codes of the fields that a case is made of when someone asks for it. They stand in decisions: never change one. */
 public final class FieldCodes {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigVersion;
+import se.incidentkedjan.rules.DutyTrigger;
 
 /** The legal duties of {@code duties.yml}, with their versions and authorities. Immutable. */
 public final class DutyCatalogue {

@@ -3,9 +3,9 @@ package se.incidentkedjan.escalation.duty;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
+import se.incidentkedjan.rules.DutyTrigger;
 
 /**
  * A legal duty as it stands in {@code duties.yml}, in one of its versions.

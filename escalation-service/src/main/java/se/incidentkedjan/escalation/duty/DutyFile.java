@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.DutyDefinition.ExemptBy;
 import se.incidentkedjan.escalation.duty.DutyDefinition.Per;
-import se.incidentkedjan.escalation.rules.DutyTrigger;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigNode;
 import se.incidentkedjan.kit.config.ConfigVersion;
 import se.incidentkedjan.kit.config.Nearest;
+import se.incidentkedjan.rules.DutyTrigger;
 
 /** The form of {@code duties.yml}. */
 final class DutyFile {
@@ -121,9 +121,7 @@ final class DutyFile {
                         .map(kind -> kind.oneOf(DutyDefinition.Kind.class))
                         .orElse(DutyDefinition.Kind.LEGAL),
                 certainty,
-                node.optional("when")
-                        .map(when -> new DutyTrigger(duty, shown, reference, when.text(), when.place(), from, to))
-                        .orElse(null));
+                DutyTrigger.of(node, shown).orElse(null));
     }
 
     private static DutyDefinition.Certainty certainty(ConfigNode node) {

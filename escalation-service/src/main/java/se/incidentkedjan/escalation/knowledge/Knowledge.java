@@ -16,11 +16,11 @@ import se.incidentkedjan.escalation.casework.RootCause;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.rules.Reason.ReadFact;
-import se.incidentkedjan.escalation.rules.ToldFacts;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.rules.Reason.ReadFact;
+import se.incidentkedjan.rules.ToldFacts;
 
 /**
  * What was known of a case at an instant.

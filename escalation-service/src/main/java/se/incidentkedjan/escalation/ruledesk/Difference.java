@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
-import se.incidentkedjan.escalation.rules.RuleText;
+import se.incidentkedjan.rules.RuleText;
 
 /** Says what differs between two sets of files, and what that means. */
 final class Difference {

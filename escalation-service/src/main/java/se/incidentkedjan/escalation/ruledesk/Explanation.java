@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
-import se.incidentkedjan.escalation.rules.RuleText;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.rules.RuleText;
 
 /** Says what a rule or a duty says, in words. */
 final class Explanation {

@@ -2,8 +2,8 @@ package se.incidentkedjan.escalation.ruledesk;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.incidentkedjan.escalation.rules.Changes;
-import se.incidentkedjan.escalation.rules.Rehearsal;
+import se.incidentkedjan.rules.Changes;
+import se.incidentkedjan.rules.Rehearsal;
 
 /** A rehearsal as a table of text, for the command line. */
 public final class RehearsalTable {

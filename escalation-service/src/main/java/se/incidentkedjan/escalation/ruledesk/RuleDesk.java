@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.incidentkedjan.escalation.rules.RuleText;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Nearest;
+import se.incidentkedjan.rules.RuleText;
 
 /** Answers the commands. */
 final class RuleDesk {

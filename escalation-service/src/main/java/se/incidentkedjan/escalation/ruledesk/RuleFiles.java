@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.organisation.Organisation;
-import se.incidentkedjan.escalation.rules.RuleBook;
 import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Problem;
+import se.incidentkedjan.rules.RuleBook;
 
 /**
  * The files that belong together when one of them is asked about.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.Limit;
-import se.incidentkedjan.escalation.rules.Reach;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.rules.Reach;
 
 /** What the codes of rules and duties are called in Swedish. */
 final class Words {

@@ -18,7 +18,6 @@ import net.jqwik.api.Provide;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.rules.IncidentFactsArbitrary;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
@@ -27,6 +26,7 @@ import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.testing.IncidentFactsArbitrary;
 
 class CasePropertiesTest {
 

@@ -14,12 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.incidentkedjan.escalation.Config;
-import se.incidentkedjan.escalation.rules.IncidentFactsArbitrary;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.testing.IncidentFactsArbitrary;
 
 /** Real cases, by the files that ship, that are worked on as another one by themselves. */
 class GroupedPropertiesTest {

@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.incidentkedjan.escalation.Config;
-import se.incidentkedjan.escalation.rules.Circumstances;
-import se.incidentkedjan.escalation.rules.Rehearsal;
-import se.incidentkedjan.escalation.rules.Rehearsal.Past;
-import se.incidentkedjan.escalation.rules.RuleBook;
-import se.incidentkedjan.escalation.rules.Verdict;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.rules.Circumstances;
+import se.incidentkedjan.rules.Rehearsal;
+import se.incidentkedjan.rules.Rehearsal.Past;
+import se.incidentkedjan.rules.RuleBook;
+import se.incidentkedjan.rules.Verdict;
 
 class RehearsalTableTest {
 

@@ -19,9 +19,9 @@ import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Kinship;
 import se.incidentkedjan.escalation.casework.Owed.Recount;
 import se.incidentkedjan.escalation.duty.Limit;
-import se.incidentkedjan.escalation.rules.Circumstances;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.rules.Circumstances;
 
 /**
  * Counts incidents with the same root cause within six months (MCFFS 2026:8, recurring incidents): the same sort of cause in the

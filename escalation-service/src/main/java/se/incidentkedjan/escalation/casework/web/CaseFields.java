@@ -13,8 +13,8 @@ import se.incidentkedjan.escalation.disclosure.FieldCodes;
 import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
-import se.incidentkedjan.escalation.rules.ToldFacts;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.rules.ToldFacts;
 import se.incidentkedjan.webkit.SummaryRow;
 
 /**

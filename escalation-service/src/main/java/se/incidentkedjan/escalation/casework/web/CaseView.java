@@ -15,9 +15,6 @@ import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.rules.Circumstances;
-import se.incidentkedjan.escalation.rules.Prospect;
-import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DocumentType;
@@ -27,6 +24,9 @@ import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Circumstances;
+import se.incidentkedjan.rules.Prospect;
+import se.incidentkedjan.rules.Reason;
 
 /**
  * A case as a program sees it. Instants are UTC. Texts that handlers have written are absent for those who may not work

@@ -16,12 +16,12 @@ import se.incidentkedjan.escalation.duty.DutyCatalogue;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
-import se.incidentkedjan.escalation.rules.Prospect;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.sealing.Sealed;
+import se.incidentkedjan.rules.Prospect;
 
 /** Shows cases to programs. What handlers have written is shown only to those who may work on the case. */
 @Component

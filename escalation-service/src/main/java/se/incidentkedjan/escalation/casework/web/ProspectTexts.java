@@ -11,10 +11,10 @@ import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.Limit;
-import se.incidentkedjan.escalation.rules.Changes;
-import se.incidentkedjan.escalation.rules.Prospect;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.rules.Changes;
+import se.incidentkedjan.rules.Prospect;
 
 /** What the answers to the open questions of a case would change, as people read it. */
 @Component

@@ -29,10 +29,10 @@ import se.incidentkedjan.escalation.decisionsheet.DecisionSheet;
 import se.incidentkedjan.escalation.duty.DutyCatalogue.Authority;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.DutyStatus;
-import se.incidentkedjan.escalation.rules.Reason;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.rules.Reason;
 import se.incidentkedjan.webkit.WebKitSettings;
 
 /** Puts a decision on paper. Nothing in it depends on when it is printed, so that its hash does not either. */

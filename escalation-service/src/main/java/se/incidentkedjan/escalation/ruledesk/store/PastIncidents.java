@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Limit;
-import se.incidentkedjan.escalation.rules.Rehearsal;
-import se.incidentkedjan.escalation.rules.RuleBook;
 import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.rules.Rehearsal;
+import se.incidentkedjan.rules.RuleBook;
 
 /**
  * Replays the incidents that are kept through other rules, and compares with the rules in force. Reads them a few at a time, and

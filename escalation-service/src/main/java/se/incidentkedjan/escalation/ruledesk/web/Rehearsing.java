@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.ruledesk.store.PastIncidents;
-import se.incidentkedjan.escalation.rules.Rehearsal;
-import se.incidentkedjan.escalation.rules.RuleBook;
+import se.incidentkedjan.rules.Rehearsal;
+import se.incidentkedjan.rules.RuleBook;
 
 /** Tries rules that somebody has written on the incidents of a period. */
 @Component

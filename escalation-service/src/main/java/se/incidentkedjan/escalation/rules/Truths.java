@@ -1,8 +1,0 @@
-package se.incidentkedjan.escalation.rules;
-
-/** Tells which atoms hold. */
-@FunctionalInterface
-interface Truths {
-
-    Truth of(Atom atom);
-}
