@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.FrontDesk;
@@ -70,10 +71,17 @@ public class IncidentIntakeApplication {
             Words words,
             Rush rush,
             Organisation organisation,
+            FormFiles form,
             Clock clock,
             KitSettings settings) {
         return new FrontDesk(
-                reports, new References(numbers, settings.zone()), words, rush, organisation.municipality(), clock);
+                reports,
+                new References(numbers, settings.zone()),
+                words,
+                rush,
+                organisation.municipality(),
+                category -> form.book().happening(category).keeps(),
+                clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import se.incidentkedjan.events.swedish.SwedishTime;
@@ -28,6 +29,20 @@ public final class WebKit {
     /** {@return the address of a file such as {@code incidentkedjan.css}, with its content hash} */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** {@return the code of the language of the page, such as {@code sv}} */
+    public String language() {
+        return isEnglish() ? "en" : "sv";
+    }
+
+    /** {@return what stands in the frame, in the language of the page} */
+    public String say(String swedish, String english) {
+        return isEnglish() ? english : swedish;
+    }
+
+    private static boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
     }
 
     /** {@return the name of the municipality} */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.incidentkedjan.events.facts.IncidentFacts;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.rules.Changes;
@@ -26,15 +26,16 @@ public final class Interview {
     private static final String PEOPLE = ABOUT_PEOPLE + "involved";
 
     private final FormBook form;
-    private final RuleBook rules;
+    private final @Nullable RuleBook rules;
     private final Clock clock;
 
     /**
      * By these files.
      *
-     * @param rules in force
+     * @param rules in force; absent when they cannot be read, and then only whether people are concerned is asked, which
+     *     every report needs
      */
-    public Interview(FormBook form, RuleBook rules, Clock clock) {
+    public Interview(FormBook form, @Nullable RuleBook rules, Clock clock) {
         this.form = form;
         this.rules = rules;
         this.clock = clock;
@@ -45,8 +46,7 @@ public final class Interview {
         if (answers.asked().size() >= form.mostQuestions()) {
             return Optional.empty();
         }
-        var facts = answers.facts();
-        var weights = weights(facts, answers);
+        var weights = rules == null ? withoutRules(answers) : weights(rules, answers);
         return form.questions().stream()
                 .map(Question::name)
                 .distinct()
@@ -57,9 +57,13 @@ public final class Interview {
                         .thenComparingInt(question -> -form.questions().indexOf(question)));
     }
 
-    private Map<String, Integer> weights(IncidentFacts facts, Answers answers) {
+    private static Map<String, Integer> withoutRules(Answers answers) {
+        return isAsked(PEOPLE, answers) ? Map.of() : Map.of(PEOPLE, 1);
+    }
+
+    private Map<String, Integer> weights(RuleBook rules, Answers answers) {
         var weights = new HashMap<String, Integer>();
-        for (var prospect : rules.prospects(facts, Circumstances.UNKNOWN, today())) {
+        for (var prospect : rules.prospects(answers.facts(), Circumstances.UNKNOWN, today())) {
             var given = prospect.given();
             if (given == null || canStillBeAnswered(given, answers)) {
                 // What takes another answer as well is worth half: that one may come out otherwise.
@@ -70,7 +74,7 @@ public final class Interview {
         for (var question : form.questions()) {
             if (question.fact().form() == FactKind.Form.FLAG
                     && !isAsked(question.name(), answers)
-                    && !flipped(question, answers).isEmpty()) {
+                    && !flipped(rules, question, answers).isEmpty()) {
                 weights.put(question.name(), Integer.MAX_VALUE);
             }
         }
@@ -108,7 +112,7 @@ public final class Interview {
      * A flag is never unknown to the rules, so they do not tell what the other answer would change. It comes before all
      * else: that nothing was harmed makes the rest needless.
      */
-    private Changes flipped(Question question, Answers answers) {
+    private Changes flipped(RuleBook rules, Question question, Answers answers) {
         var yes = rules.evaluate(answers.with(question, List.of("true")).facts(), today());
         var no = rules.evaluate(answers.with(question, List.of("false")).facts(), today());
         return Changes.between(no.verdict(), yes.verdict());

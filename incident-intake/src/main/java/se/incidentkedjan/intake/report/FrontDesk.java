@@ -2,13 +2,17 @@ package se.incidentkedjan.intake.report;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.intake.masking.PatternKind;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
 
 /** Receives what has been found right, once. */
@@ -19,11 +23,23 @@ public final class FrontDesk {
     private final Words words;
     private final Rush rush;
     private final Municipality municipality;
+    private final Function<Category, Set<PatternKind>> needed;
     private final Clock clock;
 
-    /** The desk of one municipality. */
+    /**
+     * The desk of one municipality.
+     *
+     * @param needed what is left in the words of such a report although it points out a person, because whoever acts needs it
+     */
     public FrontDesk(
-            Reports reports, References references, Words words, Rush rush, Municipality municipality, Clock clock) {
+            Reports reports,
+            References references,
+            Words words,
+            Rush rush,
+            Municipality municipality,
+            Function<Category, Set<PatternKind>> needed,
+            Clock clock) {
+        this.needed = needed;
         this.reports = reports;
         this.references = references;
         this.words = words;
@@ -50,16 +66,18 @@ public final class FrontDesk {
      */
     public Outcome receive(
             Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
+        var masked = submission.masked(needed.apply(submission.facts().category()));
+        var alike = words.alike(submission);
         if (key == null) {
-            var report = report(submission, channel, null, place);
+            var report = report(masked, alike, channel, null, place);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
         var earlier = reports.find(key);
         if (earlier.isPresent()) {
-            return again(earlier.get(), submission);
+            return again(earlier.get(), masked);
         }
-        var report = report(submission, channel, key, place);
+        var report = report(masked, alike, channel, key, place);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -69,7 +87,7 @@ public final class FrontDesk {
         return again(
                 reports.find(key)
                         .orElseThrow(() -> new IllegalStateException("a key is taken by a report that is not there")),
-                submission);
+                masked);
     }
 
     /**
@@ -118,7 +136,11 @@ public final class FrontDesk {
     }
 
     private Report report(
-            Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
+            Submission submission,
+            List<AlikeCode> alike,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place) {
         var now = clock.instant();
         var incident = new IncidentId(TimeOrderedId.at(now));
         var groupedUnder = place == null
@@ -142,7 +164,7 @@ public final class FrontDesk {
                 kept.fingerprint(),
                 null,
                 groupedUnder,
-                words.alike(submission),
+                alike,
                 null);
     }
 

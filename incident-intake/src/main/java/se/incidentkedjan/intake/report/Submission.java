@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.report;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
@@ -10,6 +11,8 @@ import se.incidentkedjan.events.facts.Operations;
 import se.incidentkedjan.events.facts.Origin;
 import se.incidentkedjan.events.facts.PersonalData;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.intake.masking.Masking;
+import se.incidentkedjan.intake.masking.PatternKind;
 
 /**
  * What someone wants to report, before it has been received.
@@ -45,6 +48,17 @@ public record Submission(
      */
     public static Submission securityClassified(@Nullable UnitCode unit) {
         return new Submission(null, null, onlySecurityClassified(unit));
+    }
+
+    /**
+     * With what points out a person taken from the words.
+     *
+     * @param kept kinds that are left, because whoever acts needs them
+     */
+    Submission masked(Set<PatternKind> kept) {
+        return description == null
+                ? this
+                : new Submission(Masking.mask(description, kept).text(), reporter, facts);
     }
 
     private static IncidentFacts onlySecurityClassified(@Nullable UnitCode unit) {

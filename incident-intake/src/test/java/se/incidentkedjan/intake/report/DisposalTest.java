@@ -199,6 +199,7 @@ class DisposalTest {
                 words,
                 new Rush(20, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Municipality.of("9999"),
+                category -> Set.of(),
                 Clock.fixed(NOW.minusSeconds(1000), ZoneOffset.UTC));
     }
 

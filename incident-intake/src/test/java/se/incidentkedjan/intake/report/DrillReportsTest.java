@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class DrillReportsTest {
                 safe.words(),
                 new Rush(1, clock),
                 Municipality.of("9999"),
+                category -> Set.of(),
                 clock);
         return new DrillDesk(() -> new Drills(Map.of(DPO, "DPO", CISO, "CISO"), plan), front, all, clock);
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class FrontDeskTest {
             safe.words(),
             RUSH,
             Municipality.of("9999"),
+            category -> Set.of(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -104,6 +106,7 @@ class FrontDeskTest {
                 safe.words(),
                 RUSH,
                 Municipality.of("9999"),
+                category -> Set.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThat(loser.receive(aPhishingMail("ett mejl"), Channel.API, KEY))
@@ -156,6 +159,7 @@ class FrontDeskTest {
                 safe.words(),
                 RUSH,
                 Municipality.of("9999"),
+                category -> Set.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThatThrownBy(() -> desk.receive(aPhishingMail("ett mejl"), Channel.API, KEY))
@@ -211,6 +215,7 @@ class FrontDeskTest {
                 safe.words(),
                 RUSH,
                 Municipality.of("9999"),
+                category -> Set.of(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
 
         loser.receive(aPhishingMail("ett mejl"), Channel.API, KEY);

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.intake.form.FormFiles;
+import se.incidentkedjan.intake.form.Language;
+import se.incidentkedjan.intake.form.Question;
+import se.incidentkedjan.intake.masking.Masked;
+import se.incidentkedjan.intake.masking.Masking;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
@@ -35,22 +41,33 @@ import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /**
- * The form for people, without script: what was typed is never lost, and sending twice makes one report. Whether
- * säkerhetsskydd is concerned is asked on a page of its own, before there is anywhere to write; whoever answers yes gets
- * a page that says whom to call and has nowhere to write.
+ * The form for people, without script: what was typed is never lost, and sending twice makes one report. What happened is
+ * asked first, then whether säkerhetsskydd is concerned, then what the rules need; all of that by codes, in addresses that
+ * can be gone back to. Words come last. Whoever says that säkerhetsskydd is concerned gets a page that says whom to call and
+ * has nowhere to write.
  */
 @Hidden
 @Controller
 class FormPages {
 
+    /** Where the form is. */
+    static final String ADDRESS = "/anmal";
+
+    /** Asks for a question that was left without an answer once more. */
+    private static final String PUT = "fraga";
+
     private static final Logger LOG = LoggerFactory.getLogger(FormPages.class);
-    private static final String QUESTION = "incident-intake/security-question";
-    private static final String FORM = "incident-intake/form";
+    private static final String HAPPENINGS = "incident-intake/happenings";
+    private static final String SECURITY = "incident-intake/security-question";
+    private static final String QUESTION = "incident-intake/question";
+    private static final String WORDS = "incident-intake/form";
     private static final String CALL = "incident-intake/security-call";
 
     private final FrontDesk desk;
     private final Reports reports;
     private final Organisation organisation;
+    private final FormFiles files;
+    private final FormTexts texts;
     private final FormReader reader;
     private final IntakeMeters meters;
     private final ErrorPages errorPages;
@@ -59,55 +76,98 @@ class FormPages {
             FrontDesk desk,
             Reports reports,
             Organisation organisation,
+            FormFiles files,
+            FormTexts texts,
             SubmissionRules rules,
             IntakeMeters meters,
             ErrorPages errorPages) {
         this.desk = desk;
         this.reports = reports;
         this.organisation = organisation;
+        this.files = files;
+        this.texts = texts;
         this.reader = new FormReader(organisation, rules);
         this.meters = meters;
         this.errorPages = errorPages;
     }
 
     @Requires(Action.REPORT_FORM)
-    @GetMapping("/anmal")
+    @GetMapping(ADDRESS)
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
-        var answer = FormInput.answer(request);
-        if (answer.isEmpty()) {
-            keepOutOfCaches(response);
-            return new ModelAndView(QUESTION);
+        var book = files.book();
+        var progress = Progress.of(request, book);
+        if (progress.securityClassified() == YesNo.YES) {
+            return words(FormInput.empty(progress), new Findings(), HttpStatus.OK, response);
         }
-        return show(FormInput.empty(answer.get()), new Findings(), HttpStatus.OK, response);
+        if (progress.category() == null) {
+            return page(HAPPENINGS, HttpStatus.OK, progress, response)
+                    .addObject("happenings", Happenings.of(book, progress.language()));
+        }
+        if (progress.securityClassified() == null) {
+            return page(SECURITY, HttpStatus.OK, progress, response);
+        }
+        return files.interview()
+                .next(progress.asAnswers())
+                .map(question -> question(question, progress, request, response))
+                .orElseGet(() -> words(FormInput.empty(progress), new Findings(), HttpStatus.OK, response));
+    }
+
+    private ModelAndView question(
+            Question question, Progress progress, HttpServletRequest request, HttpServletResponse response) {
+        var isUnanswered = question.name().equals(request.getParameter(PUT));
+        var typed = Objects.requireNonNullElse(request.getParameter(question.name()), "");
+        var error = isUnanswered
+                ? texts.text(question.asksForNumber() ? "question.number" : "question.required", progress.language())
+                : null;
+        return page(QUESTION, isUnanswered ? HttpStatus.BAD_REQUEST : HttpStatus.OK, progress, response)
+                .addObject("question", new Asked(question, progress.language(), typed, error))
+                .addObject(
+                        "advice",
+                        Advice.of(files.book().happening(progress.asAnswers().category()), progress.language()));
     }
 
     @Requires(Action.REPORT_FORM)
-    @PostMapping(path = "/anmal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = ADDRESS, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView report(HttpServletRequest request, HttpServletResponse response) {
-        if (FormInput.isFirstAnswer(request)) {
+        if (FormInput.isSecurityAnswer(request)) {
             return form(request, response);
         }
-        var input = FormInput.of(request);
+        var input = FormInput.of(request, files.book());
         var findings = new Findings();
         var submission = reader.read(input, findings);
         if (!findings.isEmpty()) {
             meters.refused(Channel.WEB_FORM);
-            return show(input, findings, HttpStatus.BAD_REQUEST, response);
+            return words(input, findings, HttpStatus.BAD_REQUEST, response);
+        }
+        var masked = masked(submission);
+        if (!masked.isUntouched() && !input.seen().equals(input.sumOfWords())) {
+            return words(input, findings, HttpStatus.OK, response)
+                    .addObject(
+                            "masked",
+                            MaskedPreview.of(masked, texts, input.progress().language()))
+                    .addObject("seen", input.sumOfWords());
         }
         try {
             return switch (receive(submission, input.token(), request.getRemoteAddr())) {
-                case Outcome.Received(Receipt receipt) -> toReceipt(receipt);
-                case Outcome.Repeated(Receipt receipt) -> toReceipt(receipt);
+                case Outcome.Received(Receipt receipt) -> toReceipt(receipt, input.progress());
+                case Outcome.Repeated(Receipt receipt) -> toReceipt(receipt, input.progress());
                 case Outcome.KeyTaken(Receipt first) ->
-                    show(input.renewed(), findings, HttpStatus.CONFLICT, response)
+                    words(input.renewed(), findings, HttpStatus.CONFLICT, response)
                             .addObject("earlier", first);
             };
         } catch (DataAccessException | MongoException e) {
             LOG.error("The store did not answer; a report from the form was not saved: {}", Outage.reason(e));
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-            return show(input, findings, HttpStatus.SERVICE_UNAVAILABLE, response)
+            return words(input, findings, HttpStatus.SERVICE_UNAVAILABLE, response)
                     .addObject("notSaved", true);
         }
+    }
+
+    private Masked masked(Submission submission) {
+        var description = submission.description();
+        return Masking.mask(
+                description == null ? "" : description,
+                files.book().happening(submission.facts().category()).keeps());
     }
 
     private Outcome receive(Submission submission, String token, String place) {
@@ -116,30 +176,54 @@ class FormPages {
     }
 
     @Requires(Action.REPORT_FORM)
-    @GetMapping("/anmal/kvitto/{id}")
+    @GetMapping(ADDRESS + "/kvitto/{id}")
     ModelAndView receipt(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         var report = Ids.read(id).flatMap(incident -> reports.find(incident));
         if (report.isEmpty()) {
             return errorPages.page(request, HttpStatus.NOT_FOUND, null);
         }
         keepOutOfCaches(response);
+        var progress = Progress.of(request, files.book());
         var isSecurityClassified = report.get().isSecurityClassified();
         return new ModelAndView(isSecurityClassified ? "incident-intake/security-receipt" : "incident-intake/receipt")
                 .addObject("phones", organisation.securityChiefPhones())
                 .addObject("receipt", report.get().receipt())
-                .addObject("mailed", report.get().receiptWanted());
+                .addObject("mailed", report.get().receiptWanted())
+                .addObject(
+                        "advice",
+                        Advice.of(files.book().happening(report.get().facts().category()), progress.language()))
+                .addObject("again", progress.atTheBeginning().address());
     }
 
-    private ModelAndView show(FormInput input, Findings findings, HttpStatus status, HttpServletResponse response) {
+    private ModelAndView words(FormInput input, Findings findings, HttpStatus status, HttpServletResponse response) {
+        var isSecurityClassified = input.securityClassified() == YesNo.YES;
+        return page(isSecurityClassified ? CALL : WORDS, status, input.progress(), response)
+                .addObject("form", new FormQuestions(input, files.book(), organisation, texts, findings.all()))
+                .addObject("seen", input.seen())
+                .addObject("notSaved", false);
+    }
+
+    /** Nothing of the form is kept by caches: what was answered is nobody else's business. */
+    private static ModelAndView page(
+            String template, HttpStatus status, Progress progress, HttpServletResponse response) {
         keepOutOfCaches(response);
-        var page = new ModelAndView(input.securityClassified() == YesNo.YES ? CALL : FORM, status);
-        page.addObject("form", new FormQuestions(input, organisation, findings.all()));
-        page.addObject("notSaved", false);
-        return page;
+        var isSwedish = progress.language() == Language.SV;
+        return new ModelAndView(template, status)
+                .addObject("hidden", progress.hidden())
+                .addObject("number", progress.count() + 1)
+                .addObject(
+                        "back",
+                        progress.count() == 0 ? null : progress.oneBack().address())
+                .addObject(
+                        "otherLanguage",
+                        progress.in(isSwedish ? Language.EN : Language.SV).address());
     }
 
-    private static ModelAndView toReceipt(Receipt receipt) {
-        var redirect = new RedirectView("/anmal/kvitto/" + receipt.id());
+    private static ModelAndView toReceipt(Receipt receipt, Progress progress) {
+        var language = progress.language() == Language.SV
+                ? ""
+                : "?" + Progress.LANGUAGE + "=" + progress.language().code();
+        var redirect = new RedirectView(ADDRESS + "/kvitto/" + receipt.id() + language);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

@@ -1,11 +1,18 @@
 package se.incidentkedjan.intake.report.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.YesNo;
-import se.incidentkedjan.events.swedish.SwedishLabels;
+import se.incidentkedjan.intake.form.Answers;
+import se.incidentkedjan.intake.form.FormBook;
+import se.incidentkedjan.intake.form.Happening;
+import se.incidentkedjan.intake.form.Language;
+import se.incidentkedjan.intake.form.Question;
 import se.incidentkedjan.intake.organisation.Listed;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Finding;
@@ -17,23 +24,39 @@ import se.incidentkedjan.webkit.Option;
 import se.incidentkedjan.webkit.SwedishTimeInput;
 import se.incidentkedjan.webkit.TimeReading;
 
-/** The questions of the form, with what was typed and what is wrong. */
+/** The last page of the form, where there is room for words: its questions, with what was typed and what is wrong. */
 final class FormQuestions {
 
+    /** What happens to things that stand in the register of systems; to the others it need not be asked. */
+    private static final Set<Category> IN_SYSTEMS = EnumSet.of(
+            Category.OUTAGE,
+            Category.MALWARE,
+            Category.SUPPLIER,
+            Category.SNOOPING,
+            Category.OVERSHARED,
+            Category.WRONG_OR_DELETED_DATA);
+
     private final FormInput input;
+    private final FormBook book;
     private final Organisation organisation;
+    private final FormTexts texts;
     private final List<Finding> findings;
 
-    FormQuestions(FormInput input, Organisation organisation, List<Finding> findings) {
+    FormQuestions(FormInput input, FormBook book, Organisation organisation, FormTexts texts, List<Finding> findings) {
         this.input = input;
+        this.book = book;
         this.organisation = organisation;
+        this.texts = texts;
         this.findings = findings;
     }
+
+    /** An answer that was given before, with the address at which it can be changed. */
+    record Given(String question, String answer, String change) {}
 
     /** The lines of the error summary, in the order of the questions. */
     public List<FieldError> getErrors() {
         return findings.stream()
-                .map(finding -> new FieldError(finding.field(), finding.message()))
+                .map(finding -> new FieldError(finding.field(), texts.of(finding, language())))
                 .toList();
     }
 
@@ -41,9 +64,57 @@ final class FormQuestions {
         return input.token();
     }
 
-    /** The answer to the first question, to be sent along. */
-    public YesNo getSecurityClassified() {
-        return input.securityClassified();
+    public List<Progress.Hidden> getHidden() {
+        return input.progress().hidden();
+    }
+
+    /** The sum of words in which somebody has been shown what will be masked. */
+    public String getSeen() {
+        return input.seen();
+    }
+
+    public List<Advice> getAdvice() {
+        return Advice.of(happening(), language());
+    }
+
+    /** What has been answered so far. */
+    public List<Given> getGiven() {
+        var given = new ArrayList<Given>();
+        var progress = input.progress();
+        if (progress.category() != null) {
+            given.add(new Given(
+                    text("happening.question"),
+                    happening().label().in(language()),
+                    progress.atTheBeginning().address()));
+        }
+        if (progress.securityClassified() != null) {
+            given.add(new Given(
+                    text("security.question"),
+                    text("answer." + input.securityClassified()),
+                    progress.afterTheFirst().address()));
+        }
+        for (var answer : progress.answers()) {
+            given.add(new Given(
+                    answer.question().ask().in(language()),
+                    shown(answer),
+                    progress.before(answer).address()));
+        }
+        return given;
+    }
+
+    private String shown(Answers.Given answer) {
+        if (answer.isUnknown()) {
+            return text("answer." + Question.DO_NOT_KNOW);
+        }
+        if (answer.question().asksForNumber()) {
+            return answer.values().getFirst();
+        }
+        return String.join(
+                ", ",
+                answer.question().alternatives().stream()
+                        .filter(alternative -> answer.values().containsAll(alternative.codes()))
+                        .map(alternative -> alternative.label().in(language()))
+                        .toList());
     }
 
     /** Whether they could not say if säkerhetsskydd is concerned, so that care is asked for. */
@@ -56,37 +127,27 @@ final class FormQuestions {
         return organisation.securityChiefPhones();
     }
 
-    public Choice getCategory() {
-        var options = new ArrayList<Option>();
-        for (var category : Category.values()) {
-            // «Annat» and «vet inte» are one answer: nobody should have to tell them apart.
-            if (category != Category.OTHER) {
-                options.add(option(category));
-            }
+    /** What happened, asked here of whoever has come without answering it; null when it is answered. */
+    public @Nullable Choice getCategory() {
+        if (input.progress().category() != null) {
+            return null;
         }
-        return choice("category", "Vad har hänt?", options, input.category())
-                .withHint("Välj det som liknar mest. Har flera saker hänt, välj den allvarligaste.");
+        var options = book.happenings().stream()
+                .map(happening -> Option.of(
+                                happening.category().name(), happening.label().in(language()))
+                        .withHint(example(happening)))
+                .toList();
+        return choice(Progress.CATEGORY, text("happening.question"), options, "");
     }
 
-    private static Option option(Category category) {
-        var label = category == Category.UNKNOWN ? "Vet inte eller något annat" : SwedishLabels.of(category);
-        return Option.of(category.name(), label).withHint(examples(category));
-    }
-
-    private static @Nullable String examples(Category category) {
-        return switch (category) {
-            case MISDIRECTED -> "Till exempel ett brev, e-post eller sms.";
-            case OPEN_RECIPIENT_LIST -> "E-post där hemlig kopia saknades.";
-            case OVERSHARED -> "Till exempel på webben eller i en mapp som för många kommer åt.";
-            case LOST_OR_STOLEN -> "Till exempel en dator, en telefon eller papper.";
-            case MALWARE -> "Till exempel virus, låsta filer eller något konstigt i datorn.";
-            case SNOOPING, PHISHING, OUTAGE, WRONG_OR_DELETED_DATA, SUPPLIER, PREMISES, OTHER, UNKNOWN -> null;
-        };
+    private @Nullable String example(Happening happening) {
+        var example = happening.example();
+        return example == null ? null : example.in(language());
     }
 
     public MomentField getNoticed() {
-        var field = MomentField.of("noticed", "När märkte du det?")
-                .withHint("Svensk tid. En ungefärlig tid räcker. Lämna tomt om du inte vet.")
+        var field = MomentField.of("noticed", text("noticed.question"))
+                .withHint(text("noticed.hint"))
                 .withValue(input.noticedDate(), input.noticedTime());
         var date = error("noticedDate");
         var time = error("noticedTime");
@@ -96,6 +157,11 @@ final class FormQuestions {
         return time == null ? field : field.withError(TimeReading.Part.TIME, time);
     }
 
+    /** Whether something about the time was typed, so that it is shown at once. */
+    public boolean isNoticedOpen() {
+        return !input.noticedDate().isEmpty() || !input.noticedTime().isEmpty();
+    }
+
     /** Which of two, when the typed time occurred twice; null when it did not. */
     public @Nullable Choice getNoticedWhich() {
         if (!(SwedishTimeInput.read(input.noticedDate(), input.noticedTime()) instanceof TimeReading.Twice twice)) {
@@ -103,62 +169,52 @@ final class FormQuestions {
         }
         return choice(
                 "noticedWhich",
-                "Vilken av de två gångerna?",
+                text("noticedWhich.question"),
                 List.of(
-                        Option.of(twice.earlier().toString(), "Första gången (sommartid)"),
-                        Option.of(twice.later().toString(), "Andra gången (normaltid)")),
+                        Option.of(twice.earlier().toString(), text("noticedWhich.first")),
+                        Option.of(twice.later().toString(), text("noticedWhich.second"))),
                 input.noticedWhich());
     }
 
     public Choice getUnit() {
-        return choice("unit", "Var har det hänt?", listed("Vet inte", organisation.units()), input.unit());
+        return choice("unit", text("unit.question"), listed(text("unit.unknown"), organisation.units()), input.unit());
     }
 
     /** The same question to whoever may tell nothing else. */
     public Choice getUnitIfYouLike() {
-        return choice(
-                "unit", "Var har det hänt? (frivilligt)", listed("Vill inte säga", organisation.units()), input.unit());
+        return choice("unit", text("unit.optional"), listed(text("unit.unsaid"), organisation.units()), input.unit());
     }
 
-    public Choice getSystem() {
+    /** Which system; null when what happened seldom has one. */
+    public @Nullable Choice getSystem() {
+        var category = input.progress().category();
+        if (category != null && !IN_SYSTEMS.contains(category)) {
+            return null;
+        }
         return choice(
                 "system",
-                "Gäller det ett visst system?",
-                listed("Inget särskilt system, eller vet inte", organisation.systems()),
+                text("system.question"),
+                listed(text("system.unknown"), organisation.systems()),
                 input.system());
     }
 
-    public Choice getPersonalData() {
-        return choice(
-                        "personalData",
-                        "Berörs uppgifter om personer?",
-                        List.of(
-                                Option.of(YesNo.YES.name(), "Ja"),
-                                Option.of(YesNo.NO.name(), "Nej"),
-                                Option.of(YesNo.UNKNOWN.name(), "Vet inte")),
-                        input.personalData())
-                .withHint("Till exempel namn, personnummer, adress, hälsa, betyg eller bilder.");
-    }
-
     public Field getDescription() {
-        return new Field(
-                "description",
-                "Berätta kort",
-                "Skriv inga namn eller personnummer. Högst 20 000 tecken.",
-                input.description(),
-                error("description"));
+        return Field.text("description", text("description.question"))
+                .withHint(text("description.hint"))
+                .withValue(input.description())
+                .withError(error("description"));
     }
 
     public Field getName() {
-        return Field.text("name", "Ditt namn (frivilligt)")
+        return Field.text("name", text("name.question"))
                 .withAutocomplete("name")
                 .withValue(input.name())
                 .withError(error("name"));
     }
 
     public Field getEmail() {
-        return Field.email("email", "Din e-postadress (frivilligt)")
-                .withHint("Dit skickar vi ett kvitto med ärendets nummer.")
+        return Field.email("email", text("email.question"))
+                .withHint(text("email.hint"))
                 .withValue(input.email())
                 .withError(error("email"));
     }
@@ -177,8 +233,20 @@ final class FormQuestions {
     private @Nullable String error(String name) {
         return findings.stream()
                 .filter(finding -> finding.field().equals(name))
-                .map(Finding::message)
+                .map(finding -> texts.of(finding, language()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Happening happening() {
+        return book.happening(Objects.requireNonNullElse(input.progress().category(), Category.UNKNOWN));
+    }
+
+    private String text(String key) {
+        return texts.text(key, language());
+    }
+
+    private Language language() {
+        return input.progress().language();
     }
 }

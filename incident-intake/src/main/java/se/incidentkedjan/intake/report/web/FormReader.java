@@ -8,12 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
-import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
-import se.incidentkedjan.events.facts.Klassa;
-import se.incidentkedjan.events.facts.Operations;
-import se.incidentkedjan.events.facts.Origin;
-import se.incidentkedjan.events.facts.PersonalData;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Finding;
@@ -48,23 +43,17 @@ final class FormReader {
             return Submission.securityClassified(
                     organisation.unitCodes().contains(input.unit()) ? UnitCode.of(input.unit()) : null);
         }
-        var facts = new IncidentFacts(
-                category(input.category(), findings),
-                List.of(),
-                false,
-                YesNo.UNKNOWN,
-                YesNo.UNKNOWN,
-                input.securityClassified(),
-                Origin.UNKNOWN,
-                null,
-                null,
+        if (input.progress().category() == null) {
+            findings.add(
+                    "category",
+                    "required",
+                    "Välj det som liknar mest det som har hänt. Det går bra att välja «Vet inte».");
+        }
+        var facts = located(
+                input.progress().asAnswers().facts(),
                 noticed(input, findings),
-                null,
                 listed("unit", input.unit(), organisation.unitCodes(), UnitCode::of, findings),
-                listed("system", input.system(), organisation.systemCodes(), SystemCode::of, findings),
-                PersonalData.involved(answer(input.personalData(), findings)),
-                Operations.UNKNOWN,
-                Klassa.NOT_CLASSIFIED);
+                listed("system", input.system(), organisation.systemCodes(), SystemCode::of, findings));
         var submission = new Submission(
                 input.description(), new Reporter(orAbsent(input.name()), orAbsent(input.email())), facts);
         for (var finding : rules.check(submission)) {
@@ -74,15 +63,25 @@ final class FormReader {
         return submission;
     }
 
-    private static Category category(String typed, Findings findings) {
-        for (var category : Category.values()) {
-            if (category.name().equals(typed)) {
-                return category;
-            }
-        }
-        findings.add(
-                "category", "required", "Välj det som liknar mest det som har hänt. Det går bra att välja «Vet inte».");
-        return Category.UNKNOWN;
+    private static IncidentFacts located(
+            IncidentFacts answered, @Nullable Instant noticed, @Nullable UnitCode unit, @Nullable SystemCode system) {
+        return new IncidentFacts(
+                answered.category(),
+                answered.aspects(),
+                answered.nearMiss(),
+                answered.ongoing(),
+                answered.malicious(),
+                answered.securityClassified(),
+                answered.origin(),
+                answered.occurredFrom(),
+                answered.occurredTo(),
+                noticed,
+                answered.awareAt(),
+                unit,
+                system,
+                answered.personalData(),
+                answered.operations(),
+                answered.klassa());
     }
 
     private static @Nullable Instant noticed(FormInput input, Findings findings) {
@@ -123,19 +122,6 @@ final class FormReader {
             return null;
         }
         return form.apply(typed);
-    }
-
-    private static YesNo answer(String typed, Findings findings) {
-        if (typed.isEmpty()) {
-            return YesNo.UNKNOWN;
-        }
-        for (var answer : YesNo.values()) {
-            if (answer.name().equals(typed)) {
-                return answer;
-            }
-        }
-        findings.add("personalData", "unknown-value", "Välj ett av svaren. Det går bra att välja «Vet inte».");
-        return YesNo.UNKNOWN;
     }
 
     private static @Nullable String orAbsent(String typed) {

@@ -22,7 +22,7 @@ import se.incidentkedjan.intake.StoreInMemory;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=incident-intake",
-            "incidentkedjan.config-dir=src/test/resources/intake-config",
+            "incidentkedjan.config-dir=target/test-classes/intake-config",
             "management.tracing.export.enabled=false",
             "logging.level.org.apache.kafka=error"
         })

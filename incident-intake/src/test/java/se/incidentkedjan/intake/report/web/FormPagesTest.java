@@ -68,23 +68,40 @@ class FormPagesTest {
 
     @Test
     void theFormAsksInPlainSwedishAndNeedsNoScript() {
+        var first = caller.get("/anmal", "Accept", "text/html");
         var page = formAfter("NO");
 
+        assertThat(first.body())
+                .contains(
+                        "lang=\"sv\"",
+                        "<legend",
+                        "Vad har hänt?",
+                        "Skickat till fel mottagare",
+                        "Vet inte eller något annat");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("cache-control")).isEqualTo("no-store");
         assertThat(page.body())
                 .contains(
-                        "lang=\"sv\"",
-                        "<legend",
-                        "Skickat till fel mottagare",
-                        "Vet inte eller något annat",
+                        "Gör det här nu",
+                        "Ring mottagaren",
                         "Socialförvaltningen",
-                        "Journalsystem för hemsjukvården",
                         "autocomplete=\"email\"",
                         "autocomplete=\"name\"",
                         "aria-describedby",
-                        "070-1740605")
-                .doesNotContain("<script", "Något behöver rättas");
+                        "070-1740605",
+                        "Det här har du svarat")
+                .doesNotContain("<script", "Något behöver rättas", "Journalsystem");
+    }
+
+    @Test
+    void whereASystemMattersItIsAskedFor() {
+        var page = caller.get(
+                "/anmal?category=OUTAGE&securityClassified=NO&operations.seriousInjury=NO"
+                        + "&operations.activityLimitedHours=2&personalData.involved=NO",
+                "Accept",
+                "text/html");
+
+        assertThat(page.body()).contains("Journalsystem för hemsjukvården", "name=\"system\"");
     }
 
     @Test
@@ -140,7 +157,7 @@ class FormPagesTest {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body())
                 .contains(
-                        "<title>Fel: Anmäl en incident",
+                        "<title>Fel: Berätta det du vet",
                         "href=\"#category\"",
                         "href=\"#noticedDate\"",
                         "href=\"#email\"",
@@ -164,7 +181,6 @@ class FormPagesTest {
         "noticedTime, '', noticedTime, klockslaget",
         "unit, nowhere, unit, finns inte längre",
         "system, nothing, system, finns inte längre",
-        "personalData, MAYBE, personalData, Välj ett av svaren",
         "category, FIRE, category, Välj det som liknar",
         "email, a@b, email, E-postadressen har fel form"
     })
@@ -350,7 +366,7 @@ class FormPagesTest {
         fields.put("noticedTime", "15.30");
         fields.put("unit", "socialforvaltningen");
         fields.put("system", "e-post");
-        fields.put("personalData", "YES");
+        fields.put("personalData.involved", "YES");
         fields.put("description", "Ett brev\r\nkom fel");
         fields.put("name", "Anställd Exempel");
         fields.put("email", "anstalld@kommun.example");
@@ -361,8 +377,12 @@ class FormPagesTest {
         return tokenIn(formAfter("NO"));
     }
 
+    /** The last page, when nobody is concerned. */
     private Answer formAfter(String answer) {
-        return caller.get("/anmal?securityClassified=" + answer, "Accept", "text/html");
+        return caller.get(
+                "/anmal?category=MISDIRECTED&securityClassified=" + answer + "&personalData.involved=NO",
+                "Accept",
+                "text/html");
     }
 
     private static String tokenIn(Answer page) {

@@ -13,7 +13,7 @@ import se.incidentkedjan.intake.RunningIntake;
 
 /** Where organisation.yml gives no number to call, people are told what to do instead. */
 @RunningIntake
-@TestPropertySource(properties = "incidentkedjan.config-dir=src/test/resources/intake-config-without-security-chief")
+@TestPropertySource(properties = "incidentkedjan.config-dir=target/test-classes/intake-config-without-security-chief")
 @DirtiesContext
 class NoSecurityChiefTest {
 
@@ -43,7 +43,10 @@ class NoSecurityChiefTest {
     @Test
     void whoeverDoesNotKnowIsSentToTheirManager() {
         assertThat(system.unknown()
-                        .get("/anmal?securityClassified=UNKNOWN", "Accept", "text/html")
+                        .get(
+                                "/anmal?category=OTHER&securityClassified=UNKNOWN&personalData.involved=NO",
+                                "Accept",
+                                "text/html")
                         .body())
                 .contains("tala med din chef", "<textarea");
     }

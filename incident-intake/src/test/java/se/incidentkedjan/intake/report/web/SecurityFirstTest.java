@@ -49,9 +49,11 @@ class SecurityFirstTest {
     }
 
     @Test
-    void theFirstPageAsksOneQuestionInOneTapAndHasNowhereToWrite() {
-        var page = someone.get("/anmal", "Accept", "text/html");
+    void itIsAskedRightAfterWhatHappenedInOneTapAndThereIsNowhereToWriteBefore() {
+        var first = someone.get("/anmal", "Accept", "text/html");
+        var page = someone.get("/anmal?category=OUTAGE", "Accept", "text/html");
 
+        assertThat(first.body()).contains("Vad har hänt?").doesNotContain("<script", "<textarea", "<input");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
@@ -61,7 +63,7 @@ class SecurityFirstTest {
                         "name=\"securityClassified\" value=\"NO\"",
                         "name=\"securityClassified\" value=\"UNKNOWN\"",
                         "formmethod=\"post\" name=\"answer\" value=\"YES\"")
-                .doesNotContain("<script", "<textarea", "<input");
+                .doesNotContain("<script", "<textarea", "<input type=\"text");
     }
 
     @Test
@@ -102,7 +104,7 @@ class SecurityFirstTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "MAYBE", "%00"})
     void whateverIsNoAnswerIsAskedAgain(String answer) {
-        assertThat(after(answer).body()).contains("Rör det Sveriges säkerhet?");
+        assertThat(after(answer).body()).contains("Rör det Sveriges säkerhet?").doesNotContain("<textarea");
     }
 
     @Test
@@ -203,7 +205,10 @@ class SecurityFirstTest {
     }
 
     private Answer after(String answer) {
-        return someone.get("/anmal?securityClassified=" + answer, "Accept", "text/html");
+        return someone.get(
+                "/anmal?category=MISDIRECTED&personalData.involved=NO&securityClassified=" + answer,
+                "Accept",
+                "text/html");
     }
 
     private static Map<String, String> everything() {
@@ -214,7 +219,7 @@ class SecurityFirstTest {
                 Map.entry("noticedDate", "2026-11-20"),
                 Map.entry("noticedTime", "15.30"),
                 Map.entry("system", "e-post"),
-                Map.entry("personalData", "YES"),
+                Map.entry("personalData.involved", "YES"),
                 Map.entry("description", MARK),
                 Map.entry("name", MARK),
                 Map.entry("email", MARK + "@kommun.example"));
