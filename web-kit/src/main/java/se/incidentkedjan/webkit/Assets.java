@@ -50,10 +50,12 @@ final class Assets {
 
     Assets() {
         MediaType css = new MediaType("text", "css", StandardCharsets.UTF_8);
+        MediaType script = new MediaType("text", "javascript", StandardCharsets.UTF_8);
         MediaType svg = new MediaType("image", "svg+xml");
         this.byName = Map.of(
                 "incidentkedjan.css",
                         Asset.of(inOwnColours(withoutForeignIdentity(patterns())) + own("webkit.css"), css),
+                "draft.js", Asset.of(own("draft.js"), script),
                 "mark.svg", Asset.of(own("mark.svg"), svg));
     }
 

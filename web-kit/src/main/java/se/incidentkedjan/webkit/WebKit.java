@@ -2,6 +2,8 @@ package se.incidentkedjan.webkit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,6 +19,10 @@ public final class WebKit {
 
     /** The attribute of a request that says what they may do: a set of texts. */
     public static final String MAY = "incidentkedjan.may";
+
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM uuuu 'at' HH.mm", Locale.UK)
+            .withZone(SwedishTime.ZONE);
 
     private final Assets assets;
     private final WebKitSettings settings;
@@ -80,9 +86,9 @@ public final class WebKit {
         return "tel:" + phone.replaceAll("[^0-9+]", "");
     }
 
-    /** {@return a moment in full, local time} */
+    /** {@return a moment in full, local time, in the language of the page} */
     public String dateAndTime(Instant moment) {
-        return SwedishTime.dateAndTime(moment);
+        return isEnglish() ? ENGLISH.format(moment) : SwedishTime.dateAndTime(moment);
     }
 
     /** {@return a moment in short, local time} */

@@ -57,8 +57,14 @@ final class SecurityHeaders extends OncePerRequestFilter {
     SecurityHeaders(@Value("${incidentkedjan.sign-in.issuer}") String issuer) {
         var signIn = URI.create(issuer);
         // Signing out is a form whose answer leads to the sign-in, and browsers ask the policy on the way there too.
-        this.policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' " + signIn.getScheme()
-                + "://" + signIn.getRawAuthority() + "; base-uri 'none'; frame-ancestors 'none'";
+        this.policy = "style-src 'self'; img-src 'self'; form-action 'self' " + signIn.getScheme() + "://"
+                + signIn.getRawAuthority() + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** Only the form has a script, our own: it keeps what is being written. */
+    private String policyFor(HttpServletRequest request) {
+        var isForm = request.getRequestURI().startsWith("/anmal");
+        return "default-src 'none'; " + (isForm ? "script-src 'self'; connect-src 'self'; " : "") + policy;
     }
 
     @Override
@@ -70,7 +76,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
-        response.setHeader(POLICY, policy);
+        response.setHeader(POLICY, policyFor(request));
         if (request.isSecure()) {
             response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.YesNo;
-import se.incidentkedjan.intake.form.FormBook;
 import se.incidentkedjan.intake.report.SubmissionRules;
 
 /**
@@ -38,9 +37,8 @@ record FormInput(
         return new FormInput(token, progress, "", "", "", unit, "", "", "", "", "");
     }
 
-    static FormInput of(HttpServletRequest request, FormBook book) {
+    static FormInput of(HttpServletRequest request, Progress progress) {
         var token = token(line(request, "token"));
-        var progress = Progress.of(request, book);
         if (progress.securityClassified() == YesNo.YES) {
             return withUnit(token, progress, line(request, "unit"));
         }

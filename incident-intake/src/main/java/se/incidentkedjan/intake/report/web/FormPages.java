@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.form.Language;
@@ -95,7 +97,8 @@ class FormPages {
     @GetMapping(ADDRESS)
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
         var book = files.book();
-        var progress = Progress.of(request, book);
+        var interview = files.interview();
+        var progress = Progress.of(request, book).inOrder(interview);
         if (progress.securityClassified() == YesNo.YES) {
             return words(FormInput.empty(progress), new Findings(), HttpStatus.OK, response);
         }
@@ -106,7 +109,7 @@ class FormPages {
         if (progress.securityClassified() == null) {
             return page(SECURITY, HttpStatus.OK, progress, response);
         }
-        return files.interview()
+        return interview
                 .next(progress.asAnswers())
                 .map(question -> question(question, progress, request, response))
                 .orElseGet(() -> words(FormInput.empty(progress), new Findings(), HttpStatus.OK, response));
@@ -123,7 +126,13 @@ class FormPages {
                 .addObject("question", new Asked(question, progress.language(), typed, error))
                 .addObject(
                         "advice",
-                        Advice.of(files.book().happening(progress.asAnswers().category()), progress.language()));
+                        progress.answers().isEmpty()
+                                ? advice(progress.asAnswers().category(), progress)
+                                : null);
+    }
+
+    private List<Advice> advice(Category category, Progress progress) {
+        return Advice.of(files.book().happening(category), progress.language());
     }
 
     @Requires(Action.REPORT_FORM)
@@ -132,7 +141,7 @@ class FormPages {
         if (FormInput.isSecurityAnswer(request)) {
             return form(request, response);
         }
-        var input = FormInput.of(request, files.book());
+        var input = FormInput.of(request, Progress.of(request, files.book()).inOrder(files.interview()));
         var findings = new Findings();
         var submission = reader.read(input, findings);
         if (!findings.isEmpty()) {
@@ -189,9 +198,7 @@ class FormPages {
                 .addObject("phones", organisation.securityChiefPhones())
                 .addObject("receipt", report.get().receipt())
                 .addObject("mailed", report.get().receiptWanted())
-                .addObject(
-                        "advice",
-                        Advice.of(files.book().happening(report.get().facts().category()), progress.language()))
+                .addObject("advice", advice(report.get().facts().category(), progress))
                 .addObject("again", progress.atTheBeginning().address());
     }
 
@@ -200,6 +207,8 @@ class FormPages {
         return page(isSecurityClassified ? CALL : WORDS, status, input.progress(), response)
                 .addObject("form", new FormQuestions(input, files.book(), organisation, texts, findings.all()))
                 .addObject("seen", input.seen())
+                .addObject("fresh", input.description().isEmpty() && findings.isEmpty())
+                .addObject("draftPage", input.progress().address().substring(ADDRESS.length()))
                 .addObject("notSaved", false);
     }
 

@@ -18,6 +18,7 @@ import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.form.Alternative;
 import se.incidentkedjan.intake.form.Answers;
 import se.incidentkedjan.intake.form.FormBook;
+import se.incidentkedjan.intake.form.Interview;
 import se.incidentkedjan.intake.form.Language;
 import se.incidentkedjan.intake.form.Question;
 import se.incidentkedjan.rules.FactKind;
@@ -120,6 +121,29 @@ record Progress(
                 .flatMap(alternative -> alternative.codes().stream())
                 .collect(Collectors.toSet());
         return Pattern.compile(",").splitAsStream(value).filter(known::contains);
+    }
+
+    /**
+     * In the order in which the questions were put, which nothing that is sent tells: proxies sort what they pass on. What
+     * was answered without having been asked comes last.
+     */
+    Progress inOrder(Interview interview) {
+        var left = new ArrayList<>(answers);
+        var ordered = new ArrayList<Answers.Given>();
+        for (var next = next(interview, ordered, left); next.isPresent(); next = next(interview, ordered, left)) {
+            ordered.add(next.get());
+            left.remove(next.get());
+        }
+        ordered.addAll(left);
+        return new Progress(language, category, securityClassified, ordered);
+    }
+
+    private Optional<Answers.Given> next(Interview interview, List<Answers.Given> ordered, List<Answers.Given> left) {
+        return interview
+                .next(new Progress(language, category, securityClassified, ordered).asAnswers())
+                .flatMap(question -> left.stream()
+                        .filter(answer -> answer.question().equals(question))
+                        .findFirst());
     }
 
     /** What the rules make facts of. */

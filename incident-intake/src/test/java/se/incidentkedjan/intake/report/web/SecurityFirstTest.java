@@ -53,7 +53,7 @@ class SecurityFirstTest {
         var first = someone.get("/anmal", "Accept", "text/html");
         var page = someone.get("/anmal?category=OUTAGE", "Accept", "text/html");
 
-        assertThat(first.body()).contains("Vad har hänt?").doesNotContain("<script", "<textarea", "<input");
+        assertThat(first.body()).contains("Vad har hänt?").doesNotContain("<textarea", "<input");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
