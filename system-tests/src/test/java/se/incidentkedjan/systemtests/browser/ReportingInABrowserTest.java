@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,19 +50,23 @@ class ReportingInABrowserTest {
     }
 
     @Test
-    void aReportOnAPhoneWithoutScriptGivesAReceiptAndAMailWithTheSameReference() {
+    void aReportOnAPhoneWithoutScriptTakesAFewTapsAndGivesAReceiptAndAMailWithTheSameReference() {
         var page = chromium.phone(chain.address() + "/anmal");
-        picture(page, "anmal-forsta-fragan-telefon");
+        picture(page, "anmal-1-vad-har-hant");
+        page.getByText("Skickat till fel mottagare").click();
         page.getByText("Vad är säkerhetsskydd?").click();
         assertThat(page.getByText("Svara nej då")).isVisible();
-        picture(page, "anmal-vad-ar-sakerhetsskydd-telefon");
+        picture(page, "anmal-2-sakerhet");
         answer(page, "Nej");
-        page.getByLabel("Skickat till fel mottagare", new GetByLabelOptions().setExact(false))
-                .check();
-        page.locator("[name=personalData][value=YES]").check();
+        picture(page, "anmal-3-personer");
+        answer(page, "Ja");
+        page.getByLabel("Hälsa, sjukdom eller vård").check();
+        picture(page, "anmal-4-vad-star-det");
+        answer(page, "Fortsätt");
+        answer(page, "Vet inte");
         page.locator("[name=description]").fill("Ett brev hamnade fel.");
         page.locator("[name=email]").fill("revisor@kommun.example");
-        picture(page, "anmal-telefon");
+        picture(page, "anmal-5-ord");
         submit(page);
 
         var receipt = page.locator("main").innerText();
@@ -81,10 +84,18 @@ class ReportingInABrowserTest {
     @Test
     void theFormCanBeFilledInWithTheKeyboardAlone() {
         var page = chromium.desk(chain.address() + "/anmal");
-        focus(page, "securityClassified");
-        page.keyboard().press("Enter");
-        focus(page, "category");
+        for (var question : List.of("category", "securityClassified", "personalData.involved")) {
+            focus(page, question);
+            page.keyboard().press("Enter");
+        }
+        focus(page, "personalData.kinds");
         page.keyboard().press("Space");
+        focusSubmit(page);
+        page.keyboard().press("Enter");
+        focus(page, "personalData.groups");
+        page.keyboard().press("Space");
+        focusSubmit(page);
+        page.keyboard().press("Enter");
         focus(page, "description");
         page.keyboard().type("Skrivet med tangentbordet.");
         focusSubmit(page);
@@ -95,9 +106,25 @@ class ReportingInABrowserTest {
     }
 
     @Test
-    void whatIsWrongIsToldInASummaryAndWhatWasTypedIsKept() {
+    void goingBackAndForthNeitherLosesAnAnswerNorAsksTheBrowserToSendAgain() {
         var page = chromium.phone(chain.address() + "/anmal");
+        answer(page, "Ett system är nere eller gör fel");
         answer(page, "Nej");
+        answer(page, "Nej");
+        page.locator("input[type=text]").fill("3");
+        answer(page, "Fortsätt");
+        page.goBack();
+        assertThat(page.locator("h1")).containsText("Hur många timmar");
+        page.goForward();
+        page.reload();
+        assertThat(page.locator("h1")).containsText("uppgifter om personer");
+        page.getByText("Tillbaka").click();
+        assertThat(page.locator("h1")).containsText("Hur många timmar");
+    }
+
+    @Test
+    void whatIsWrongIsToldInASummaryAndWhatWasTypedIsKept() {
+        var page = chromium.phone(words());
         page.locator("[name=description]").fill("Det här ska finnas kvar.");
         page.locator("[name=email]").fill("inte en adress");
         submit(page);
@@ -109,11 +136,22 @@ class ReportingInABrowserTest {
     }
 
     @Test
+    void whatPointsOutAPersonIsShownCrossedOutBeforeItIsSent() {
+        var page = chromium.phone(words());
+        page.locator("[name=description]").fill("Brevet till 811218-9876.");
+        submit(page);
+
+        assertThat(page.locator("del")).hasText("811218-9876");
+        assertThat(page.locator("ins")).hasText("[personnummer]");
+        picture(page, "anmal-maskat-telefon");
+        answer(page, "Ta bort det och skicka");
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+    }
+
+    @Test
     void aDoubleClickAndAReloadMakeOneIncident() {
         var before = incidents();
-        var page = chromium.desk(chain.address() + "/anmal");
-        answer(page, "Nej");
-        page.locator("[name=category]").first().check();
+        var page = chromium.desk(words());
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka anmälan"))
                 .dblclick();
         page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
@@ -132,6 +170,7 @@ class ReportingInABrowserTest {
     @Test
     void whoeverSaysThatSecurityIsConcernedIsToldWhomToCallAndHasNowhereToWrite() {
         var page = chromium.phone(chain.address() + "/anmal");
+        answer(page, "Ett system är nere eller gör fel");
         answer(page, "Ja");
 
         assertThat(page).hasTitle(Pattern.compile("Ring säkerhetsskyddschefen.*"));
@@ -148,12 +187,107 @@ class ReportingInABrowserTest {
 
     @Test
     void whoeverDoesNotKnowWhetherSecurityIsConcernedMayWriteAndIsWarned() {
-        var page = chromium.phone(chain.address() + "/anmal");
-        answer(page, "Vet inte");
+        var page = chromium.phone(words().replace("securityClassified=NO", "securityClassified=UNKNOWN"));
 
         assertThat(page.locator("main")).containsText("stora drag");
         assertThat(page.locator("[name=description]")).isVisible();
         picture(page, "anmal-vet-inte-telefon");
+    }
+
+    @Test
+    void withoutAConnectionNothingIsLostAndItIsSentWhenTheConnectionIsBack() {
+        var page = chromium.withScript(words());
+        page.locator("[name=description]").fill("Skrivet i hissen.");
+        page.context().setOffline(true);
+        submit(page);
+        assertThat(page.locator("[data-draft-offline]")).isVisible();
+        assertThat(page.locator("[name=description]")).hasValue("Skrivet i hissen.");
+
+        page.context().setOffline(false);
+
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+        page.navigate(chain.address() + "/anmal");
+        assertThat(page.locator("[data-draft-waiting]")).isHidden();
+    }
+
+    @Test
+    void aDraftIsThereAgainOnTheSameDeviceUntilItIsSentOrForgotten() {
+        var page = chromium.withScript(words());
+        page.locator("[name=description]").fill("Påbörjat på bussen.");
+        page.locator("[name=unit]").selectOption("socialforvaltningen");
+        page.navigate(chain.address() + "/anmal");
+        page.getByText("Fortsätt på den").click();
+
+        assertThat(page.locator("[name=description]")).hasValue("Påbörjat på bussen.");
+        assertThat(page.locator("[name=unit]")).hasValue("socialforvaltningen");
+        answer(page, "Ta bort det");
+        assertThat(page.locator("[name=description]")).hasValue("");
+        page.navigate(chain.address() + "/anmal");
+        assertThat(page.locator("[data-draft-waiting]")).isHidden();
+    }
+
+    @Test
+    void theFormKeepsToTheGuidelinesOnEveryPageInEveryStateAndBothLanguages() {
+        try (var look = new Look(chromium.withScript(chain.address() + "/anmal"))) {
+            for (var language : List.of("", "&lang=en")) {
+                var name = language.isEmpty() ? "anmal" : "report";
+                var start = chain.address() + "/anmal?x=" + language;
+                look.at(start, name + "-1");
+                look.at(start + "&category=OUTAGE", name + "-2");
+                look.at(start + "&category=OUTAGE&securityClassified=NO", name + "-3-ett-tryck");
+                var hours = start + "&category=OUTAGE&securityClassified=NO&operations.seriousInjury=NO";
+                look.at(hours, name + "-4-antal");
+                look.at(hours + "&fraga=operations.activityLimitedHours", name + "-4-antal-fel");
+                var several = start + "&category=MISDIRECTED&securityClassified=NO&personalData.involved=YES";
+                look.at(several, name + "-4-flera");
+                look.at(several + "&fraga=personalData.kinds", name + "-4-flera-fel");
+                look.at(words() + language, name + "-5-ord");
+                look.sent(
+                        name + "-5-ord-fel",
+                        page -> page.locator("[name=email]").fill("x"));
+                look.at(words() + language, name + "-5-ord");
+                look.sent(
+                        name + "-5-maskat",
+                        page -> page.locator("[name=description]").fill("Till 811218-9876"));
+                look.at(
+                        words().replace("securityClassified=NO", "securityClassified=UNKNOWN") + language,
+                        name + "-5-ord");
+                look.at(words().replace("securityClassified=NO", "securityClassified=YES") + language, name + "-ring");
+            }
+        }
+    }
+
+    @Test
+    void aScreenReaderHearsTheSameAsEveryoneSees() {
+        var page = chromium.phone(chain.address() + "/anmal");
+        Golden.aria(page, "anmal-1-vad-har-hant");
+        page.getByText("Skickat till fel mottagare").click();
+        Golden.aria(page, "anmal-2-sakerhet");
+        answer(page, "Nej");
+        Golden.aria(page, "anmal-3-personer");
+        answer(page, "Ja");
+        Golden.aria(page, "anmal-4-vad-star-det");
+        answer(page, "Fortsätt");
+        Golden.aria(page, "anmal-4-vad-star-det-fel");
+        page.getByLabel("Personnummer").check();
+        answer(page, "Fortsätt");
+        answer(page, "Vet inte");
+        Golden.aria(page, "anmal-5-ord");
+        page.locator("[name=description]").fill("Till 811218-9876");
+        page.locator("[name=email]").fill("x");
+        submit(page);
+        Golden.aria(page, "anmal-5-ord-fel");
+        page.locator("[name=email]").fill("");
+        submit(page);
+        Golden.aria(page, "anmal-5-maskat");
+        answer(page, "Ta bort det och skicka");
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+        Golden.aria(page, "kvitto");
+    }
+
+    /** The page where words can be written, after the fewest answers. */
+    private String words() {
+        return chain.address() + "/anmal?category=MISDIRECTED&securityClassified=NO&personalData.involved=NO";
     }
 
     private Set<String> incidents() {
@@ -171,9 +305,6 @@ class ReportingInABrowserTest {
         for (var path : List.of(
                 "/",
                 "/anmal",
-                "/anmal?securityClassified=NO",
-                "/anmal?securityClassified=UNKNOWN",
-                "/anmal?securityClassified=YES",
                 "/anmal/kvitto/" + incident,
                 "/anmal/kvitto/" + chain.office().report(Reports.somethingThatConcernsSecurity()),
                 "/logga-in",
@@ -220,7 +351,7 @@ class ReportingInABrowserTest {
     private static void focus(Page page, String name) {
         for (int presses = 0; presses < 60; presses++) {
             page.keyboard().press("Tab");
-            if (page.locator("[name=" + name + "]:focus").count() > 0) {
+            if (page.locator("[name='" + name + "']:focus").count() > 0) {
                 return;
             }
         }
