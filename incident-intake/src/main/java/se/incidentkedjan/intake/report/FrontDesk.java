@@ -50,8 +50,28 @@ public final class FrontDesk {
      */
     public Outcome receive(
             Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
+        return receive(newIncident(), submission, channel, key, place);
+    }
+
+    /** An id for an incident whose files come before its report. */
+    public IncidentId newIncident() {
+        return new IncidentId(TimeOrderedId.at(clock.instant()));
+    }
+
+    /**
+     * Receives a submission in the same way, whose files came before it. When this answers anything but {@code Received}, or
+     * throws, the files belong to no report, and the caller has them forgotten.
+     *
+     * @param incident {@linkplain #newIncident made} for it, and used for nothing else
+     */
+    public Outcome receive(
+            IncidentId incident,
+            Submission submission,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place) {
         if (key == null) {
-            var report = report(submission, channel, null, place);
+            var report = report(incident, submission, channel, null, place);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
@@ -59,7 +79,7 @@ public final class FrontDesk {
         if (earlier.isPresent()) {
             return again(earlier.get(), submission);
         }
-        var report = report(submission, channel, key, place);
+        var report = report(incident, submission, channel, key, place);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -118,9 +138,12 @@ public final class FrontDesk {
     }
 
     private Report report(
-            Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
+            IncidentId incident,
+            Submission submission,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place) {
         var now = clock.instant();
-        var incident = new IncidentId(TimeOrderedId.at(now));
         var groupedUnder = place == null
                 ? null
                 : rush.leaderOf(incident, place, submission.facts()).orElse(null);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ class DisposalTest {
     private final ReportsInMemory reports = new ReportsInMemory();
     private final FrontDesk desk = desk(reports);
     private final IncidentId incident = receive(desk);
-    private final Disposal disposal = new Disposal(reports, safe.vault(), CLOCK);
+    private final Set<IncidentId> taken = new HashSet<>();
+    private final Disposal disposal = new Disposal(reports, safe.vault(), taken::add, CLOCK);
 
     @Test
     void anErasedReportKeepsItsFactsAndNothingOfTheWords() {
@@ -78,7 +80,7 @@ class DisposalTest {
     @Test
     void erasingOnceMoreChangesNothing() {
         disposal.erase(incident);
-        var later = new Disposal(reports, safe.vault(), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+        var later = new Disposal(reports, safe.vault(), taken::add, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
 
         assertThat(later.erase(incident)).isEqualTo(new Disposal.Outcome.Erased(NOW));
         assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
@@ -120,7 +122,7 @@ class DisposalTest {
                 return super.change(which, decide);
             }
         };
-        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), CLOCK).erase(incident))
+        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), taken::add, CLOCK).erase(incident))
                 .hasMessage("the process is killed");
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
@@ -139,7 +141,7 @@ class DisposalTest {
             }
         };
 
-        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), CLOCK).erase(incident))
+        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), taken::add, CLOCK).erase(incident))
                 .hasMessage("the process is killed");
 
         assertThat(words.description(report())).contains(new Opened.Words("ett mejl"));
