@@ -133,6 +133,32 @@ class DisposalTest {
     }
 
     @Test
+    void theFilesThatCameWithItAreTakenAwayWithTheKey() {
+        disposal.erase(incident);
+
+        assertThat(taken).containsExactly(incident);
+    }
+
+    @Test
+    void anErasureThatEndsBeforeTheFilesAreTakenAwayIsFinishedLater() {
+        var interrupted = new Disposal(
+                reports,
+                safe.vault(),
+                which -> {
+                    assertThat(safe.vault().isErased(which)).isTrue();
+                    throw new IllegalStateException("the process is killed");
+                },
+                CLOCK);
+        assertThatThrownBy(() -> interrupted.erase(incident)).hasMessage("the process is killed");
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
+
+        new Disposal(reports, safe.vault(), taken::add, CLOCK).finish(Set.of(incident));
+
+        assertThat(taken).containsExactly(incident);
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
+    }
+
+    @Test
     void anErasureThatEndsBeforeItsFirstStepHasNotHappened() {
         var crashing = new ReportsInMemory(reports.kept) {
             @Override
@@ -162,8 +188,11 @@ class DisposalTest {
         safe.restore(copy);
         assertThat(safe.vault().isErased(incident)).isFalse();
 
+        taken.clear();
+
         assertThat(disposal.destroyRestoredKeys()).isEqualTo(1);
 
+        assertThat(taken).containsExactly(incident);
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(safe.has(other)).isTrue();
         assertThat(disposal.destroyRestoredKeys()).isZero();

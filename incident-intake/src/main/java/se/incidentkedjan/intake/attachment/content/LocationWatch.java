@@ -2,10 +2,6 @@ package se.incidentkedjan.intake.attachment.content;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifReader;
-import com.drew.metadata.exif.GpsDirectory;
 import java.util.Arrays;
 
 /**
@@ -94,7 +90,7 @@ final class LocationWatch {
     /** Looks at what may be an Exif; when it is none, what lies in it is looked through for another one. */
     private void look() {
         inExif = false;
-        if (hasPlace(exif, exifLength)) {
+        if (Place.isIn(Arrays.copyOf(exif, exifLength))) {
             noticed = true;
             return;
         }
@@ -106,22 +102,5 @@ final class LocationWatch {
                 header(one);
             }
         }
-    }
-
-    private static boolean hasPlace(byte[] bytes, int length) {
-        var metadata = new Metadata();
-        try {
-            new ExifReader().extract(new ByteArrayReader(Arrays.copyOf(bytes, length)), metadata);
-        } catch (RuntimeException e) {
-            // It was made to break whoever reads it; what was read before it broke counts.
-            return hasPlace(metadata);
-        }
-        return hasPlace(metadata);
-    }
-
-    private static boolean hasPlace(Metadata metadata) {
-        return metadata.getDirectoriesOfType(GpsDirectory.class).stream()
-                .anyMatch(place ->
-                        place.containsTag(GpsDirectory.TAG_LATITUDE) && place.containsTag(GpsDirectory.TAG_LONGITUDE));
     }
 }
