@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,15 +46,9 @@ class AttachmentConfiguration {
 
     /** Without a clamd there is nothing to do, and what waits from a time with one goes on waiting, which is told of. */
     @Bean
-    Repeating attachmentScans(
-            Shelf shelf,
-            Attachments attachments,
-            ClamdSettings settings,
-            Tally tally,
-            Clock clock,
-            @Value("${incidentkedjan.intake.clamd.every:5s}") Duration every) {
+    Repeating attachmentScans(Shelf shelf, Attachments attachments, ClamdSettings settings, Tally tally, Clock clock) {
         if (!settings.isGiven()) {
-            return new Repeating("attachment-scans", every, () -> {});
+            return new Repeating("attachment-scans", settings.every(), () -> {});
         }
         var quarantine = new Quarantine(shelf, attachments, new Clamd(settings), tally, clock);
         var clamd =
@@ -65,7 +58,7 @@ class AttachmentConfiguration {
                 "It cannot be seen whether attachments wait to be searched; trying again",
                 "It has been seen whether attachments wait to be searched",
                 clock);
-        return new Repeating("attachment-scans", every, () -> {
+        return new Repeating("attachment-scans", settings.every(), () -> {
             try {
                 if (quarantine.look()) {
                     clamd.isThere();

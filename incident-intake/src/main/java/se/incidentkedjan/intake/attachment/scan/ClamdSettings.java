@@ -16,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port where it listens, usually 3310
  * @param socket its Unix socket
  * @param timeout how long one file may take as a whole
+ * @param every the pause between two looks for files that wait
  */
 @ConfigurationProperties("incidentkedjan.intake.clamd")
 public record ClamdSettings(
         @Nullable String host,
         @DefaultValue("3310") int port,
         @Nullable Path socket,
-        @DefaultValue("2m") Duration timeout) {
+        @DefaultValue("2m") Duration timeout,
+        @DefaultValue("5s") Duration every) {
 
     /** Checks them. */
     public ClamdSettings {
@@ -34,6 +36,9 @@ public record ClamdSettings(
         }
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("incidentkedjan.intake.clamd.port ska vara mellan 1 och 65535");
+        }
+        if (every.isNegative() || every.isZero()) {
+            throw new IllegalArgumentException("incidentkedjan.intake.clamd.every ska vara längre än noll");
         }
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("incidentkedjan.intake.clamd.timeout ska vara längre än noll");

@@ -126,9 +126,10 @@ class ClamdTest {
 
         assertThat(clamd.scan(new ByteArrayInputStream(new byte[10]))).isInstanceOf(Verdict.Failed.class);
         assertThat(clamd.isThere()).isFalse();
-        var nowhere = new Clamd(new ClamdSettings("nowhere.invalid", 3310, null, LONG));
+        var nowhere = new Clamd(new ClamdSettings("nowhere.invalid", 3310, null, LONG, Duration.ofSeconds(5)));
         assertThat(nowhere.scan(new ByteArrayInputStream(new byte[10]))).isInstanceOf(Verdict.Failed.class);
-        var noSocket = new Clamd(new ClamdSettings(null, 3310, Path.of("/nowhere/clamd.ctl"), LONG));
+        var noSocket =
+                new Clamd(new ClamdSettings(null, 3310, Path.of("/nowhere/clamd.ctl"), LONG, Duration.ofSeconds(5)));
         assertThat(noSocket.isThere()).isFalse();
     }
 
@@ -171,20 +172,24 @@ class ClamdTest {
                 }
             });
 
-            assertThat(new Clamd(new ClamdSettings(null, 3310, socket, LONG)).isThere())
+            assertThat(new Clamd(new ClamdSettings(null, 3310, socket, LONG, Duration.ofSeconds(5))).isThere())
                     .isTrue();
         }
     }
 
     @Test
     void settingsThatContradictEachOtherAreRefusedInSwedish() {
-        assertThat(new ClamdSettings(" ", 3310, Path.of(""), LONG).isGiven()).isFalse();
-        assertThat(new ClamdSettings("clamd", 3310, null, LONG).isGiven()).isTrue();
+        assertThat(new ClamdSettings(" ", 3310, Path.of(""), LONG, Duration.ofSeconds(5)).isGiven())
+                .isFalse();
+        assertThat(new ClamdSettings("clamd", 3310, null, LONG, Duration.ofSeconds(5)).isGiven())
+                .isTrue();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClamdSettings("clamd", 3310, Path.of("/run/clamd"), LONG))
+                .isThrownBy(() -> new ClamdSettings("clamd", 3310, Path.of("/run/clamd"), LONG, Duration.ofSeconds(5)))
                 .withMessageContaining("inte båda");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ClamdSettings("clamd", 0, null, LONG));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ClamdSettings("clamd", 1, null, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClamdSettings("clamd", 0, null, LONG, Duration.ofSeconds(5)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClamdSettings("clamd", 1, null, Duration.ZERO, Duration.ofSeconds(5)));
     }
 
     private static Verdict verdict(String answer) throws IOException {

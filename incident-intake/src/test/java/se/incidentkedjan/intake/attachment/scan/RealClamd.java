@@ -85,11 +85,12 @@ public final class RealClamd implements AutoCloseable {
     }
 
     public ClamdSettings byPort() {
-        return new ClamdSettings("localhost", port, null, Duration.ofSeconds(30));
+        return new ClamdSettings("localhost", port, null, Duration.ofSeconds(30), Duration.ofSeconds(5));
     }
 
     public ClamdSettings bySocket() {
-        return new ClamdSettings(null, 3310, folder.resolve("clamd.ctl"), Duration.ofSeconds(30));
+        return new ClamdSettings(
+                null, 3310, folder.resolve("clamd.ctl"), Duration.ofSeconds(30), Duration.ofSeconds(5));
     }
 
     /** Malicious, and packed. */

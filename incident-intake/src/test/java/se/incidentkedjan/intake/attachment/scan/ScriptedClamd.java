@@ -85,7 +85,7 @@ final class ScriptedClamd implements AutoCloseable {
     }
 
     static ClamdSettings settings(int port, Duration timeout) {
-        return new ClamdSettings("127.0.0.1", port, null, timeout);
+        return new ClamdSettings("127.0.0.1", port, null, timeout, Duration.ofSeconds(5));
     }
 
     int port() {
