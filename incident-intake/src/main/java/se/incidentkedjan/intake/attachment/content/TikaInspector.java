@@ -74,13 +74,21 @@ public final class TikaInspector implements Inspector {
             return new Finding(type, LOOKED_INTO.contains(type) ? Location.NOT_NOTICED : Location.UNKNOWN);
         }
 
+        /** Bytes that begin like nothing that is known stay unknown, whatever they are called. */
         private String type() {
-            var metadata = new Metadata();
-            metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.text());
+            var byContent = type(new Metadata());
+            if (byContent.equals(MediaType.OCTET_STREAM)) {
+                return byContent.toString();
+            }
+            var named = new Metadata();
+            named.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.text());
+            return type(named).toString();
+        }
+
+        private MediaType type(Metadata metadata) {
             try {
                 return types.detect(new ByteArrayInputStream(Arrays.copyOf(begin, length)), metadata)
-                        .getBaseType()
-                        .toString();
+                        .getBaseType();
             } catch (IOException e) {
                 throw new UncheckedIOException("bytes in memory can be read", e);
             }

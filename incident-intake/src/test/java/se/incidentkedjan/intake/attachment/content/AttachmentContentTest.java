@@ -35,6 +35,16 @@ class AttachmentContentTest {
     }
 
     @Example
+    void bytesThatAreNothingKnownStayUnknownWhateverTheyAreCalled() {
+        var noise = new byte[] {1, 2, 3, (byte) 0xe9, 0, 7};
+
+        for (var name : new String[] {"bild.jpg", "faktura.pdf", "a.docx", "a.exe", "a"}) {
+            assertThat(type(name, noise)).isEqualTo("application/octet-stream");
+        }
+        assertThat(type("bild.jpg", bytes("bara text"))).isEqualTo("text/plain");
+    }
+
+    @Example
     void theNameDecidesWhereTheContentLeavesItOpen() {
         assertThat(type("a.docx", bytes("PK\u0003\u0004\u0014\0\0\0"))).contains("wordprocessingml");
         assertThat(type("a.zip", bytes("PK\u0003\u0004\u0014\0\0\0"))).isEqualTo("application/zip");
