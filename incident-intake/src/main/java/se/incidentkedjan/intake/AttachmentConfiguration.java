@@ -73,13 +73,17 @@ class AttachmentConfiguration {
     }
 
     @Bean
-    Repeating attachmentSweep(Shelf shelf, Reports reports, Clock clock) {
-        var sweep = new Sweep(
+    Sweep sweep(Shelf shelf, Reports reports, Clock clock) {
+        return new Sweep(
                 shelf,
                 incident -> reports.find(incident)
                         .filter(report -> !report.isErased())
                         .isPresent(),
                 clock);
+    }
+
+    @Bean
+    Repeating attachmentSweep(Sweep sweep, Clock clock) {
         var store = new Outage(
                 LOG,
                 "It cannot be seen whether attachments are left without a report; trying again",

@@ -91,6 +91,9 @@ class AttachmentsInServiceTest {
     private MeterRegistry registry;
 
     @Autowired
+    private Sweep sweep;
+
+    @Autowired
     private Map<String, ChainCheck> checks;
 
     @AfterEach
@@ -152,6 +155,24 @@ class AttachmentsInServiceTest {
                         assertThat(everythingInTheStore()).noneMatch(document -> document.contains(kept.toString())));
         await().atMost(Duration.ofSeconds(SECONDS))
                 .until(() -> reports.find(incident).orElseThrow().erasure().keyDestroyed());
+    }
+
+    @Test
+    void afterADayFilesOfReportsAreLeftAndThoseOfNoneAreNot() {
+        var without = desk.newIncident();
+        keep(without);
+        var with = desk.newIncident();
+        var kept = keep(with);
+        desk.receive(with, new Submission("ord", null, IncidentFacts.of(Category.OTHER)), Channel.WEB_FORM, null, null);
+
+        clock.set(RunningIntake.NOW.plusSeconds(25 * 3600).toString());
+        sweep.look();
+
+        assertThat(attachments.list(without)).isEmpty();
+        assertThat(attachments.list(with))
+                .extracting(facts -> facts.attachment().id())
+                .containsExactly(kept);
+        attachments.forget(with);
     }
 
     @Test
