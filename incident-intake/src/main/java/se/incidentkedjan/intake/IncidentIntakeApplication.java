@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Disposal;
@@ -90,8 +91,8 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
-    Disposal disposal(Reports reports, Vault vault, Clock clock) {
-        return new Disposal(reports, vault, clock);
+    Disposal disposal(Reports reports, Vault vault, Attachments attachments, Clock clock) {
+        return new Disposal(reports, vault, attachments::erase, clock);
     }
 
     /** After a start, which is how a restored copy is taken into use: sees to it that what was erased stays erased. */

@@ -18,7 +18,15 @@ class ArchitectureTest {
     void featuresKnowNothingOfFrameworksStoresAndTopics() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..intake.report", "..intake.organisation", "..intake.subject", "..intake.drill")
+                .resideInAnyPackage(
+                        "..intake.report",
+                        "..intake.organisation",
+                        "..intake.subject",
+                        "..intake.drill",
+                        "..intake.form",
+                        "..intake.masking",
+                        "..intake.attachment",
+                        "..intake.attachment.metadata")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -30,6 +38,11 @@ class ArchitectureTest {
                         "jakarta..",
                         "se.incidentkedjan.webkit..",
                         "se.incidentkedjan.kit.ledger..",
+                        "com.drew..",
+                        "..intake.attachment.content..",
+                        "..intake.attachment.scan..",
+                        "..intake.attachment.store..",
+                        "..intake.attachment.web..",
                         "..intake.report.web..",
                         "..intake.report.store..",
                         "..intake.report.messaging..")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,8 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.Vault;
 
 /**
- * Erases the words of reports: first from the report, in one write that also says that the key is to go, and then by
- * destroying the data key. Whoever is interrupted in between is finished by {@link #finish}. What is left is structured:
+ * Erases the words of reports: first from the report, in one write that also says that the key is to go, then by
+ * destroying the data key, and last by taking away the files that came with it. Whoever is interrupted in between is finished by {@link #finish}. What is left is structured:
  * the reference, the times and the facts. Whether a report may be erased is for the caller to know.
  */
 public final class Disposal {
@@ -36,12 +37,18 @@ public final class Disposal {
 
     private final Reports reports;
     private final Vault vault;
+    private final Consumer<IncidentId> files;
     private final Clock clock;
 
-    /** Disposes of these reports' words, and from now on finishes what was interrupted. */
-    public Disposal(Reports reports, Vault vault, Clock clock) {
+    /**
+     * Disposes of these reports' words, and from now on finishes what was interrupted.
+     *
+     * @param files takes away the files of an incident whose data key is destroyed; once more does nothing
+     */
+    public Disposal(Reports reports, Vault vault, Consumer<IncidentId> files, Clock clock) {
         this.reports = reports;
         this.vault = vault;
+        this.files = files;
         this.clock = clock;
         reports.whenKeysAreToBeDestroyed(this::finish);
     }
@@ -70,6 +77,8 @@ public final class Disposal {
 
     private Outcome destroyKeyOf(Report erased) {
         vault.destroy(erased.incident());
+        // After the key: a file that comes now finds none. Before it is noted: what is interrupted is finished.
+        files.accept(erased.incident());
         var after = reports.change(
                 erased.incident(), report -> report.keyToDestroySince().isPresent() ? report.keyDestroyed() : report);
         LOG.info("The words of {} are erased and their key is destroyed", erased.incident());
@@ -88,7 +97,8 @@ public final class Disposal {
     }
 
     /**
-     * Destroys once more the data keys that came back with an older copy of their store.
+     * Destroys once more the data keys that came back with an older copy of their store, and takes away the files that may
+     * have come back with them.
      *
      * @return how many there were
      */
@@ -99,6 +109,7 @@ public final class Disposal {
         for (var incident : erased) {
             if (!vault.isErased(incident)) {
                 vault.destroy(incident);
+                files.accept(incident);
                 count++;
             }
         }

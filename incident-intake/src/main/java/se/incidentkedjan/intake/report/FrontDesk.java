@@ -66,10 +66,30 @@ public final class FrontDesk {
      */
     public Outcome receive(
             Submission submission, Channel channel, @Nullable IdempotencyKey key, @Nullable String place) {
+        return receive(newIncident(), submission, channel, key, place);
+    }
+
+    /** An id for an incident whose files come before its report. */
+    public IncidentId newIncident() {
+        return new IncidentId(TimeOrderedId.at(clock.instant()));
+    }
+
+    /**
+     * Receives a submission in the same way, whose files came before it. When this answers anything but {@code Received}, or
+     * throws, the files belong to no report, and the caller has them forgotten.
+     *
+     * @param incident {@linkplain #newIncident made} for it, and used for nothing else
+     */
+    public Outcome receive(
+            IncidentId incident,
+            Submission submission,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place) {
         var masked = submission.masked(needed.apply(submission.facts().category()));
         var alike = words.alike(submission);
         if (key == null) {
-            var report = report(masked, alike, channel, null, place);
+            var report = report(incident, masked, alike, channel, null, place);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
@@ -77,7 +97,7 @@ public final class FrontDesk {
         if (earlier.isPresent()) {
             return again(earlier.get(), masked);
         }
-        var report = report(masked, alike, channel, key, place);
+        var report = report(incident, masked, alike, channel, key, place);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -136,13 +156,13 @@ public final class FrontDesk {
     }
 
     private Report report(
+            IncidentId incident,
             Submission submission,
             List<AlikeCode> alike,
             Channel channel,
             @Nullable IdempotencyKey key,
             @Nullable String place) {
         var now = clock.instant();
-        var incident = new IncidentId(TimeOrderedId.at(now));
         var groupedUnder = place == null
                 ? null
                 : rush.leaderOf(incident, place, submission.facts()).orElse(null);

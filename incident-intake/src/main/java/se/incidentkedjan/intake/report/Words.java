@@ -11,6 +11,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.BlindIndex;
 import se.incidentkedjan.kit.sealing.Envelope;
 import se.incidentkedjan.kit.sealing.InstallationKey;
+import se.incidentkedjan.kit.sealing.KeyTaken;
 import se.incidentkedjan.kit.sealing.Opened;
 import se.incidentkedjan.kit.sealing.Sealed;
 import se.incidentkedjan.kit.sealing.Vault;
@@ -71,12 +72,15 @@ public final class Words {
         return alike.of(submission);
     }
 
-    /** Seals under a new data key, durable when this returns. A submission without anything to hide needs none. */
+    /**
+     * Seals under a new data key, or under the one that files came under before; durable when this returns. A submission
+     * without anything to hide needs none.
+     */
     Kept seal(IncidentId incident, Submission submission, boolean recognisable) {
         if (submission.description() == null && submission.reporter() == null && !recognisable) {
             return Kept.NOTHING;
         }
-        try (var envelope = vault.begin(incident)) {
+        try (var envelope = envelope(incident)) {
             var reporter = submission.reporter();
             var email = reporter == null ? null : reporter.email();
             return new Kept(
@@ -86,6 +90,14 @@ public final class Words {
                             : envelope.seal(REPORTER, EventJson.mapper().writeValueAsString(reporter)),
                     email == null ? null : indexOf(email),
                     recognisable ? fingerprint(envelope, submission) : null);
+        }
+    }
+
+    private Envelope envelope(IncidentId incident) {
+        try {
+            return vault.begin(incident);
+        } catch (KeyTaken e) {
+            return vault.envelope(incident).orElseThrow(() -> e);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ class DisposalTest {
     private final ReportsInMemory reports = new ReportsInMemory();
     private final FrontDesk desk = desk(reports);
     private final IncidentId incident = receive(desk);
-    private final Disposal disposal = new Disposal(reports, safe.vault(), CLOCK);
+    private final Set<IncidentId> taken = new HashSet<>();
+    private final Disposal disposal = new Disposal(reports, safe.vault(), taken::add, CLOCK);
 
     @Test
     void anErasedReportKeepsItsFactsAndNothingOfTheWords() {
@@ -78,7 +80,7 @@ class DisposalTest {
     @Test
     void erasingOnceMoreChangesNothing() {
         disposal.erase(incident);
-        var later = new Disposal(reports, safe.vault(), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+        var later = new Disposal(reports, safe.vault(), taken::add, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
 
         assertThat(later.erase(incident)).isEqualTo(new Disposal.Outcome.Erased(NOW));
         assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
@@ -120,13 +122,39 @@ class DisposalTest {
                 return super.change(which, decide);
             }
         };
-        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), CLOCK).erase(incident))
+        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), taken::add, CLOCK).erase(incident))
                 .hasMessage("the process is killed");
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
 
         reports.wakeThoseWhoWait();
 
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
+    }
+
+    @Test
+    void theFilesThatCameWithItAreTakenAwayWithTheKey() {
+        disposal.erase(incident);
+
+        assertThat(taken).containsExactly(incident);
+    }
+
+    @Test
+    void anErasureThatEndsBeforeTheFilesAreTakenAwayIsFinishedLater() {
+        var interrupted = new Disposal(
+                reports,
+                safe.vault(),
+                which -> {
+                    assertThat(safe.vault().isErased(which)).isTrue();
+                    throw new IllegalStateException("the process is killed");
+                },
+                CLOCK);
+        assertThatThrownBy(() -> interrupted.erase(incident)).hasMessage("the process is killed");
+        assertThat(report().erasure()).isEqualTo(new Erasure(NOW, false, null));
+
+        new Disposal(reports, safe.vault(), taken::add, CLOCK).finish(Set.of(incident));
+
+        assertThat(taken).containsExactly(incident);
         assertThat(report().erasure()).isEqualTo(new Erasure(NOW, true, null));
     }
 
@@ -139,7 +167,7 @@ class DisposalTest {
             }
         };
 
-        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), CLOCK).erase(incident))
+        assertThatThrownBy(() -> new Disposal(crashing, safe.vault(), taken::add, CLOCK).erase(incident))
                 .hasMessage("the process is killed");
 
         assertThat(words.description(report())).contains(new Opened.Words("ett mejl"));
@@ -160,8 +188,11 @@ class DisposalTest {
         safe.restore(copy);
         assertThat(safe.vault().isErased(incident)).isFalse();
 
+        taken.clear();
+
         assertThat(disposal.destroyRestoredKeys()).isEqualTo(1);
 
+        assertThat(taken).containsExactly(incident);
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(safe.has(other)).isTrue();
         assertThat(disposal.destroyRestoredKeys()).isZero();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.kit.sealing.Opened;
 
 class FrontDeskTest {
 
@@ -56,6 +58,22 @@ class FrontDeskTest {
             assertThat(report.idempotencyKey()).isNull();
             assertThat(report.fingerprint()).isNull();
         });
+    }
+
+    @Test
+    void aReportWhoseFilesCameFirstIsTheirIncidentAndSealedUnderTheirKey() {
+        var incident = desk.newIncident();
+        safe.vault().begin(incident).close();
+        var key = safe.copy().get(incident);
+
+        var outcome = desk.receive(incident, aPhishingMail("ett mejl"), Channel.API, KEY, null);
+        var again = desk.receive(desk.newIncident(), aPhishingMail("ett mejl"), Channel.API, KEY, null);
+
+        var receipt = ((Outcome.Received) outcome).receipt();
+        assertThat(receipt.id()).isEqualTo(incident);
+        assertThat(safe.copy()).containsExactly(Map.entry(incident, key));
+        assertThat(safe.words().description(kept.getFirst())).contains(new Opened.Words("ett mejl"));
+        assertThat(again).isEqualTo(new Outcome.Repeated(receipt));
     }
 
     @Test

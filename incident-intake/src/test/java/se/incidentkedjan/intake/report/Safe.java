@@ -21,7 +21,7 @@ import se.incidentkedjan.kit.sealing.StoredKey;
 import se.incidentkedjan.kit.sealing.Vault;
 
 /** A vault with keys in memory, which can be copied, put back, and told to be away. */
-final class Safe implements DataKeys {
+public final class Safe implements DataKeys {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T16:00:00Z"), ZoneOffset.UTC);
     private static final FileMasterKeys MASTERS = masters();
@@ -42,7 +42,7 @@ final class Safe implements DataKeys {
         }
     }
 
-    Words words() {
+    public Words words() {
         return new Words(vault, MASTERS.installationKey(), Set.of("kommun.example"));
     }
 
@@ -50,19 +50,19 @@ final class Safe implements DataKeys {
         return new Alike(MASTERS.installationKey(), Set.of("kommun.example"));
     }
 
-    Vault vault() {
+    public Vault vault() {
         return vault;
     }
 
-    boolean has(IncidentId incident) {
+    public boolean has(IncidentId incident) {
         return keys.get(incident) instanceof StoredKey.Wrapped;
     }
 
-    void isAway() {
+    public void isAway() {
         away = true;
     }
 
-    void isBack() {
+    public void isBack() {
         away = false;
     }
 

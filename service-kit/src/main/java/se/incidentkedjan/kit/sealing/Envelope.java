@@ -2,6 +2,9 @@ package se.incidentkedjan.kit.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import se.incidentkedjan.events.IncidentId;
 
@@ -14,6 +17,7 @@ public final class Envelope implements AutoCloseable {
     private final IncidentId incident;
     private final HeldKey words;
     private final HeldKey sums;
+    private final HeldKey streams;
     private final Gcm gcm;
 
     Envelope(String service, IncidentId incident, HeldKey dataKey, Gcm gcm) {
@@ -21,6 +25,7 @@ public final class Envelope implements AutoCloseable {
         this.incident = incident;
         this.words = dataKey.derived("words");
         this.sums = dataKey.derived("sums");
+        this.streams = dataKey.derived("streams");
         this.gcm = gcm;
     }
 
@@ -34,7 +39,7 @@ public final class Envelope implements AutoCloseable {
         }
     }
 
-    /** Seals what is no text, such as an attachment. */
+    /** Seals what is no text and short; what is long goes through {@link #sealing}. */
     public byte[] sealBytes(String field, byte[] content) {
         return gcm.seal(words, content, context(field));
     }
@@ -60,6 +65,28 @@ public final class Envelope implements AutoCloseable {
      */
     public byte[] openBytes(String field, byte[] sealed) {
         return Gcm.open(words, sealed, context(field));
+    }
+
+    /**
+     * Seals what is written to a stream, in pieces and with little memory, whatever its length. It is whole only when the
+     * stream has been closed, which also closes the one below. Goes on working when the envelope is closed.
+     *
+     * @param field a name of its own for each stream, such as one that holds the id of an attachment
+     * @throws IOException when the stream below cannot be written
+     */
+    public OutputStream sealing(String field, OutputStream sealed) throws IOException {
+        return SealedStream.sealing(streams, sealed, context(field));
+    }
+
+    /**
+     * Opens what was sealed as a stream. Each piece is known to be right when it is read, and that it is whole when the end
+     * has been reached: act on nothing before that. Goes on working when the envelope is closed.
+     *
+     * <p>Reading throws {@link SealBroken} when something was changed, cut off or moved, or sealed for another field,
+     * incident or service, and {@link IOException} only when the stream below cannot be read.
+     */
+    public InputStream opening(String field, InputStream sealed) {
+        return SealedStream.opening(streams, sealed, context(field));
     }
 
     /**
@@ -90,6 +117,7 @@ public final class Envelope implements AutoCloseable {
     public void close() {
         words.close();
         sums.close();
+        streams.close();
     }
 
     /** Tells nothing of the key. */

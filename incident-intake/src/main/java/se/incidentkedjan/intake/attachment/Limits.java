@@ -1,0 +1,24 @@
+package se.incidentkedjan.intake.attachment;
+
+/**
+ * How much may be attached. They hold for what comes one after the other; what comes at the same moment may together
+ * exceed {@code inTotal} by what was on its way, never the others.
+ *
+ * @param largest one file, in bytes
+ * @param perSource files from one source to one incident, such as those of one report
+ * @param perIncident files of one incident
+ * @param inTotal all files of one incident, in bytes
+ */
+public record Limits(long largest, int perSource, int perIncident, long inTotal) {
+
+    /**
+     * Checks them.
+     *
+     * @throws IllegalArgumentException when one is less than 1, or one file may be larger than all
+     */
+    public Limits {
+        if (largest < 1 || perSource < 1 || perIncident < perSource || inTotal < largest) {
+            throw new IllegalArgumentException("limits of attachments contradict each other");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package se.incidentkedjan.intake.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.journal.TimeOrderedId;
+import se.incidentkedjan.kit.sealing.Envelope;
+import se.incidentkedjan.kit.sealing.Vault;
+
+/** How one file is received, from when it is expected to when it is there or nothing of it is. */
+final class Receiving {
+
+    private static final int PIECE = 16 * 1024;
+
+    private final Shelf shelf;
+    private final Vault vault;
+    private final Inspector inspector;
+    private final Limits limits;
+    private final boolean scanned;
+    private final Clock clock;
+
+    Receiving(Shelf shelf, Vault vault, Inspector inspector, Limits limits, boolean scanned, Clock clock) {
+        this.shelf = shelf;
+        this.vault = vault;
+        this.inspector = inspector;
+        this.limits = limits;
+        this.scanned = scanned;
+        this.clock = clock;
+    }
+
+    Received receive(
+            IncidentId incident,
+            @Nullable String name,
+            @Nullable String declaredType,
+            InputStream content,
+            Source source) {
+        var now = clock.instant();
+        var arrival = new Shelf.Arrival(new AttachmentId(TimeOrderedId.at(now)), incident, source, now, false);
+        // Expected before the key is asked for: an erasure that destroys the key after that takes this away too.
+        shelf.expect(arrival);
+        Received outcome = new Received.Broken();
+        try {
+            outcome = vault.resume(incident)
+                    .map(envelope -> {
+                        try (envelope) {
+                            return receive(arrival, name, declaredType, content, envelope);
+                        }
+                    })
+                    .orElseGet(Received.Erased::new);
+            return outcome;
+        } finally {
+            if (!(outcome instanceof Received.Kept)) {
+                shelf.remove(arrival.id());
+            }
+        }
+    }
+
+    private Received receive(
+            Shelf.Arrival arrival,
+            @Nullable String name,
+            @Nullable String declaredType,
+            InputStream content,
+            Envelope envelope) {
+        var load = shelf.load(arrival.incident(), arrival.source());
+        var full = full(load);
+        if (full.isPresent()) {
+            return full.get();
+        }
+        var safeName = SafeName.of(name, load.files());
+        var passing = new Passing(inspector.begin(safeName), limits.inTotal() - load.bytes());
+        var stopped = passing.into(arrival.id(), envelope, content);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
+        var finding = passing.look.finding();
+        var sha256 = HexFormat.of().formatHex(passing.sum.digest());
+        var attachment = new Attachment(
+                arrival.id(),
+                arrival.incident(),
+                envelope.seal(Fields.name(arrival.id()), safeName.text()),
+                envelope.seal(Fields.sum(arrival.id()), sha256),
+                inspector.known(declaredType),
+                finding.type(),
+                passing.size,
+                arrival.at(),
+                arrival.source(),
+                scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
+                finding.location(),
+                false);
+        return shelf.keep(attachment)
+                ? new Received.Kept(new AttachmentFacts(attachment, safeName, sha256))
+                : new Received.Erased();
+    }
+
+    /** The load counts the file itself, which is expected by now. */
+    private Optional<Received> full(Shelf.Load load) {
+        if (load.fromSource() > limits.perSource()) {
+            return Optional.of(new Received.TooMany(limits.perSource()));
+        }
+        if (load.files() > limits.perIncident()) {
+            return Optional.of(new Received.TooMany(limits.perIncident()));
+        }
+        return Optional.empty();
+    }
+
+    /** A content on its way from the sender to the shelf. */
+    private final class Passing {
+
+        private final Inspector.Look look;
+        private final long room;
+        private final MessageDigest sum = sha256();
+        private long size;
+
+        Passing(Inspector.Look look, long room) {
+            this.look = look;
+            this.room = room;
+        }
+
+        /** Empty when it has passed. */
+        Optional<Received> into(AttachmentId id, Envelope envelope, InputStream content) {
+            var piece = new byte[PIECE];
+            try (var sealing = envelope.sealing(Fields.content(id), shelf.write(id))) {
+                while (true) {
+                    int read = read(content, piece);
+                    if (read < 0) {
+                        break;
+                    }
+                    size += read;
+                    if (size > limits.largest()) {
+                        return Optional.of(new Received.TooLarge(limits.largest()));
+                    }
+                    if (size > room) {
+                        return Optional.of(new Received.TooMuch(limits.inTotal()));
+                    }
+                    sum.update(piece, 0, read);
+                    look.at(piece, 0, read);
+                    sealing.write(piece, 0, read);
+                }
+            } catch (CutOff e) {
+                return Optional.of(new Received.Broken());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return size == 0 ? Optional.of(new Received.Empty()) : Optional.empty();
+        }
+
+        private static int read(InputStream content, byte[] into) throws CutOff {
+            try {
+                return content.read(into);
+            } catch (IOException e) {
+                throw new CutOff(e);
+            }
+        }
+    }
+
+    /** The sender's stream ended early, which is not to be taken for a store that does not answer. */
+    private static final class CutOff extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CutOff(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

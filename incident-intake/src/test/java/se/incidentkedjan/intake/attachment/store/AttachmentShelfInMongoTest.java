@@ -1,0 +1,91 @@
+package se.incidentkedjan.intake.attachment.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import se.incidentkedjan.intake.attachment.AttachmentId;
+import se.incidentkedjan.intake.attachment.Scan;
+import se.incidentkedjan.intake.attachment.Shelf;
+import se.incidentkedjan.intake.attachment.ShelfContract;
+import se.incidentkedjan.testing.TestStore;
+
+class AttachmentShelfInMongoTest extends ShelfContract {
+
+    private static TestStore store;
+    private static MongoClient client;
+    private static MongoTemplate mongo;
+
+    private Shelf shelf;
+
+    @BeforeAll
+    static void open() {
+        store = new TestStore();
+        client = MongoClients.create(store.uriOf("attachments"));
+        mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "attachments"));
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        mongo.getDb().drop();
+        shelf = new MongoShelf(mongo);
+    }
+
+    @Override
+    protected Shelf shelf() {
+        return shelf;
+    }
+
+    @Override
+    protected void assertIsGone(AttachmentId id) {
+        for (var name : mongo.getDb().listCollectionNames()) {
+            assertThat(mongo.getCollection(name).find().map(Document::toJson))
+                    .as(name)
+                    .noneMatch(document -> document.contains(id.toString()));
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfWhatIsTakenAway() {
+        var kept = keep(NOW, new Scan.Clean());
+        assertThat(mongo.getDb().listCollectionNames())
+                .contains("attachments", "attachment-content.files", "attachment-content.chunks");
+
+        shelf.removeAll(incident);
+
+        assertIsGone(kept.id());
+    }
+
+    @Test
+    void aStoreThatIsAwayIsToldOfAsEverywhere() {
+        try (var nobody =
+                MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=50&connectTimeoutMS=50")) {
+            var away = new MongoShelf(new MongoTemplate(new SimpleMongoClientDatabaseFactory(nobody, "attachments")));
+            var id = keep(NOW, new Scan.Clean()).id();
+
+            assertThatThrownBy(() -> away.of(incident)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> away.read(id).readAllBytes()).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> {
+                        try (var out = away.write(id)) {
+                            out.write(new byte[300_000]);
+                        }
+                    })
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+}
