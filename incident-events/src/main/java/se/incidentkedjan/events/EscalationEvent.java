@@ -253,7 +253,9 @@ public sealed interface EscalationEvent extends ChainEvent {
         /** It was looked at, and was no incident. */
         NOT_AN_INCIDENT,
         /** There was more to do after all. */
-        REOPENED
+        REOPENED,
+        /** Whoever works the case wants to know something; follows from {@link IntakeEvent.ReporterAsked}. */
+        ASKED
     }
 
     /**

@@ -92,4 +92,34 @@ public sealed interface IntakeEvent extends ChainEvent {
             Municipality municipality,
             @Nullable UUID protocol,
             Instant erasedAt) implements IntakeEvent {}
+
+    /**
+     * Whoever reported an incident has added something since, which stays with the report.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param number counts what has been said of the report, questions included, from 1
+     * @param isAnswer whether it answers what they were asked
+     * @param channel how it came in
+     * @param addedAt when it was received, UTC
+     */
+    record ReportSupplemented(
+            IncidentId incident,
+            Municipality municipality,
+            int number,
+            boolean isAnswer,
+            Channel channel,
+            Instant addedAt)
+            implements IntakeEvent {}
+
+    /**
+     * Whoever works a case has asked the reporter something, which stays with the report.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param number counts what has been said of the report from 1
+     * @param askedAt when, UTC
+     */
+    record ReporterAsked(IncidentId incident, Municipality municipality, int number, Instant askedAt)
+            implements IntakeEvent {}
 }

@@ -9,6 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import se.incidentkedjan.intake.attachment.Attachments;
+import se.incidentkedjan.intake.followup.FollowUp;
+import se.incidentkedjan.intake.followup.Passes;
+import se.incidentkedjan.intake.followup.SecretCodes;
+import se.incidentkedjan.intake.followup.Standings;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Disposal;
@@ -81,6 +85,28 @@ public class IncidentIntakeApplication {
                 words,
                 rush,
                 organisation.municipality(),
+                category -> form.book().happening(category).keeps(),
+                clock);
+    }
+
+    @Bean
+    SecretCodes secretCodes(InstallationKey secret) {
+        return new SecretCodes(secret);
+    }
+
+    @Bean
+    Passes passes(InstallationKey secret, Clock clock) {
+        return new Passes(secret, clock);
+    }
+
+    @Bean
+    FollowUp followUp(
+            Reports reports, Words words, Standings standings, SecretCodes codes, FormFiles form, Clock clock) {
+        return new FollowUp(
+                reports,
+                words,
+                standings,
+                codes,
                 category -> form.book().happening(category).keeps(),
                 clock);
     }

@@ -146,7 +146,8 @@ public final class FrontDesk {
                 null,
                 null,
                 List.of(),
-                drill);
+                drill,
+                List.of());
     }
 
     private Outcome again(Report first, Submission submission) {
@@ -185,7 +186,8 @@ public final class FrontDesk {
                 null,
                 groupedUnder,
                 alike,
-                null);
+                null,
+                List.of());
     }
 
     /** In a rush anyone could have mails sent to someone else, again and again; one an hour is what each address gets. */

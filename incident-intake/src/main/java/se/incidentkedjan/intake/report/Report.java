@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
@@ -34,6 +35,7 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param groupedUnder the incident that this one came in the wake of, in a {@link Rush}; absent when it stands on its own
  * @param alike what it has in common with other reports, in codes
  * @param drill that it is a drill; absent when it is not
+ * @param notes what has been said of it since, oldest first
  */
 public record Report(
         IncidentId incident,
@@ -51,11 +53,55 @@ public record Report(
         @Nullable Erasure erasure,
         @Nullable IncidentId groupedUnder,
         List<AlikeCode> alike,
-        @Nullable Drill drill) {
+        @Nullable Drill drill,
+        List<Note> notes) {
 
-    /** Keeps its own copy; reports that were kept before there were codes have none. */
+    /** Keeps its own copies; reports that were kept before there were codes and notes have none. */
     public Report {
         alike = alike == null ? List.of() : List.copyOf(alike);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+
+    /** The note that was sent under this hash; empty when none was. */
+    public Optional<Note> note(String token) {
+        return notes.stream().filter(note -> note.token().equals(token)).findFirst();
+    }
+
+    /** Whether the latest question has no answer. */
+    public boolean hasOpenQuestion() {
+        return notes.reversed().stream()
+                .takeWhile(note -> note.kind() != Note.Kind.ANSWER)
+                .anyMatch(note -> note.kind() == Note.Kind.QUESTION);
+    }
+
+    /**
+     * With one more note.
+     *
+     * @throws IllegalStateException when the words are erased
+     */
+    public Report with(Note note) {
+        if (erasure != null) {
+            throw new IllegalStateException("the words of " + incident + " are erased");
+        }
+        var more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Report(
+                incident,
+                municipality,
+                reference,
+                receivedAt,
+                channel,
+                words,
+                reporter,
+                reporterIndex,
+                receiptWanted,
+                facts,
+                idempotencyKey,
+                fingerprint,
+                null,
+                groupedUnder,
+                alike,
+                drill,
+                more);
     }
 
     /** What the reporter gets to know. */
@@ -123,7 +169,8 @@ public record Report(
                 now,
                 groupedUnder,
                 List.of(),
-                drill);
+                drill,
+                List.of());
     }
 
     /** Tells codes only, so that no log can tell the words. */

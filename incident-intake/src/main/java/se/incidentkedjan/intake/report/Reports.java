@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Reference;
 
 /** All reports. */
 public interface Reports {
 
     /** The report of an incident. */
     Optional<Report> find(IncidentId incident);
+
+    /** The report that people call this. */
+    Optional<Report> find(Reference reference);
 
     /** The report that was received under a key. */
     Optional<Report> find(IdempotencyKey key);

@@ -144,6 +144,44 @@ public final class Words {
         };
     }
 
+    /**
+     * A note with its words.
+     *
+     * @param note the note
+     * @param text what was said
+     */
+    public record OpenedNote(Note note, String text) {
+
+        /** Tells nothing of what was said. */
+        @Override
+        public String toString() {
+            return "OpenedNote[" + note + "]";
+        }
+    }
+
+    /** What has been said of a report since, oldest first; nothing when it is erased. */
+    public List<OpenedNote> notes(Report report) {
+        if (report.notes().isEmpty()) {
+            return List.of();
+        }
+        try (var envelope = vault.envelope(report.incident()).orElse(null)) {
+            return envelope == null
+                    ? List.of()
+                    : report.notes().stream()
+                            .map(note -> new OpenedNote(note, envelope.open(note.field(), note.words())))
+                            .toList();
+        }
+    }
+
+    /** Seals what is said of a report; empty when its key is destroyed. A report without words gets its key now. */
+    public Optional<Sealed> sealNote(Report report, int number, String text) {
+        return vault.resume(report.incident()).map(envelope -> {
+            try (envelope) {
+                return envelope.seal(Note.fieldOf(number), text);
+            }
+        });
+    }
+
     /** The index that finds what someone with this address has reported, however they write it. */
     public String indexOf(String email) {
         return reporters.of(email.strip().toLowerCase(Locale.ROOT));

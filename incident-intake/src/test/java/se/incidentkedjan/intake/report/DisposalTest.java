@@ -58,7 +58,8 @@ class DisposalTest {
                         new Erasure(NOW, true, null),
                         null,
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(words.description(report())).contains(new Opened.Erased());
         assertThat(words.reporter(report())).isEqualTo(new Words.OpenedReporter.Erased());

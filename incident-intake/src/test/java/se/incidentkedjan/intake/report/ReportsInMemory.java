@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Reference;
 
 /** Reports in a list that outlives those who use it. */
 class ReportsInMemory implements Reports {
@@ -32,6 +33,13 @@ class ReportsInMemory implements Reports {
     public Optional<Report> find(IncidentId incident) {
         return kept.stream()
                 .filter(report -> report.incident().equals(incident))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Report> find(Reference reference) {
+        return kept.stream()
+                .filter(report -> report.reference().equals(reference))
                 .findFirst();
     }
 

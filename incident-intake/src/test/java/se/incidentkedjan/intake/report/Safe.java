@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.sealing.DataKeys;
 import se.incidentkedjan.kit.sealing.FileMasterKeys;
+import se.incidentkedjan.kit.sealing.InstallationKey;
 import se.incidentkedjan.kit.sealing.KeyFile;
 import se.incidentkedjan.kit.sealing.StoredKey;
 import se.incidentkedjan.kit.sealing.Vault;
@@ -44,6 +45,16 @@ public final class Safe implements DataKeys {
 
     public Words words() {
         return new Words(vault, MASTERS.installationKey(), Set.of("kommun.example"));
+    }
+
+    /** The secret of the installation. */
+    public InstallationKey installationKey() {
+        return MASTERS.installationKey();
+    }
+
+    /** That of another one. */
+    public static InstallationKey another() {
+        return masters().installationKey();
     }
 
     Alike alike() {

@@ -30,6 +30,8 @@ import se.incidentkedjan.events.EscalationEvent.StormGrew;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.RoleCode;
@@ -97,8 +99,21 @@ public final class Reactions {
             case GlassBroken broken -> glassBroken(broken, envelope, known);
             case DisposalOrdered order -> ordered(order, known);
             case ReportErased erased -> Decision.nothing();
+            case ReporterAsked asked ->
+                known == null
+                        ? Decision.nothing()
+                        : Decision.become(ReporterNews.ask(
+                                known, asked.number(), asked.askedAt(), clock.instant(), envelope.traceparent()));
+            case ReportSupplemented added -> known == null ? Decision.nothing() : supplemented(known, added, envelope);
             case NotificationEvent ours -> Decision.nothing();
         };
+    }
+
+    /** Whoever answers or adds something is heard by those who were called, also when nobody works on it any more. */
+    private Decision<Dispatch> supplemented(Dispatch known, ReportSupplemented event, EventEnvelope envelope) {
+        var now = clock.instant();
+        return Decision.become(
+                searches.gather(ReporterNews.added(known, event.number(), now, envelope.traceparent()), now));
     }
 
     private Decision<Dispatch> rested(Dispatch known, CaseStatus status) {

@@ -41,7 +41,7 @@ public record Step(
 
     /** Whether it is not told any more when nobody has to act on the incident. */
     boolean isOverWithTheCase() {
-        return about != About.GLASS_BROKEN;
+        return about != About.GLASS_BROKEN && about != About.REPORTER_ADDED;
     }
 
     /** Whether it calls the same role for the same incident, and sooner. */
@@ -69,6 +69,11 @@ public record Step(
         return new Step(counted, role, unit, Urgency.NORMAL, null, About.STORM_GREW, null);
     }
 
+    /** To those who were called by this one: the reporter has added something. */
+    Step added(String name) {
+        return new Step(name, role, unit, Urgency.SOON, null, About.REPORTER_ADDED, null);
+    }
+
     /** What a step may tell besides that there is an incident. */
     public enum About {
         /** Someone has opened the reporter's words outside what they are assigned. */
@@ -78,6 +83,8 @@ public record Step(
         /** The time for a legal duty is out, and it is not done. */
         TIME_IS_OUT,
         /** Many have reported the same. */
-        STORM_GREW
+        STORM_GREW,
+        /** Whoever reported has added something, or answered. */
+        REPORTER_ADDED
     }
 }

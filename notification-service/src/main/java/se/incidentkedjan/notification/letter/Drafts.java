@@ -72,12 +72,13 @@ final class Drafts {
         return plain(notice).text("count", count).text("since", wording.dateAndTime(since));
     }
 
-    Model receipt(Reference reference, Instant receivedAt) {
-        return news(reference).text("received-at", wording.dateAndTime(receivedAt));
+    Model receipt(Reference reference, Instant receivedAt, String pass) {
+        return news(reference, pass).text("received-at", wording.dateAndTime(receivedAt));
     }
 
-    Model news(Reference reference) {
-        return new Model().text("reference", reference);
+    /** {@code pass} lets the reporter see the report without its code. */
+    Model news(Reference reference, String pass) {
+        return new Model().text("reference", reference).link(Vocabulary.STATUS_LINK, publicUrl + "/anmal/lank/" + pass);
     }
 
     Model digest(Digest digest) {
@@ -148,6 +149,7 @@ final class Drafts {
             case CLOSED -> LetterKind.NEWS_CLOSED;
             case NOT_AN_INCIDENT -> LetterKind.NEWS_NOT_AN_INCIDENT;
             case REOPENED -> LetterKind.NEWS_REOPENED;
+            case ASKED -> LetterKind.NEWS_ASKED;
         };
     }
 

@@ -13,6 +13,8 @@ public enum LetterKind {
     HANDED_OVER("Någon vill lämna över ett ärende"),
     /** More reports of the same. */
     STORM_GREW("Fler har anmält samma sak"),
+    /** Whoever reported knows more. */
+    REPORTER_ADDED("Anmälaren har lagt till något"),
     /** The time goes for what the law asks for. */
     TIME_GOES("Påminnelse om det som lagen kräver"),
     /** The time is out. */
@@ -29,6 +31,8 @@ public enum LetterKind {
     NEWS_NOT_AN_INCIDENT("Till den som anmälde: ingen incident"),
     /** To the one who reported: there is more to do. */
     NEWS_REOPENED("Till den som anmälde: arbetet fortsätter"),
+    /** To the one who reported: somebody wants to know something. */
+    NEWS_ASKED("Till den som anmälde: en fråga"),
     /** What has happened, for those who only need to know. */
     DIGEST("Sammanställning för den som bara behöver känna till"),
     /** An address in organisation.yml does not work. */

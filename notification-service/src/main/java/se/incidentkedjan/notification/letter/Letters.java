@@ -55,6 +55,15 @@ public final class Letters {
         return write(LetterKind.STORM_GREW, language, drafts(language).stormGrew(notice, count, since));
     }
 
+    /**
+     * To someone who has been told of an incident whose reporter has added something since.
+     *
+     * @param at when the latest was added, UTC
+     */
+    public Letter reporterAdded(Notice notice, Instant at, Language language) {
+        return write(LetterKind.REPORTER_ADDED, language, drafts(language).glassBroken(notice, at));
+    }
+
     /** To someone who must do what the law asks for before the time is out. */
     public Letter timeGoes(Notice notice, Instant now, Language language) {
         return write(LetterKind.TIME_GOES, language, drafts(language).clock(notice, now));
@@ -74,14 +83,22 @@ public final class Letters {
         return write(LetterKind.GLASS_BROKEN, language, drafts(language).glassBroken(notice, at));
     }
 
-    /** To the one who reported. */
-    public Letter receipt(Reference reference, Instant receivedAt, Language language) {
-        return write(LetterKind.RECEIPT, language, drafts(language).receipt(reference, receivedAt));
+    /**
+     * To the one who reported.
+     *
+     * @param pass lets them see their report without its code
+     */
+    public Letter receipt(Reference reference, Instant receivedAt, String pass, Language language) {
+        return write(LetterKind.RECEIPT, language, drafts(language).receipt(reference, receivedAt, pass));
     }
 
-    /** To the one who reported: how it goes. */
-    public Letter news(Reference reference, News news, Language language) {
-        return write(Drafts.kind(news), language, drafts(language).news(reference));
+    /**
+     * To the one who reported: how it goes.
+     *
+     * @param pass lets them see their report without its code
+     */
+    public Letter news(Reference reference, News news, String pass, Language language) {
+        return write(Drafts.kind(news), language, drafts(language).news(reference, pass));
     }
 
     /**

@@ -14,6 +14,7 @@ final class Vocabulary {
 
     static final String ACKNOWLEDGE_LINK = "acknowledge-link";
     static final String CASE_LINK = "case-link";
+    static final String STATUS_LINK = "status-link";
 
     private static final Placeholder REFERENCE = name("reference", TEXT, "ärendets nummer, som 2026-000123");
 
@@ -48,6 +49,8 @@ final class Vocabulary {
                     name("how", OPTIONAL_TEXT, "på vilket sätt"),
                     name("law", OPTIONAL_TEXT, "enligt vilket lagrum")));
 
+    private static final Placeholder STATUS =
+            name(STATUS_LINK, LINK, "till sidan där anmälaren följer sin anmälan, svarar och lägger till");
     private static final List<Placeholder> ESCALATION = together(List.of(NOTICE, ASKED, DUTIES));
     private static final List<Placeholder> CLOCK = together(List.of(NOTICE, DUTIES));
     private static final List<Placeholder> GLASS =
@@ -58,8 +61,8 @@ final class Vocabulary {
                     name("count", TEXT, "hur många liknande anmälningar det är nu"),
                     name("since", TEXT, "när den första kom"))));
     private static final List<Placeholder> RECEIPT =
-            List.of(REFERENCE, name("received-at", TEXT, "när anmälan togs emot"));
-    private static final List<Placeholder> NEWS = List.of(REFERENCE);
+            List.of(REFERENCE, STATUS, name("received-at", TEXT, "när anmälan togs emot"));
+    private static final List<Placeholder> NEWS = List.of(REFERENCE, STATUS);
     private static final List<Placeholder> DIGEST = List.of(
             name("from", TEXT, "första dagen"),
             name("to", TEXT, "sista dagen"),
@@ -100,9 +103,9 @@ final class Vocabulary {
             case ESCALATION, HANDED_OVER, TIME_IS_OUT -> ESCALATION;
             case STORM_GREW -> STORM;
             case TIME_GOES -> CLOCK;
-            case GLASS_BROKEN -> GLASS;
+            case GLASS_BROKEN, REPORTER_ADDED -> GLASS;
             case RECEIPT -> RECEIPT;
-            case NEWS_MERGED, NEWS_CLOSED, NEWS_NOT_AN_INCIDENT, NEWS_REOPENED -> NEWS;
+            case NEWS_MERGED, NEWS_CLOSED, NEWS_NOT_AN_INCIDENT, NEWS_REOPENED, NEWS_ASKED -> NEWS;
             case DIGEST -> DIGEST;
             case ADDRESS_BOUNCED -> BOUNCE;
             case CHANNEL_DOWN -> CHANNEL;

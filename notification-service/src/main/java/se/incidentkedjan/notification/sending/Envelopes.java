@@ -58,6 +58,7 @@ public final class Envelopes {
                         ? letters.handedOver(notice, now, recipient.reads())
                         : letters.escalation(notice, now, recipient.reads());
             case GLASS_BROKEN -> letters.glassBroken(notice, delivery.requestedAt(), recipient.reads());
+            case REPORTER_ADDED -> letters.reporterAdded(notice, delivery.requestedAt(), recipient.reads());
             case TIME_GOES -> letters.timeGoes(notice, now, recipient.reads());
             case TIME_IS_OUT -> letters.timeIsOut(notice, now, recipient.reads());
             case STORM_GREW -> {
@@ -75,13 +76,13 @@ public final class Envelopes {
 
     private Addressed toReporter(Dispatch dispatch, Delivery delivery, @Nullable String traceparent) {
         return switch (reporters.of(dispatch.incident())) {
-            case ReporterAddresses.Address(var email) ->
+            case ReporterAddresses.Address(var email, var pass) ->
                 new Ready(mail(
                         dispatch,
                         delivery,
                         delivery.news() == null
-                                ? letters.receipt(dispatch.reference(), dispatch.receivedAt(), Language.SWEDISH)
-                                : letters.news(dispatch.reference(), delivery.news(), Language.SWEDISH),
+                                ? letters.receipt(dispatch.reference(), dispatch.receivedAt(), pass, Language.SWEDISH)
+                                : letters.news(dispatch.reference(), delivery.news(), pass, Language.SWEDISH),
                         new Way(DeliveryChannel.E_MAIL, email),
                         null,
                         traceparent));

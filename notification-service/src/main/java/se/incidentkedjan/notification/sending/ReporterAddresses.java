@@ -9,8 +9,13 @@ public interface ReporterAddresses {
     /** What the owner of the report answers. */
     sealed interface Answer {}
 
-    /** This is where. */
-    record Address(String email) implements Answer {
+    /**
+     * This is where.
+     *
+     * @param email the address
+     * @param pass lets whoever has it see the report without its code
+     */
+    record Address(String email, String pass) implements Answer {
 
         /** Never tells the address. */
         @Override

@@ -24,13 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.News;
 import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
@@ -191,6 +196,50 @@ class DispatchTest {
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.purpose()).isEqualTo(Purpose.RECEIPT));
         assertThat(again.deliveries()).isEqualTo(told.deliveries());
+    }
+
+    @Test
+    void aReporterWithAnAddressIsToldOfEachQuestionOnce() {
+        var thanked = reactions.to(enveloped(aReport(incident), 1), null).state();
+        var asked = new ReporterAsked(incident, EXEMPELKOMMUNEN, 1, NOW);
+
+        var told = reactions.to(enveloped(asked, 2), thanked).state();
+        var again = reactions.to(enveloped(asked, 3), told).state();
+        var another = reactions
+                .to(enveloped(new ReporterAsked(incident, EXEMPELKOMMUNEN, 2, NOW), 4), told)
+                .state();
+
+        assertThat(told.deliveries())
+                .filteredOn(delivery -> delivery.news() == News.ASKED)
+                .hasSize(1);
+        assertThat(again.deliveries()).isEqualTo(told.deliveries());
+        assertThat(another.deliveries())
+                .filteredOn(delivery -> delivery.news() == News.ASKED)
+                .hasSize(2);
+    }
+
+    @Test
+    void thoseWhoWereCalledHearWhatTheReporterAddsAlsoWhenTheCaseIsClosed() {
+        var called = assessed(null, anAssessment(incident, toTheDpo()));
+        var closed = reactions
+                .to(enveloped(new CaseMoved(incident, EXEMPELKOMMUNEN, CaseStatus.CLOSED, NOW, null), 2), called)
+                .state();
+        var added = new ReportSupplemented(incident, EXEMPELKOMMUNEN, 1, false, Channel.WEB_FORM, NOW);
+
+        for (var before : List.of(called, closed)) {
+            var told = reactions.to(enveloped(added, 3), before).state();
+            var again = reactions.to(enveloped(added, 4), told).state();
+
+            assertThat(told.deliveries())
+                    .filteredOn(delivery ->
+                            delivery.step() != null && delivery.step().about() == Step.About.REPORTER_ADDED)
+                    .singleElement()
+                    .satisfies(delivery -> {
+                        assertThat(delivery.step().acknowledgeWithin()).isNull();
+                        assertThat(delivery.step().mayWait()).isFalse();
+                    });
+            assertThat(again.deliveries()).isEqualTo(told.deliveries());
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ class LettersTest {
     @Test
     void eachPieceOfNewsHasWordsOfItsOwnWithTheReference() {
         for (var news : News.values()) {
-            var letter = letters.news(REFERENCE, news, Language.SWEDISH);
+            var letter = letters.news(REFERENCE, news, "exempel", Language.SWEDISH);
 
             assertThat(letter.subject()).contains("2026-000123").doesNotContain("%");
             assertThat(letter.text()).contains("2026-000123").doesNotContain("%s");
@@ -90,7 +90,7 @@ class LettersTest {
 
     @Test
     void theReceiptThanksAndSaysWhatHappensNext() {
-        var letter = letters.receipt(REFERENCE, REPORTED, Language.SWEDISH);
+        var letter = letters.receipt(REFERENCE, REPORTED, "exempel", Language.SWEDISH);
 
         assertThat(letter.subject()).isEqualTo("Tack för din rapport 2026-000123");
         assertThat(letter.text()).isEqualTo(golden("receipt.txt"));

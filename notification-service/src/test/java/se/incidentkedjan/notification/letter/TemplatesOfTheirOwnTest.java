@@ -218,7 +218,7 @@ class TemplatesOfTheirOwnTest {
     }
 
     private static String news(Letters letters) {
-        return letters.news(Reference.parse("2026-000123"), News.CLOSED, Language.SWEDISH)
+        return letters.news(Reference.parse("2026-000123"), News.CLOSED, "exempel", Language.SWEDISH)
                 .subject();
     }
 

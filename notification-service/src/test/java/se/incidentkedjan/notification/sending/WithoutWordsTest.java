@@ -51,7 +51,7 @@ class WithoutWordsTest {
 
         assertThat(mail).hasToString("Message[d1, attempt 1]");
         assertThat(new Envelopes.Ready(mail)).hasToString("Ready[mail=Message[d1, attempt 1]]");
-        assertThat(new ReporterAddresses.Address(ADDRESS)).hasToString("Address[]");
+        assertThat(new ReporterAddresses.Address(ADDRESS, "pass")).hasToString("Address[]");
         assertThat(new Way(DeliveryChannel.SMS, ADDRESS)).hasToString("Way[SMS]");
         assertThat(new Person("p1", "Markerad Person", List.of(new Way(DeliveryChannel.E_MAIL, ADDRESS)), ADDRESS))
                 .hasToString("Person[p1]");

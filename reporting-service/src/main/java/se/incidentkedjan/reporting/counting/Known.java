@@ -26,6 +26,8 @@ import se.incidentkedjan.events.EscalationEvent.ReporterToTell;
 import se.incidentkedjan.events.EscalationEvent.StormGrew;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
@@ -103,6 +105,9 @@ public record Known(
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
+            // What is said between the reporter and those who work the case is counted nowhere.
+            case ReportSupplemented added -> this;
+            case ReporterAsked asked -> this;
             case StepAcknowledged acknowledged -> and(acknowledged);
             case DeliveriesErased erased -> this;
             case DeliveryAccepted accepted -> and(accepted);

@@ -1,10 +1,15 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -31,8 +36,24 @@ class ReporterWords {
                 @Nullable String description,
                 @Nullable String name,
                 @Nullable String email,
-                @Nullable Boolean neverAskedFor)
+                @Nullable Boolean neverAskedFor,
+                @Nullable List<Said> said)
                 implements Answer {
+
+            /**
+             * What has been said since.
+             *
+             * @param kind {@code ADDED}, {@code QUESTION} or {@code ANSWER}
+             * @param at when, UTC
+             * @param words in words
+             */
+            record Said(int number, String kind, Instant at, String words) {
+                @Override
+                public String toString() {
+                    return "Said[…]";
+                }
+            }
+
             @Override
             public String toString() {
                 return "Written[…]";
@@ -48,6 +69,8 @@ class ReporterWords {
         /** The service did not answer. */
         record Away() implements Answer {}
     }
+
+    private static final String AWAY = "Det går inte att fråga anmälaren just nu. Försök igen om en stund.";
 
     private final RestClient intake;
     private final CaseGrants grants;
@@ -77,6 +100,48 @@ class ReporterWords {
                     .exchange((request, response) -> read(response));
         } catch (RestClientException e) {
             return new Answer.Away();
+        }
+    }
+
+    /** What came of asking the reporter something. */
+    sealed interface Asked {
+
+        /** The reporter can read it now. */
+        record Done() implements Asked {}
+
+        /**
+         * It cannot be asked.
+         *
+         * @param why in Swedish, as the service that keeps the words says it
+         */
+        record Refused(String why) implements Asked {}
+    }
+
+    /**
+     * Hands a question to the reporter over to the service that keeps their words. Nothing of it is kept here.
+     *
+     * @param token so that sending it twice asks once
+     */
+    Asked ask(Holding holding, Reader.Person reader, String text, String token) {
+        try {
+            return intake.post()
+                    .uri("/api/incidents/{id}/questions", holding.incident())
+                    .headers(headers -> headers.setBearerAuth(reader.token()))
+                    .header(CaseGrants.HEADER, grants.give(reader, holding))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("text", text, "token", token))
+                    .exchange((request, response) -> {
+                        if (response.getStatusCode().is2xxSuccessful()) {
+                            return new Asked.Done();
+                        }
+                        var problem = response.getStatusCode().is4xxClientError()
+                                ? response.bodyTo(ProblemDetail.class)
+                                : null;
+                        return new Asked.Refused(
+                                problem == null || problem.getDetail() == null ? AWAY : problem.getDetail());
+                    });
+        } catch (RestClientException e) {
+            return new Asked.Refused(AWAY);
         }
     }
 

@@ -1,5 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.webkit.Field;
+import se.incidentkedjan.webkit.FieldError;
 
 /**
  * What the reporter wrote, on a page of its own: each look is one line in the audit trail. Whoever is not assigned the
@@ -38,15 +41,53 @@ class WordsPages {
     }
 
     @Requires(Action.WORDS_READ)
+    @PostMapping("/fraga")
+    ModelAndView askReporter(
+            @PathVariable String id,
+            @RequestParam(name = "fraga", defaultValue = "") String question,
+            @RequestParam(name = "token", defaultValue = "") String token,
+            Permission permission) {
+        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
+        if (!(permission.reader() instanceof Reader.Person reader)) {
+            throw notThere();
+        }
+        var holding = casework.holdingOfWords(found, reader);
+        return switch (words.ask(holding, reader, question.strip(), token)) {
+            case ReporterWords.Asked.Done done -> onwards("/arenden/" + found.incident() + "/ord#fragat");
+            case ReporterWords.Asked.Refused(String why) -> {
+                var page = shown(found, words.of(found, holding, reader), HttpStatus.BAD_REQUEST);
+                yield page.addObject("errors", List.of(new FieldError("fraga", why)))
+                        .addObject("question", question(question, why));
+            }
+        };
+    }
+
+    private static Field question(String typed, @Nullable String error) {
+        return new Field(
+                "fraga",
+                "Fråga anmälaren",
+                "Frågan visas på anmälarens sida. Har anmälaren lämnat en e-postadress kommer ett mejl om att den finns. Skriv inga"
+                        + " namn och inga personnummer.",
+                typed,
+                error);
+    }
+
+    @Requires(Action.WORDS_READ)
     @GetMapping("/ord")
     ModelAndView words(@PathVariable String id, Permission permission) {
         var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
         if (!(permission.reader() instanceof Reader.Person reader)) {
             throw notThere();
         }
-        var answer = words.of(found, casework.holdingOfWords(found, reader), reader);
+        return shown(found, words.of(found, casework.holdingOfWords(found, reader), reader), HttpStatus.OK);
+    }
+
+    private static ModelAndView shown(IncidentCase found, ReporterWords.Answer answer, HttpStatus status) {
         var isAway = answer instanceof ReporterWords.Answer.Away;
-        var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+        var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : status);
+        page.addObject("errors", List.of());
+        page.addObject("question", question("", null));
+        page.addObject("token", UUID.randomUUID().toString());
         page.addObject("isAway", isAway);
         page.addObject("isErased", answer instanceof ReporterWords.Answer.Erased);
         var written = answer instanceof ReporterWords.Answer.Written some ? some : null;

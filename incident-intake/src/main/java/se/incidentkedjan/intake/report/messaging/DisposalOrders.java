@@ -10,18 +10,23 @@ import org.springframework.messaging.Message;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EventEnvelope;
+import se.incidentkedjan.intake.followup.Standings;
+import se.incidentkedjan.intake.followup.messaging.CaseNews;
 import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.kit.messaging.Inbox;
 
-/** Hears the orders to erase, and nothing else of what is said of cases. Reports are received also without them. */
+/** Hears the orders to erase, and how far cases come. Reports are received also without that. */
 @Configuration(proxyBeanMethods = false)
 class DisposalOrders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisposalOrders.class);
 
     @Bean
-    Consumer<Message<List<byte[]>>> eraseWords(Inbox inbox, Disposal disposal) {
-        return inbox.feeding(batch -> carryOut(batch, disposal));
+    Consumer<Message<List<byte[]>>> followCases(Inbox inbox, Disposal disposal, Standings standings) {
+        return inbox.feeding(batch -> {
+            standings.keep(CaseNews.standings(batch.stream().map(EventEnvelope::event)));
+            carryOut(batch, disposal);
+        });
     }
 
     /** Each order may come again: erasing what is erased does nothing. */

@@ -1,9 +1,15 @@
 package se.incidentkedjan.intake.report.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import se.incidentkedjan.events.IntakeEvent;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
+import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;
 
 /** Makes of a report what the others may hear: codes, numbers and times, never the words or the reporter. */
@@ -11,15 +17,39 @@ public final class ReportAnnouncement {
 
     private ReportAnnouncement() {}
 
-    /** What is said of a change: that the words are gone, once nobody can read them in any copy. */
-    public static List<ReportErased> of(Report before, Report after) {
+    /** What is said of a change: what was added or asked, and that the words are gone once nobody can read them in any copy. */
+    public static List<IntakeEvent> of(Report before, Report after) {
+        var said = new ArrayList<IntakeEvent>();
+        after.notes().stream()
+                .skip(before.notes().size())
+                .map(note -> of(after, note))
+                .forEach(said::add);
+        erased(before, after).ifPresent(said::add);
+        return said;
+    }
+
+    private static IntakeEvent of(Report report, Note note) {
+        return switch (note.kind()) {
+            case QUESTION -> new ReporterAsked(report.incident(), report.municipality(), note.number(), note.at());
+            case ADDED, ANSWER ->
+                new ReportSupplemented(
+                        report.incident(),
+                        report.municipality(),
+                        note.number(),
+                        note.kind() == Note.Kind.ANSWER,
+                        note.channel(),
+                        note.at());
+        };
+    }
+
+    private static Optional<ReportErased> erased(Report before, Report after) {
         var erasure = after.erasure();
         var was = before.erasure();
         if (erasure == null || !erasure.keyDestroyed() || (was != null && was.keyDestroyed())) {
-            return List.of();
+            return Optional.empty();
         }
         var protocol = erasure.protocol();
-        return List.of(new ReportErased(
+        return Optional.of(new ReportErased(
                 after.incident(),
                 after.municipality(),
                 protocol == null ? null : UUID.fromString(protocol),

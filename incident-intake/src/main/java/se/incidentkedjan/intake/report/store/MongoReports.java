@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
@@ -37,6 +38,7 @@ final class MongoReports implements Reports {
     private static final String REPORTER_INDEX = "state.reporterIndex";
     private static final String ERASURE = "state.erasure.at";
     private static final String DRILL = "state.drill.occasion";
+    private static final String REFERENCE = "state.reference";
     private static final String RECEIVED_AT = "state.receivedAt";
 
     private final Ledger<Report> ledger;
@@ -49,7 +51,11 @@ final class MongoReports implements Reports {
                 Report.class,
                 MongoReports::wakeAt,
                 Set.of(KEY),
-                List.of(Indexes.ascending(REPORTER_INDEX), Indexes.ascending(ERASURE), Indexes.ascending(DRILL)));
+                List.of(
+                        Indexes.ascending(REFERENCE),
+                        Indexes.ascending(REPORTER_INDEX),
+                        Indexes.ascending(ERASURE),
+                        Indexes.ascending(DRILL)));
     }
 
     /** Only an erasure that was interrupted is finished in this way; the others have ended by then. */
@@ -69,6 +75,18 @@ final class MongoReports implements Reports {
         return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
                 .map(found -> IncidentId.parse(found.getString("_id")))
                 .flatMap(ledger::find);
+    }
+
+    @Override
+    public Optional<Report> find(Reference reference) {
+        var found = new ArrayList<Report>();
+        ledger.search(
+                Filters.eq(REFERENCE, reference.toString()),
+                Sorts.ascending(RECEIVED_AT),
+                0,
+                1,
+                (incident, report) -> found.add(report));
+        return found.stream().findFirst();
     }
 
     @Override

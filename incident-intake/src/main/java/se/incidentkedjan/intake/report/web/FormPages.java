@@ -70,6 +70,7 @@ class FormPages {
     private final Organisation organisation;
     private final FormFiles files;
     private final FormTexts texts;
+    private final ReceiptCodes receiptCodes;
     private final FormReader reader;
     private final IntakeMeters meters;
     private final ErrorPages errorPages;
@@ -80,6 +81,7 @@ class FormPages {
             Organisation organisation,
             FormFiles files,
             FormTexts texts,
+            ReceiptCodes receiptCodes,
             SubmissionRules rules,
             IntakeMeters meters,
             ErrorPages errorPages) {
@@ -88,6 +90,7 @@ class FormPages {
         this.organisation = organisation;
         this.files = files;
         this.texts = texts;
+        this.receiptCodes = receiptCodes;
         this.reader = new FormReader(organisation, rules);
         this.meters = meters;
         this.errorPages = errorPages;
@@ -199,6 +202,7 @@ class FormPages {
                 .addObject("receipt", report.get().receipt())
                 .addObject("mailed", report.get().receiptWanted())
                 .addObject("advice", advice(report.get().facts().category(), progress))
+                .addObject("code", receiptCodes.shown(report.get(), request.getParameter(ReceiptCodes.PASS)))
                 .addObject("again", progress.atTheBeginning().address());
     }
 
@@ -228,11 +232,12 @@ class FormPages {
                         progress.in(isSwedish ? Language.EN : Language.SV).address());
     }
 
-    private static ModelAndView toReceipt(Receipt receipt, Progress progress) {
+    private ModelAndView toReceipt(Receipt receipt, Progress progress) {
         var language = progress.language() == Language.SV
                 ? ""
-                : "?" + Progress.LANGUAGE + "=" + progress.language().code();
-        var redirect = new RedirectView(ADDRESS + "/kvitto/" + receipt.id() + language);
+                : "&" + Progress.LANGUAGE + "=" + progress.language().code();
+        var redirect = new RedirectView(ADDRESS + "/kvitto/" + receipt.id() + "?" + ReceiptCodes.PASS + "="
+                + receiptCodes.passTo(receipt.id()) + language);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

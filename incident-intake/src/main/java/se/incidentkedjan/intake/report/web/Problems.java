@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.report.Finding;
 import se.incidentkedjan.kit.problem.Problem;
 
@@ -39,6 +40,29 @@ final class Problems {
 
     static ResponseEntity<ProblemDetail> notFound() {
         return answer(Problem.of(HttpStatus.NOT_FOUND, "Det finns inget här", "Det finns ingen anmälan med det id:t."));
+    }
+
+    static ResponseEntity<ProblemDetail> notAsked(FollowUp.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> malformed("Frågan är tom. Skriv vad du vill veta.");
+            case TOO_LONG -> malformed("Frågan får vara högst 20 000 tecken. Korta den.");
+            case NOT_THERE -> notFound();
+            case TOO_MANY -> conflict("Det har redan sagts mycket om anmälan. Tala med anmälaren i stället.");
+            case ERASED -> conflict("Anmälan är gallrad. Det går inte att fråga.");
+            case CLASSIFIED -> conflict("Anmälan rör säkerhetsskydd. Fråga inte här. Säkerhetsskyddschefen vet mer.");
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> malformed(String message) {
+        return answer(Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "Frågan behöver rättas",
+                message,
+                List.of(new Problem.Field("text", "wrong-form", message))));
+    }
+
+    private static ResponseEntity<ProblemDetail> conflict(String message) {
+        return answer(Problem.of(HttpStatus.CONFLICT, "Det går inte att fråga anmälaren", message));
     }
 
     static ResponseEntity<ProblemDetail> erased() {

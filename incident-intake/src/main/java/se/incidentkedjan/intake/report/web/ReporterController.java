@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.intake.followup.Passes;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Words;
@@ -22,9 +23,12 @@ class ReporterController {
 
     /** The reporter as another service gets to see them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Contact(@Nullable String name, @Nullable String email) {
-        static Contact of(Reporter reporter) {
-            return new Contact(reporter.name(), reporter.email());
+    record Contact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String pass) {
+        static Contact of(Reporter reporter, String pass) {
+            return new Contact(reporter.name(), reporter.email(), reporter.email() == null ? null : pass);
         }
 
         @Override
@@ -35,10 +39,12 @@ class ReporterController {
 
     private final Reports reports;
     private final Words words;
+    private final Passes passes;
 
-    ReporterController(Reports reports, Words words) {
+    ReporterController(Reports reports, Words words, Passes passes) {
         this.reports = reports;
         this.words = words;
+        this.passes = passes;
     }
 
     @Requires(Action.REPORTER_ADDRESS)
@@ -52,7 +58,9 @@ class ReporterController {
             case Words.OpenedReporter.Unknown unknown -> Problems.notFound();
             case Words.OpenedReporter.Erased erased -> Problems.erased();
             case Words.OpenedReporter.Known(Reporter reporter) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Contact.of(reporter));
+                ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(Contact.of(reporter, passes.give(report.get().incident(), Passes.Purpose.MAIL)));
         };
     }
 }

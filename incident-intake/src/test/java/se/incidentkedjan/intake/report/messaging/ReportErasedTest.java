@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
@@ -36,7 +37,8 @@ class ReportErasedTest {
             null,
             null,
             List.of(),
-            null);
+            null,
+            List.of());
 
     @Test
     void nothingIsSaidUntilTheKeyIsDestroyedToo() {
@@ -60,6 +62,8 @@ class ReportErasedTest {
 
         assertThat(ReportAnnouncement.of(begun, begun.keyDestroyed()))
                 .singleElement()
-                .satisfies(said -> assertThat(said.protocol()).isNull());
+                .isInstanceOfSatisfying(
+                        IntakeEvent.ReportErased.class,
+                        said -> assertThat(said.protocol()).isNull());
     }
 }

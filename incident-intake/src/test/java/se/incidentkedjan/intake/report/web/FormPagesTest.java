@@ -352,7 +352,7 @@ class FormPagesTest {
 
     private Report reportAt(Answer sent) {
         assertThat(sent.header("location")).as(sent.body()).isNotEmpty();
-        var id = sent.header("location").substring("/anmal/kvitto/".length());
+        var id = sent.header("location").replaceAll("/anmal/kvitto/|[?].*", "");
         Optional<Report> found = reports.find(IncidentId.parse(id));
         return found.orElseThrow();
     }

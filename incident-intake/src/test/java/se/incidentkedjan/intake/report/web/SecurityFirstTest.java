@@ -227,7 +227,7 @@ class SecurityFirstTest {
 
     private Report reportAt(Answer sent) {
         assertThat(sent.header("location")).as(sent.body()).startsWith("/anmal/kvitto/");
-        return reports.find(IncidentId.parse(sent.header("location").replace("/anmal/kvitto/", "")))
+        return reports.find(IncidentId.parse(sent.header("location").replaceAll("/anmal/kvitto/|[?].*", "")))
                 .orElseThrow();
     }
 

@@ -40,6 +40,7 @@ final class MessageTexts {
             case TIME_GOES -> "påminnelse om lagens tid";
             case TIME_IS_OUT -> "lagens tid har gått ut";
             case STORM_GREW -> "fler har anmält samma sak";
+            case REPORTER_ADDED -> "anmälaren har lagt till något";
             case null -> urgency(step.urgency());
         };
     }
@@ -127,6 +128,7 @@ final class MessageTexts {
             case CLOSED -> "Klart";
             case NOT_AN_INCIDENT -> "Ingen incident";
             case REOPENED -> "Arbetet går vidare";
+            case ASKED -> "En fråga till anmälaren";
             case null -> "Tack för anmälan";
         };
     }

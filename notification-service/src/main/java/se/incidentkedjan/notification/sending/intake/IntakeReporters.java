@@ -3,6 +3,7 @@ package se.incidentkedjan.notification.sending.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ public final class IntakeReporters implements ReporterAddresses {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** The part of the answer that matters here. */
-    record Reporter(@Nullable String email) {
+    record Reporter(@Nullable String email, @Nullable String pass) {
 
         /** Never tells the address. */
         @Override
@@ -54,7 +55,7 @@ public final class IntakeReporters implements ReporterAddresses {
                             || reporter.email() == null
                             || reporter.email().isBlank()
                     ? new Nowhere()
-                    : new Address(reporter.email().strip());
+                    : new Address(reporter.email().strip(), Objects.requireNonNullElse(reporter.pass(), ""));
         } catch (HttpClientErrorException e) {
             if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
                     || e.getStatusCode().isSameCodeAs(HttpStatus.GONE)) {

@@ -1,0 +1,177 @@
+package se.incidentkedjan.intake.followup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.intake.masking.Masking;
+import se.incidentkedjan.intake.masking.PatternKind;
+import se.incidentkedjan.intake.report.IdempotencyKey;
+import se.incidentkedjan.intake.report.Note;
+import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Submission;
+import se.incidentkedjan.intake.report.Words;
+
+/** What is said of a report after it was received: by the reporter, and by whoever works the case and wants to know more. */
+public final class FollowUp {
+
+    /** What came of saying something. */
+    public sealed interface Outcome {
+
+        /** It is durable, and the others hear that there is something new. */
+        record Said(Note note) implements Outcome {}
+
+        /** It was said before; nothing is kept twice. */
+        record Repeated(Note note) implements Outcome {}
+
+        /** It cannot be kept, and this is why. */
+        record Refused(Reason reason) implements Outcome {}
+    }
+
+    /** Why nothing can be said. */
+    public enum Reason {
+        /** There is nothing in it. */
+        EMPTY,
+        /** It is longer than a report may be. */
+        TOO_LONG,
+        /** So much has been said already that a call is better. */
+        TOO_MANY,
+        /** The words of the report are erased. */
+        ERASED,
+        /** Säkerhetsskydd is concerned, and nothing may be written here. */
+        CLASSIFIED,
+        /** There is no such report. */
+        NOT_THERE
+    }
+
+    /** The most that can be said of one report. */
+    public static final int MOST_NOTES = 200;
+
+    private final Reports reports;
+    private final Words words;
+    private final Standings standings;
+    private final SecretCodes codes;
+    private final Function<Category, Set<PatternKind>> needed;
+    private final Clock clock;
+
+    /**
+     * Of these reports.
+     *
+     * @param needed what is left in the words although it points out a person, because whoever acts needs it
+     */
+    public FollowUp(
+            Reports reports,
+            Words words,
+            Standings standings,
+            SecretCodes codes,
+            Function<Category, Set<PatternKind>> needed,
+            Clock clock) {
+        this.reports = reports;
+        this.words = words;
+        this.standings = standings;
+        this.codes = codes;
+        this.needed = needed;
+        this.clock = clock;
+    }
+
+    /** The incident of whoever knows both its reference and its code; empty when they do not belong together. */
+    public Optional<IncidentId> known(String reference, String code) {
+        try {
+            return reports.find(Reference.parse(reference.strip()))
+                    .map(Report::incident)
+                    .filter(incident -> codes.isOf(incident, code));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A report as the reporter sees it. */
+    public Optional<Conversation> of(IncidentId incident) {
+        return reports.find(incident).map(report -> {
+            var standing = standings.of(incident);
+            return new Conversation(
+                    report.reference(),
+                    report.receivedAt(),
+                    standing.map(Standing::status).orElse(CaseStatus.REPORTED),
+                    standing.map(Standing::since).orElse(null),
+                    said(report),
+                    report.isErased(),
+                    report.isSecurityClassified());
+        });
+    }
+
+    /** What has been said of a report since it was received, oldest first; nothing when it is erased. */
+    public List<Conversation.Said> said(Report report) {
+        return report.isErased()
+                ? List.of()
+                : words.notes(report).stream()
+                        .map(opened -> new Conversation.Said(
+                                opened.note().number(),
+                                opened.note().kind(),
+                                opened.note().at(),
+                                opened.text()))
+                        .toList();
+    }
+
+    /** The reporter adds something; an answer when a question waits for one. */
+    public Outcome add(IncidentId incident, String text, Channel channel, String token) {
+        return say(incident, text, channel, token, false);
+    }
+
+    /** Whoever works the case asks the reporter something. */
+    public Outcome ask(IncidentId incident, String text, String token) {
+        return say(incident, text, Channel.API, token, true);
+    }
+
+    private Outcome say(IncidentId incident, String text, Channel channel, String token, boolean isQuestion) {
+        var report = reports.find(incident).orElse(null);
+        if (report == null) {
+            return new Outcome.Refused(Reason.NOT_THERE);
+        }
+        var refused = refusal(report, text);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
+        }
+        var hash = IdempotencyKey.of(channel, token).hash();
+        var masked = Masking.mask(text.strip(), needed.apply(report.facts().category()))
+                .text();
+        var after = reports.change(incident, before -> {
+            if (before.isErased() || before.note(hash).isPresent()) {
+                return before;
+            }
+            var kind = isQuestion ? Note.Kind.QUESTION : before.hasOpenQuestion() ? Note.Kind.ANSWER : Note.Kind.ADDED;
+            int number = before.notes().size() + 1;
+            return words.sealNote(before, number, masked)
+                    .map(kept -> before.with(new Note(number, kind, clock.instant(), channel, kept, hash)))
+                    .orElse(before);
+        });
+        var note = after.flatMap(changed -> changed.note(hash));
+        if (note.isEmpty()) {
+            return new Outcome.Refused(Reason.ERASED);
+        }
+        return report.note(hash).isPresent() ? new Outcome.Repeated(note.get()) : new Outcome.Said(note.get());
+    }
+
+    private static Optional<Reason> refusal(Report report, String text) {
+        if (report.isErased()) {
+            return Optional.of(Reason.ERASED);
+        }
+        if (report.isSecurityClassified()) {
+            return Optional.of(Reason.CLASSIFIED);
+        }
+        if (text.isBlank()) {
+            return Optional.of(Reason.EMPTY);
+        }
+        if (text.codePointCount(0, text.length()) > Submission.LONGEST_DESCRIPTION) {
+            return Optional.of(Reason.TOO_LONG);
+        }
+        return report.notes().size() >= MOST_NOTES ? Optional.of(Reason.TOO_MANY) : Optional.empty();
+    }
+}
