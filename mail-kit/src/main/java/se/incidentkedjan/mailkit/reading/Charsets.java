@@ -95,8 +95,11 @@ final class Charsets {
         if (charset.equals(WESTERN)) {
             return new String(bytes, 0, length, ISO_8859_1);
         }
+        if (charset.equals(UTF_8)) {
+            return mostly(bytes, length, remarks);
+        }
         remarks.add(Code.CHARSET_WRONG);
-        return charset.equals(UTF_8) ? mostly(bytes, length, remarks) : guessed(bytes, length, false, remarks);
+        return guessed(bytes, length, false, remarks);
     }
 
     private static String latin(byte[] bytes, int length) {
@@ -110,6 +113,7 @@ final class Charsets {
         long whole =
                 lenient.chars().filter(one -> one > 0x7f && one != '\ufffd').count();
         if (whole <= broken) {
+            remarks.add(Code.CHARSET_WRONG);
             return new String(bytes, 0, length, WESTERN);
         }
         remarks.add(Code.LETTERS_LOST);

@@ -32,7 +32,7 @@ public final class Content {
         }
         var damage = new Transfer.Damage();
         long size = 0;
-        try (var stream = transfer.decode(encoded.open(), damage)) {
+        try (var stream = transfer.decode(encoded, damage)) {
             var buffer = new byte[16 * 1024];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 size += read;
@@ -45,7 +45,7 @@ public final class Content {
 
     /** A new stream of the decoded bytes, from the first one. Need not be closed. */
     public InputStream open() {
-        return transfer.decode(encoded.open(), new Transfer.Damage());
+        return transfer.decode(encoded, new Transfer.Damage());
     }
 
     /** How many bytes it has, decoded. */

@@ -53,8 +53,15 @@ final class Enclosed {
             remarks.add(Code.ELSEWHERE);
         }
         var id = part.fields().first("Content-ID").map(Enclosed::bare).filter(one -> !one.isEmpty());
+        var other = part.type().parameter("name");
+        var name = part.writtenName();
+        if (other != null
+                && name != null
+                && !EncodedWords.decode(other, remarks).equals(EncodedWords.decode(name, remarks))) {
+            remarks.add(Code.NAMES_DIFFER);
+        }
         boolean isInline = !part.disposition().value().equals("attachment")
-                && (id.isPresent() || part.disposition().value().equals("inline"));
+                && (id.isPresent() || (part.disposition().value().equals("inline") && type.startsWith("image/")));
         attachments.add(new Attachment(name(part.writtenName(), type), type(type), isInline, id.orElse(null), content));
     }
 

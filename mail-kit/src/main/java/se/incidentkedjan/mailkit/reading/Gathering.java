@@ -147,7 +147,10 @@ final class Gathering {
             return cms(part, depth);
         } else if (type.equals("text/rfc822-headers")
                 || (type.startsWith("message/")
-                        && (type.endsWith("-status") || type.endsWith("-notification") || type.endsWith("-headers")))) {
+                        && (type.endsWith("-status")
+                                || type.endsWith("-notification")
+                                || type.endsWith("-headers")
+                                || type.endsWith("-report")))) {
             return List.of();
         } else {
             enclosed.attach(part);

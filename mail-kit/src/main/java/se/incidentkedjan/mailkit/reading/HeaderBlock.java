@@ -63,7 +63,7 @@ final class HeaderBlock {
         int end = part.endOfLine(at);
         var line = line(at, Math.min(end, at + 20));
         // As mailboxes in files begin each mail.
-        if (line.startsWith("From ") || line.startsWith(">From ")) {
+        if ((line.startsWith("From ") || line.startsWith(">From ")) && colon(at, end) <= 0) {
             at = part.nextLine(end);
         }
     }

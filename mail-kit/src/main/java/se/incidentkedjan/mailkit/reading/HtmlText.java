@@ -42,6 +42,9 @@ final class HtmlText implements NodeVisitor {
             "dd",
             "form");
 
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote");
+
     // What mail programs put round the mail that is answered.
     private static final Set<String> QUOTES = Set.of(
             "gmail_quote",
@@ -87,14 +90,31 @@ final class HtmlText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             if (silent == null) {
-                // A line break in HTML is a space; lines are what the tags say.
-                words().append(
-                                asWritten > 0
-                                        ? text.getWholeText()
-                                        : text.getWholeText().replaceAll("[\\s&&[^\u00a0]]+", " "));
+                text(text.getWholeText());
             }
         } else if (node instanceof Element element) {
             begins(element);
+        }
+    }
+
+    /** A line break in HTML is a space; lines are what the tags say. */
+    private void text(String text) {
+        if (asWritten > 0) {
+            words().append(text);
+            return;
+        }
+        var plain = text.replaceAll("[ \\t\\n\\r\\f]+", " ");
+        words().append(isAtLineStart() && plain.startsWith(" ") ? plain.substring(1) : plain);
+    }
+
+    private boolean isAtLineStart() {
+        var words = words();
+        return words.isEmpty() || words.charAt(words.length() - 1) == '\n';
+    }
+
+    private void newLine() {
+        if (!isAtLineStart()) {
+            words().append('\n');
         }
     }
 
@@ -114,16 +134,22 @@ final class HtmlText implements NodeVisitor {
         link(element);
         switch (element.normalName()) {
             case "br" -> words().append('\n');
-            case "hr" -> words().append("\n-----\n");
-            case "li" -> words().append("\n- ");
-            case "td", "th" -> words().append(' ');
+            case "hr" -> {
+                newLine();
+                words().append("-----\n");
+            }
+            case "li" -> {
+                newLine();
+                words().append("- ");
+            }
+            case "td", "th" -> text(" ");
             case "pre" -> {
                 asWritten++;
-                words().append('\n');
+                newLine();
             }
             default -> {
                 if (LINES.contains(element.normalName())) {
-                    words().append('\n');
+                    newLine();
                 }
             }
         }
@@ -175,6 +201,9 @@ final class HtmlText implements NodeVisitor {
             asWritten--;
         }
         if (LINES.contains(element.normalName())) {
+            newLine();
+        }
+        if (PARAGRAPHS.contains(element.normalName())) {
             words().append('\n');
         }
         if (element.equals(quotes.peek())) {
@@ -187,12 +216,12 @@ final class HtmlText implements NodeVisitor {
         var lines = new StringBuilder(words.length());
         boolean isAfterEmpty = true;
         for (var line : words.toString().replace('\u00a0', ' ').split("\n", -1)) {
-            var stripped = line.strip();
+            var stripped = line.stripTrailing();
             if (!stripped.isEmpty() || !isAfterEmpty) {
                 lines.append(stripped).append('\n');
             }
             isAfterEmpty = stripped.isEmpty();
         }
-        return lines.toString().strip();
+        return lines.toString().stripTrailing();
     }
 }

@@ -7,7 +7,7 @@ import se.incidentkedjan.mailkit.reading.Remark.Code;
 final class Plain {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
-    private static final Pattern BREAKS = Pattern.compile("\\r\\n?|\\u0085|[\\u2028\\u2029]");
+    private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\f\\u0085\\u2028\\u2029]");
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\u200b\\u2060\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c\\u00ad\\ufeff\\x{e0000}-\\x{e007f}]");
 

@@ -71,6 +71,8 @@ public record Remark(Code code, int times) {
         LINKS_LEFT_OUT("Mejlet har fler länkar än som räknas upp."),
         /** The name of a file was made harmless. */
         NAME_CHANGED("Ett filnamn är ändrat: det kunde lura den som öppnar filen, eller var för långt."),
+        /** One file, two names. */
+        NAMES_DIFFER("En bilaga har två olika filnamn. Det ena visas."),
         /** Signed by the sender. */
         SIGNED("Mejlet är signerat. Signaturen är inte kontrollerad."),
         /** Nobody but the receiver can read it. */

@@ -46,8 +46,18 @@ final class Splitter {
                 .filter(told -> told.value().indexOf('/') > 0)
                 .orElse(untold);
         var disposition = fields.first("Content-Disposition").map(Valued::of).orElse(Valued.NONE);
-        var parts = type.value().startsWith("multipart/") ? parts(type, read.body(), depth) : List.<Entity>of();
-        return new Entity(fields, type, disposition, read.body(), parts);
+        if (!type.value().startsWith("multipart/")) {
+            return new Entity(fields, type, disposition, read.body(), List.of());
+        }
+        var parts = parts(type, read.body(), depth);
+        // Without any part between its boundaries there is nothing; without boundaries it is text that says it is more.
+        boolean isNothing = parts.isEmpty() && !isText(type, read.body());
+        return new Entity(
+                fields,
+                type,
+                disposition,
+                isNothing ? read.body().between(read.body().to(), read.body().to()) : read.body(),
+                parts);
     }
 
     private List<Entity> parts(Valued type, Slice body, int depth) {
@@ -57,7 +67,7 @@ final class Splitter {
         }
         var told = type.parameter("boundary");
         var stretches = told == null || told.isBlank() ? List.<Slice>of() : stretches(body, bytes(told));
-        if (stretches.isEmpty()) {
+        if (stretches.isEmpty() && isText(type, body)) {
             remarks.add(Code.BOUNDARY_MISSING);
             var guessed = guess(body);
             stretches = guessed == null ? List.of() : stretches(body, guessed);
@@ -72,6 +82,23 @@ final class Splitter {
             parts.add(entity(HeaderBlock.ofPart(stretch, budget.limits(), remarks), untold, depth + 1));
         }
         return parts;
+    }
+
+    /** Whether the boundary that is told does not even stand in it once. */
+    private static boolean isText(Valued type, Slice body) {
+        var told = type.parameter("boundary");
+        if (told == null || told.isBlank()) {
+            return true;
+        }
+        var boundary = bytes(told);
+        for (int at = body.from(); at < body.to(); ) {
+            int end = body.endOfLine(at);
+            if (afterBoundary(body, at, end, boundary) >= 0) {
+                return false;
+            }
+            at = body.nextLine(end);
+        }
+        return true;
     }
 
     private static byte[] bytes(String boundary) {

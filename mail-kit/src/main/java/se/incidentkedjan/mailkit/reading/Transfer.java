@@ -2,8 +2,10 @@ package se.incidentkedjan.mailkit.reading;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Locale;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -58,13 +60,32 @@ enum Transfer {
     }
 
     /** The bytes as they were. A stream that ends early rather than failing is what damaged bytes give. */
-    InputStream decode(InputStream encoded, Damage damage) {
+    InputStream decode(Slice encoded, Damage damage) {
         return switch (this) {
-            case PLAIN -> encoded;
-            case BASE64 -> new Base64InputStream(encoded, damage);
-            case QUOTED_PRINTABLE -> new QuotedPrintableInputStream(encoded, damage);
-            case UUENCODE -> uuencoded(encoded, damage);
+            case PLAIN -> encoded.open();
+            case BASE64 -> new Base64InputStream(padded(encoded), damage);
+            case QUOTED_PRINTABLE -> new QuotedPrintableInputStream(encoded.open(), damage);
+            case UUENCODE -> uuencoded(encoded.open(), damage);
         };
+    }
+
+    /** Some programs leave out the signs that fill the last group, and with it the last letters would be lost. */
+    private static InputStream padded(Slice encoded) {
+        int signs = 0;
+        for (int i = encoded.from(); i < encoded.to(); i++) {
+            byte one = encoded.bytes()[i];
+            if (one == '=') {
+                return encoded.open();
+            }
+            if (one > ' ') {
+                signs++;
+            }
+        }
+        return signs % 4 < 2
+                ? encoded.open()
+                : new SequenceInputStream(
+                        encoded.open(),
+                        new ByteArrayInputStream(signs % 4 == 2 ? new byte[] {'=', '='} : new byte[] {'='}));
     }
 
     private static InputStream uuencoded(InputStream encoded, Damage damage) {
