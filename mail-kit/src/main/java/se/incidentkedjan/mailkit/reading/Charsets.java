@@ -40,7 +40,7 @@ final class Charsets {
             "ks_c_5601-1987", Charset.forName("x-windows-949"));
 
     // UTF-8 that was read as western: å, ä, ö and their kin look like this then.
-    private static final Pattern TWICE_READ = Pattern.compile("[\u00c2-\u00c5][\u0080-\u00bf]|\u00e2[\u0080-\u0084]");
+    private static final Pattern TWICE_READ = Pattern.compile("\u00c3[\u0080-\u00bf]|\u00e2\u0080|\u00f0\u009f");
 
     private Charsets() {}
 

@@ -1,5 +1,6 @@
 package se.incidentkedjan.mailkit.reading;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,8 @@ public record Link(String target, String shown) {
      */
     public static String harmless(String text) {
         var seen = UNSEEN.matcher(Plain.cut(text.strip(), LONGEST)).replaceAll("");
-        var schemes = SCHEME.matcher(seen).replaceAll("hxxp$2:");
+        var schemes =
+                SCHEME.matcher(seen).replaceAll(found -> "hxxp" + found.group(2).toLowerCase(Locale.ROOT) + ":");
         var others =
                 DANGEROUS.matcher(FTP.matcher(schemes).replaceAll("fxp$1:")).replaceAll("$1[:]");
         return DOT.matcher(others).replaceAll("[.]");

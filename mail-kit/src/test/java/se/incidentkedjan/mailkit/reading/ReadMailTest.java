@@ -151,8 +151,8 @@ class ReadMailTest {
                 .map(name -> Corpus.read(name).contentHash())
                 .distinct();
 
-        // Nothing and an empty line are the same nothing.
-        assertThat(hashes).hasSize(Corpus.names().size() - 1);
+        // Nothing and an empty line are the same nothing, and one mail is there with its headers in two charsets.
+        assertThat(hashes).hasSize(Corpus.names().size() - 2);
     }
 
     @Test
