@@ -11,6 +11,7 @@ import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a mail that Outlook has saved in its own format (.msg) as other programs write mails, so that it is read as they are. */
@@ -33,7 +34,8 @@ final class OutlookFile {
 
     /** The same mail as others write it; null when it cannot be read, or would grow beyond this. */
     static byte @Nullable [] asMail(byte[] bytes, int most) {
-        try (var message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
+        try (var file = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+                var message = new MAPIMessage(file)) {
             return new OutlookFile(message, most).written();
         } catch (IOException | ChunkNotFoundException | RuntimeException | StackOverflowError e) {
             return null;

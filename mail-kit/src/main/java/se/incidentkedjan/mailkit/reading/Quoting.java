@@ -100,13 +100,19 @@ final class Quoting {
     /** «Den 20 november skrev Anna:», on one line or broken into two. */
     private static boolean isAttribution(String[] lines, int at) {
         var next = at + 1 < lines.length ? lines[at + 1] : "";
-        if (WROTE.matcher(lines[at]).matches()) {
+        if (isIntroducing(lines[at]) && WROTE.matcher(lines[at]).matches()) {
             return isQuotedBelow(lines, at + 1);
         }
         return next.length() <= LONGEST_LINE
+                && isIntroducing(next)
                 && DAY_BEGINS.matcher(lines[at]).matches()
                 && WROTE_ENDS.matcher(next).matches()
                 && isQuotedBelow(lines, at + 2);
+    }
+
+    /** What is cheap to see goes before what is not: most lines do not end so. */
+    private static boolean isIntroducing(String line) {
+        return line.stripTrailing().endsWith(":");
     }
 
     /** «Hon skrev:» may introduce something of the writer's own; before marked lines, or with a date and an address, not. */

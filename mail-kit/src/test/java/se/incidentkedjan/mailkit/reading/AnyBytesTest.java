@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever is sent, it is read: nothing is thrown, nothing grows, and what people write comes out as it went in. */
-class AnyBytesProperties {
+class AnyBytesTest {
 
     private static final ReadingLimits SMALL = new ReadingLimits(6, 30, 50, 500, 2_000, 2_000, 10_000, 10);
     private static final MailReading CAUTIOUS = new MailReading(SMALL, Set.of());
@@ -60,7 +60,7 @@ class AnyBytesProperties {
     @Provide
     Arbitrary<byte[]> damaged() {
         return Combinators.combine(Arbitraries.of(CORPUS), Arbitraries.of(CORPUS), Arbitraries.longs())
-                .as(AnyBytesProperties::damaged);
+                .as(AnyBytesTest::damaged);
     }
 
     /** Bytes changed, removed, doubled and mixed, and lines of one mail set into another. */
