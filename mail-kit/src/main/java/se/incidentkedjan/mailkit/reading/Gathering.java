@@ -3,18 +3,11 @@ package se.incidentkedjan.mailkit.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import se.incidentkedjan.mailkit.reading.Remark.Code;
 
 /** Goes through the parts of one mail and gathers what it says and what came with it. */
 final class Gathering {
-
-    private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
-    private static final Set<String> CMS = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
-    private static final Set<String> SIGNATURES =
-            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
-    private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "message/news");
 
     private final Budget budget;
     private final Remarks remarks;
@@ -57,19 +50,31 @@ final class Gathering {
                 default -> each(part.parts(), depth);
             };
         }
-        if (isReadable(part, isWhole)) {
-            return List.of(words(part));
-        }
-        return closed(part, depth);
+        return leaf(part, depth, isWhole);
     }
 
-    /** Text to read; a multipart that could not be taken apart is that too. */
-    private static boolean isReadable(Entity part, boolean isWhole) {
-        boolean isPlainOrHtml = part.is("text/plain")
-                || part.is("text/html")
-                || part.type().value().startsWith("multipart/");
-        boolean isSaved = isWhole ? part.disposition().value().equals("attachment") : part.isToBeSaved();
-        return isPlainOrHtml && !isSaved;
+    private List<Piece> leaf(Entity part, int depth, boolean isWhole) {
+        var kind = PartKind.of(part, isWhole);
+        if (kind == PartKind.WORDS) {
+            return List.of(words(part));
+        }
+        if (part.isText() || part.type().value().startsWith("message/")) {
+            leafText.of(part);
+        }
+        switch (kind) {
+            case MAIL -> enclosed.mail(part, Original.Form.ATTACHED, depth);
+            case MAIL_FILE -> enclosed.mail(part, Original.Form.EML, depth);
+            case OUTLOOK_FILE -> enclosed.outlook(part, depth);
+            case TNEF -> {
+                return tnef(part, depth);
+            }
+            case CMS -> {
+                return cms(part, depth);
+            }
+            case FILE -> enclosed.attach(part);
+            case WORDS, REPORT -> {}
+        }
+        return List.of();
     }
 
     private List<Piece> each(List<Entity> parts, int depth) {
@@ -96,9 +101,8 @@ final class Gathering {
 
     private List<Piece> signed(Entity part, int depth) {
         sign();
-        var others = part.parts().stream()
-                .filter(one -> !SIGNATURES.contains(one.type().value()))
-                .toList();
+        var others =
+                part.parts().stream().filter(one -> !PartKind.isSignature(one)).toList();
         return each(others, depth);
     }
 
@@ -126,36 +130,6 @@ final class Gathering {
             html = Plain.cut(html, budget.limits().htmlCharacters());
         }
         return new Piece(HtmlText.of(html, links, remarks), true);
-    }
-
-    /** What is not read as text: a file, a mail within the mail, or something with parts inside. */
-    private List<Piece> closed(Entity part, int depth) {
-        var type = part.type().value();
-        var name = part.writtenName() == null ? "" : part.writtenName().toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/") || type.startsWith("message/")) {
-            leafText.of(part);
-        }
-        if (MAILS.contains(type)) {
-            enclosed.mail(part, Original.Form.ATTACHED, depth);
-        } else if (name.endsWith(".eml")) {
-            enclosed.mail(part, Original.Form.EML, depth);
-        } else if (type.equals("application/vnd.ms-outlook") || name.endsWith(".msg")) {
-            enclosed.outlook(part, depth);
-        } else if (TNEF.contains(type) || name.equals("winmail.dat")) {
-            return tnef(part, depth);
-        } else if (CMS.contains(type) || name.endsWith(".p7m")) {
-            return cms(part, depth);
-        } else if (type.equals("text/rfc822-headers")
-                || (type.startsWith("message/")
-                        && (type.endsWith("-status")
-                                || type.endsWith("-notification")
-                                || type.endsWith("-headers")
-                                || type.endsWith("-report")))) {
-            return List.of();
-        } else {
-            enclosed.attach(part);
-        }
-        return List.of();
     }
 
     private List<Piece> cms(Entity part, int depth) {

@@ -1,5 +1,6 @@
 package se.incidentkedjan.mailkit.reading;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Links {
     private final int most;
     private final Remarks remarks;
     private final Set<Link> all = new LinkedHashSet<>();
+    private final Set<List<String>> seen = new HashSet<>();
 
     Links(int most, Remarks remarks) {
         this.most = most;
@@ -26,9 +28,12 @@ final class Links {
         if (target.isBlank()) {
             return;
         }
-        if (!isFull()) {
-            all.add(Link.of(target, shown));
+        // The same link a hundred times is made harmless once.
+        if (seen.contains(List.of(target, shown)) || isFull()) {
+            return;
         }
+        seen.add(List.of(target, shown));
+        all.add(Link.of(target, shown));
     }
 
     /** Whether no more are taken; asked when there is one more. */

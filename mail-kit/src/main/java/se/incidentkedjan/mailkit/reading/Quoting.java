@@ -1,6 +1,5 @@
 package se.incidentkedjan.mailkit.reading;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +39,8 @@ final class Quoting {
 
     private static final Pattern FORWARD_RULE = Pattern.compile(
             "(?s).{0,200}?(vidarebefordra|forwarded message|forwarded mail|weitergeleitet|videresendt).*", FLAGS);
+
+    private static final Pattern FORWARD_SUBJECT = Pattern.compile("^\\W*(vb|fw|fwd|wg|vidarebefordrat)\\s?:.*", FLAGS);
 
     private Quoting() {}
 
@@ -136,13 +137,11 @@ final class Quoting {
 
     /** Whether what is quoted is a mail that is sent on rather than answered. */
     static boolean isForward(String subject, String quoted) {
-        return Pattern.compile("^\\W*(vb|fw|fwd|wg|vidarebefordrat)\\s?:.*", FLAGS)
-                        .matcher(subject)
-                        .matches()
+        return FORWARD_SUBJECT.matcher(subject).matches()
                 || FORWARD_RULE.matcher(firstOf(quoted)).matches();
     }
 
     private static String firstOf(String quoted) {
-        return List.of(quoted.split("\n", 2)).getFirst();
+        return quoted.lines().findFirst().orElse("");
     }
 }

@@ -18,6 +18,7 @@ final class Splitter {
     private static final int LONGEST_BOUNDARY = 250;
     private static final Pattern HEADER = Pattern.compile("(?i)content-[a-z-]{2,40}\\s*:.*");
     private static final Valued PLAIN_TEXT = Valued.of("text/plain");
+    private static final Valued UNOPENED = Valued.of("application/octet-stream");
     private static final Valued A_MAIL = Valued.of("message/rfc822");
     private static final int LOOKED_THROUGH = 64 * 1024;
 
@@ -49,6 +50,10 @@ final class Splitter {
         if (!type.value().startsWith("multipart/")) {
             return new Entity(fields, type, disposition, read.body(), List.of());
         }
+        if (depth >= budget.limits().depth()) {
+            remarks.add(Code.TOO_DEEP);
+            return new Entity(fields, UNOPENED, disposition, read.body(), List.of());
+        }
         var parts = parts(type, read.body(), depth);
         // Without any part between its boundaries there is nothing; without boundaries it is text that says it is more.
         boolean isNothing = parts.isEmpty() && !isText(type, read.body());
@@ -61,10 +66,6 @@ final class Splitter {
     }
 
     private List<Entity> parts(Valued type, Slice body, int depth) {
-        if (depth >= budget.limits().depth()) {
-            remarks.add(Code.TOO_DEEP);
-            return List.of();
-        }
         var told = type.parameter("boundary");
         var stretches = told == null || told.isBlank() ? List.<Slice>of() : stretches(body, bytes(told));
         if (stretches.isEmpty() && isText(type, body)) {

@@ -114,6 +114,16 @@ class HostileMailTest {
     }
 
     @Test
+    void partsInPartsEndWithTheRestAsAnAttachment() {
+        var mail = read(Hostile.ofDepth(100));
+
+        assertThat(mail.attachments())
+                .singleElement()
+                .satisfies(rest -> assertThat(new String(rest.content().bytes(100_000), UTF_8))
+                        .contains("Innerst"));
+    }
+
+    @Test
     void theTextOfAFiveThousandPartMailIsReadAsFarAsTheLimit() {
         assertThat(read(Hostile.ofParts(5_000)).words().written()).startsWith("del\n\ndel\n\ndel");
     }
