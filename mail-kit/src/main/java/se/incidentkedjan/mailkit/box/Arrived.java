@@ -16,7 +16,9 @@ public final class Arrived {
         /** Its beginning, as it is longer than the limit. */
         BEGINNING,
         /** Its headers, as it is longer than the limit. */
-        HEADERS
+        HEADERS,
+        /** Nothing: the server has not been able to give it, several times. */
+        NOTHING
     }
 
     Arrived(byte[] bytes, long size, Extent extent, long validity, long uid) {

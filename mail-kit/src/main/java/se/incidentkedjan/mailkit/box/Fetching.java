@@ -19,9 +19,12 @@ final class Fetching {
         boolean isBeginningEnough = settings.beyond() == BoxSettings.Beyond.BEGINNING;
         try (var stream = mail.getMimeStream()) {
             if (told > settings.limit() && !isBeginningEnough) {
-                return headers(stream.readNBytes(MOST_HEADERS), told, validity, uid);
+                var beginning = stream.readNBytes(MOST_HEADERS);
+                isGiven(beginning.length, told, settings.limit());
+                return headers(beginning, told, validity, uid);
             }
             var bytes = read(stream, (int) Math.min(told, settings.limit()), settings.limit());
+            isGiven(bytes.length, told, settings.limit());
             // What a server says of the size is not always so.
             boolean isMore = bytes.length == settings.limit() && (told > bytes.length || stream.read() >= 0);
             if (!isMore) {
@@ -33,6 +36,16 @@ final class Fetching {
                     : headers(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_HEADERS)), size, validity, uid);
         } catch (IOException e) {
             throw new MessagingException("a mail could not be fetched", e);
+        }
+    }
+
+    /**
+     * A server that refuses to give a piece is taken by the library for one that has no more. A mail that ends where a piece
+     * ends, and before its end, has not been given.
+     */
+    private static void isGiven(int read, long told, int limit) throws MessagingException {
+        if (read < told && read < limit && read % SignIn.atOnce(limit) == 0) {
+            throw new MessagingException("a mail was not given by the server");
         }
     }
 

@@ -29,6 +29,7 @@ final class ImapBox implements AutoCloseable {
 
     private static final int AT_ONCE = 200;
     private static final int FAILURES_IN_A_ROW = 5;
+    private static final int TRIES_TO_FETCH = 3;
 
     private final BoxSettings settings;
     private final IMAPStore store;
@@ -100,7 +101,6 @@ final class ImapBox implements AutoCloseable {
                 later += verdict == Verdict.LATER ? 1 : 0;
                 inARow = 0;
             } catch (DeskFailure e) {
-                memory.tried(one.uid());
                 failure = e.getCause();
                 later++;
                 failures++;
@@ -151,15 +151,16 @@ final class ImapBox implements AutoCloseable {
     }
 
     private Verdict deal(Waiting one, Desk desk, Memory memory) throws MessagingException {
+        // Told before it is fetched: a mail that ends the connection must not be the first one again.
+        memory.tried(one.uid());
         try {
-            var arrived = Fetching.of((IMAPMessage) one.mail(), settings, folder.getUIDValidity(), one.uid());
-            var verdict = asked(desk, arrived);
+            var verdict = asked(desk, fetched(one, memory));
             switch (verdict) {
                 case DEALT_WITH -> {
                     one.mail().setFlag(Flags.Flag.SEEN, true);
                     counted -= shelves.done(one.mail()) ? 1 : 0;
                 }
-                case LATER -> memory.tried(one.uid());
+                case LATER -> {}
                 case FOR_A_PERSON -> {
                     if (keepsMarks) {
                         one.mail().setFlags(new Flags(LEFT), true);
@@ -171,6 +172,37 @@ final class ImapBox implements AutoCloseable {
             return verdict;
         } catch (MessageRemovedException e) {
             return Verdict.DEALT_WITH;
+        } catch (NotFetched e) {
+            return Verdict.LATER;
+        }
+    }
+
+    /** The server is there and does not give this mail. */
+    private static final class NotFetched extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotFetched(MessagingException cause) {
+            super(cause);
+        }
+    }
+
+    private Arrived fetched(Waiting one, Memory memory) throws MessagingException {
+        long validity = folder.getUIDValidity();
+        try {
+            return Fetching.of((IMAPMessage) one.mail(), settings, validity, one.uid());
+        } catch (MessageRemovedException e) {
+            throw e;
+        } catch (MessagingException e) {
+            if (!folder.isOpen()) {
+                throw e;
+            }
+            if (memory.tries(one.uid()) < TRIES_TO_FETCH) {
+                throw new NotFetched(e);
+            }
+            // So that it stands in a list at least.
+            return new Arrived(
+                    new byte[0], Math.max(0, one.mail().getSize()), Arrived.Extent.NOTHING, validity, one.uid());
         }
     }
 

@@ -71,12 +71,17 @@ final class SignIn {
         }
     }
 
+    /** How many bytes are fetched at a time. */
+    static int atOnce(int limit) {
+        return Math.min(FETCHED_AT_ONCE, limit);
+    }
+
     private static Properties properties(BoxSettings settings, @Nullable SSLContext trusted, boolean isToken) {
         var protocol = settings.tls() ? "mail.imaps." : "mail.imap.";
         var properties = new Properties();
         // To look is not to have read: without this the server marks what is fetched.
         properties.put(protocol + "peek", "true");
-        properties.put(protocol + "fetchsize", Integer.toString(Math.min(FETCHED_AT_ONCE, settings.limit())));
+        properties.put(protocol + "fetchsize", Integer.toString(atOnce(settings.limit())));
         properties.put(protocol + "connectiontimeout", CONNECT_MILLIS);
         // Also ends a wait for news on a connection that is dead without having said so.
         properties.put(

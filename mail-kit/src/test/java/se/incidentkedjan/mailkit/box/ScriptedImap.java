@@ -12,9 +12,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A mail server that speaks just enough IMAP to sign in by a token and to have an empty inbox; it writes down what is said. */
+/**
+ * A mail server that speaks just enough IMAP to sign in, and to have two mails of which it never gives the first; it writes down what
+ * is said.
+ */
 final class ScriptedImap implements AutoCloseable {
 
     /** What was shown at each sign-in, decoded. */
@@ -26,6 +32,7 @@ final class ScriptedImap implements AutoCloseable {
     /** All else that was said, without its tag. */
     final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
 
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
     private final boolean takesItAtOnce;
     private final String accepted;
@@ -53,11 +60,21 @@ final class ScriptedImap implements AutoCloseable {
 
     private void listen() {
         while (!server.isClosed()) {
-            try (var client = server.accept()) {
-                talk(client);
+            try {
+                var client = server.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
-                // The next one.
+                // Closed: the test is over.
+                return;
             }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,21 +86,46 @@ final class ScriptedImap implements AutoCloseable {
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             var words = line.split(" ", 4);
             var tag = words[0];
-            switch (words[1].toUpperCase(java.util.Locale.ROOT)) {
+            switch (words[1].toUpperCase(Locale.ROOT)) {
                 case "CAPABILITY" -> write(out, "* " + capabilities, tag + " OK done");
                 case "AUTHENTICATE" -> signIn(in, out, tag, words);
                 case "SELECT" ->
                     write(
                             out,
                             "* FLAGS (\\Seen)",
-                            "* 0 EXISTS",
+                            "* 2 EXISTS",
                             "* OK [PERMANENTFLAGS (\\Seen \\*)] x",
                             "* OK [UIDVALIDITY 1] x",
                             tag + " OK [READ-WRITE] done");
-                case "SEARCH" -> write(out, "* SEARCH", tag + " OK done");
+                case "SEARCH" -> write(out, "* SEARCH" + unread(), tag + " OK done");
+                case "FETCH" -> fetch(out, tag, words);
+                case "STORE" -> {
+                    if (words[3].contains("Seen")) {
+                        seen.add(words[2]);
+                    }
+                    write(out, tag + " OK done");
+                }
                 default -> write(out, tag + " OK done");
             }
             said.add(words[1] + (words.length > 2 ? " " + words[2] : ""));
+        }
+    }
+
+    private String unread() {
+        return (seen.contains("1") ? "" : " 1") + (seen.contains("2") ? "" : " 2");
+    }
+
+    private static void fetch(OutputStream out, String tag, String[] words) throws IOException {
+        if (!words[3].contains("BODY")) {
+            write(
+                    out,
+                    "* 1 FETCH (FLAGS () RFC822.SIZE 50 UID 11)",
+                    "* 2 FETCH (FLAGS () RFC822.SIZE 21 UID 12)",
+                    tag + " OK done");
+        } else if (words[2].equals("1")) {
+            write(out, tag + " NO this one is damaged");
+        } else {
+            write(out, "* 2 FETCH (BODY[]<0> {21}\r\nSubject: good\r\n\r\nText)", tag + " OK done");
         }
     }
 
