@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.incidentkedjan.events.NotificationEvent.DeliveryBounced;
+import se.incidentkedjan.mailkit.box.Verdict;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.postbox.BadAddresses;
@@ -102,16 +103,16 @@ class AnswersByMailTest extends AnswersByMailContract {
                 .getBytes(UTF_8);
         var desk = service.bean(MailDesk.class);
 
-        assertThat(desk.take(answer)).isEqualTo(MailDesk.Verdict.DEALT_WITH);
+        assertThat(desk.take(answer)).isEqualTo(Verdict.DEALT_WITH);
         assertThat(service.open(link).body()).contains("Du har det, ");
         service.press(link + "&svar=HAND_OVER");
         assertThat(service.open(link).body()).doesNotContain("Du har det, ");
 
-        assertThat(desk.take(answer)).isEqualTo(MailDesk.Verdict.DEALT_WITH);
+        assertThat(desk.take(answer)).isEqualTo(Verdict.DEALT_WITH);
         assertThat(service.open(link).body()).doesNotContain("Du har det, ");
         service.bean(MongoTemplate.class)
                 .execute("postbox-mails", mails -> mails.updateMany(new Document(), Updates.set("done", false)));
-        assertThat(desk.take(answer)).isEqualTo(MailDesk.Verdict.DEALT_WITH);
+        assertThat(desk.take(answer)).isEqualTo(Verdict.DEALT_WITH);
         assertThat(service.open(link).body()).as("after a crash").doesNotContain("Du har det, ");
     }
 }

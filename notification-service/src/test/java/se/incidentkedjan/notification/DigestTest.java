@@ -30,6 +30,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.mailkit.box.Verdict;
 import se.incidentkedjan.notification.acknowledgement.Links;
 import se.incidentkedjan.notification.digest.RhythmDesk;
 import se.incidentkedjan.notification.dispatch.DeliveryState;
@@ -221,7 +222,7 @@ class DigestTest {
                 .filter(ours.incident()::equals)
                 .findFirst();
         assertThat(told).as("the Message-ID leads to one of them").isPresent();
-        assertThat(service.bean(MailDesk.class).take(bounceOf(mail))).isEqualTo(MailDesk.Verdict.DEALT_WITH);
+        assertThat(service.bean(MailDesk.class).take(bounceOf(mail))).isEqualTo(Verdict.DEALT_WITH);
 
         incidents.forEach(one -> service.whenAllAre("BOUNCED", one.incident(), 1));
     }

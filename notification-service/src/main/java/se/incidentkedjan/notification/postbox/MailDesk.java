@@ -14,6 +14,7 @@ import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.messaging.Failures;
+import se.incidentkedjan.mailkit.box.Verdict;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk.Answer;
 import se.incidentkedjan.notification.acknowledgement.AcknowledgementDesk.Speaker;
@@ -37,16 +38,6 @@ public final class MailDesk {
     private static final Logger LOG = LoggerFactory.getLogger(MailDesk.class);
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int MOST_TRIES = 5;
-
-    /** What is to become of a mail. */
-    public enum Verdict {
-        /** It has had its effect: it may be marked as read. */
-        DEALT_WITH,
-        /** It is left unread for a person. */
-        FOR_A_PERSON,
-        /** It could not be dealt with this time. */
-        LATER
-    }
 
     private final MailReader reader;
     private final MailBook book;

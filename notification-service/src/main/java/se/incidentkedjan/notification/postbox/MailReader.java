@@ -1,16 +1,13 @@
 package se.incidentkedjan.notification.postbox;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.mailkit.reading.MailReading;
+import se.incidentkedjan.mailkit.reading.ReadMail;
+import se.incidentkedjan.mailkit.reading.ReadingLimits;
 import se.incidentkedjan.notification.acknowledgement.MessageIds;
 import se.incidentkedjan.notification.acknowledgement.MessageIds.Ours;
 import se.incidentkedjan.notification.postbox.Meaning.Said;
@@ -24,24 +21,20 @@ public final class MailReader {
     /** How many bytes of a mail are worth reading; what comes after them is left out. */
     public static final int LONGEST = 512 * 1024;
 
-    private static final int LONGEST_FROM = 1_000;
+    // An answer is short and has few parts; a relay's report of it has not many more.
+    private static final ReadingLimits LIMITS =
+            new ReadingLimits(8, 60, 1_000, 16 * 1024, 128 * 1024, 128 * 1024, LONGEST, 50);
+
     private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x3b\\x3d\\x3f-\\x7e]{3,250}>");
 
     private final MessageIds ids;
     private final Returned returned;
-    private final Session session = Session.getInstance(asWritten());
+    private final MailReading reading = new MailReading(LIMITS, Set.of());
 
     /** A reader that knows our messages by these. */
     public MailReader(MessageIds ids) {
         this.ids = ids;
         this.returned = new Returned(ids);
-    }
-
-    private static Properties asWritten() {
-        var properties = new Properties();
-        // Many programs write headers in UTF-8 without having agreed on it.
-        properties.put("mail.mime.allowutf8", "true");
-        return properties;
     }
 
     /**
@@ -50,22 +43,16 @@ public final class MailReader {
      * @param mail as it came, with its headers; possibly cut short
      */
     public Meaning read(byte[] mail) {
-        try {
-            var bytes = new ByteArrayInputStream(mail, 0, Math.min(mail.length, LONGEST));
-            return meaning(new Parts(new MimeMessage(session, bytes)));
-        } catch (MessagingException | RuntimeException | StackOverflowError e) {
-            // A mail that no program can read is for a person.
-            return new Meaning.NotOurs();
-        }
+        return meaning(reading.read(mail.length <= LONGEST ? mail : Arrays.copyOf(mail, LONGEST)));
     }
 
-    private Meaning meaning(Parts mail) {
-        var from = from(mail);
+    private Meaning meaning(ReadMail mail) {
+        var from = mail.headers().all("From").size() == 1 ? mail.heading().author() : "";
         var ofARelay = returned.read(mail, from);
         if (ofARelay.isPresent()) {
             return ofARelay.get();
         }
-        if (Automatics.wrote(mail, from)) {
+        if (!mail.automatic().isPerson()) {
             return new Meaning.Automatic();
         }
         var ours = answered(mail);
@@ -74,16 +61,17 @@ public final class MailReader {
                 : new Meaning.Reply(ours.get(), from, said(mail), id(mail));
     }
 
-    private static Said said(Parts mail) {
+    private static Said said(ReadMail mail) {
         // What is attached, encrypted or cut off cannot be told from what was meant.
         return YesAndNo.in(OwnWords.of(mail));
     }
 
     /** The message that is answered; in a longer correspondence the latest one of ours. */
-    private Optional<Ours> answered(Parts mail) {
-        return mail.header("In-Reply-To")
+    private Optional<Ours> answered(ReadMail mail) {
+        return mail.headers()
+                .first("In-Reply-To")
                 .flatMap(ids::find)
-                .or(() -> mail.header("References").flatMap(all -> {
+                .or(() -> mail.headers().first("References").flatMap(all -> {
                     var each = all.split("(?<=>)", -1);
                     for (int i = each.length - 1; i >= 0; i--) {
                         var found = ids.find(each[i]);
@@ -95,23 +83,9 @@ public final class MailReader {
                 }));
     }
 
-    /** The one address it says it comes from; nothing when there is none, or more than one. */
-    private static String from(Parts mail) {
-        var headers = mail.headers("From");
-        if (headers.size() != 1 || headers.getFirst().length() > LONGEST_FROM) {
-            return "";
-        }
-        try {
-            var addresses = InternetAddress.parseHeader(headers.getFirst(), false);
-            var address = addresses.length == 1 ? addresses[0].getAddress() : null;
-            return address == null ? "" : address.strip().toLowerCase(Locale.ROOT);
-        } catch (AddressException e) {
-            return "";
-        }
-    }
-
-    private static @Nullable String id(Parts mail) {
-        return mail.header("Message-ID")
+    private static @Nullable String id(ReadMail mail) {
+        return mail.headers()
+                .first("Message-ID")
                 .filter(value -> MESSAGE_ID.matcher(value).matches())
                 .orElse(null);
     }

@@ -2,8 +2,8 @@ package se.incidentkedjan.notification.postbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import se.incidentkedjan.mailkit.reading.ReadMail;
 
 /** What the writer of an answer wrote themselves, above the mail they answer: the lines that are not quoted. */
 final class OwnWords {
@@ -33,16 +33,9 @@ final class OwnWords {
 
     private OwnWords() {}
 
-    static String of(Parts mail) {
-        return text(mail)
-                .map(text -> String.join("\n", written(text)))
-                .filter(words -> !words.isBlank())
-                .or(() -> mail.text("text/html").map(html -> String.join("\n", written(HtmlWords.of(html)))))
-                .orElse("");
-    }
-
-    private static Optional<String> text(Parts mail) {
-        return mail.text("text/plain").filter(text -> !text.isBlank());
+    /** What stands above the mail that is answered, as strictly as a yes or a no has to be read. */
+    static String of(ReadMail mail) {
+        return String.join("\n", written(mail.words().written()));
     }
 
     private static List<String> written(String text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.mailkit.reading.ReadMail;
 import se.incidentkedjan.notification.acknowledgement.MessageIds;
 import se.incidentkedjan.notification.acknowledgement.MessageIds.Ours;
 
@@ -45,15 +46,19 @@ final class Returned {
     }
 
     /** What it means; empty when it is no mail of a relay's about another mail. */
-    Optional<Meaning> read(Parts mail, String from) {
-        var report = mail.text("message/delivery-status").or(() -> mail.text("message/global-delivery-status"));
+    Optional<Meaning> read(ReadMail mail, String from) {
+        var report = text(mail, "message/delivery-status").or(() -> text(mail, "message/global-delivery-status"));
         if (report.isPresent()) {
             return Optional.of(reported(mail, report.get()));
         }
         return isOfARelay(mail, from) ? Optional.of(inWords(mail)) : Optional.empty();
     }
 
-    private Meaning reported(Parts mail, String report) {
+    private static Optional<String> text(ReadMail mail, String type) {
+        return Optional.of(mail.text(type)).filter(text -> !text.isEmpty());
+    }
+
+    private Meaning reported(ReadMail mail, String report) {
         var recipients = recipients(report);
         var failed = recipients.stream()
                 .filter(one -> "failed".equals(first(one.get("action"))))
@@ -92,29 +97,29 @@ final class Returned {
         return value == null ? null : value.toLowerCase(Locale.ROOT).split("[\\s(;]", 2)[0];
     }
 
-    private static boolean isOfARelay(Parts mail, String from) {
-        var fromARelay = RELAY.matcher(from).find() || mail.hasHeader("X-Failed-Recipients");
+    private static boolean isOfARelay(ReadMail mail, String from) {
+        var fromARelay = RELAY.matcher(from).find() || mail.headers().has("X-Failed-Recipients");
         return fromARelay
                 ? !isOnlyARobot(mail)
-                : (from.isEmpty() || Automatics.isReturnedToNobody(mail))
-                        && SUBJECT.matcher(mail.readable("Subject")).find();
+                : (from.isEmpty() || "".equals(mail.heading().returnPath()))
+                        && SUBJECT.matcher(mail.subject()).find();
     }
 
     /** A postmaster may be away as well. */
-    private static boolean isOnlyARobot(Parts mail) {
-        return mail.headers("Auto-Submitted").stream()
+    private static boolean isOnlyARobot(ReadMail mail) {
+        return mail.headers().all("Auto-Submitted").stream()
                         .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith("auto-replied"))
-                && !SUBJECT.matcher(mail.readable("Subject")).find()
-                && !mail.hasHeader("X-Failed-Recipients");
+                && !SUBJECT.matcher(mail.subject()).find()
+                && !mail.headers().has("X-Failed-Recipients");
     }
 
-    private Meaning inWords(Parts mail) {
+    private Meaning inWords(ReadMail mail) {
         var ours = which(mail);
         if (ours.isEmpty()) {
             return new Meaning.NotOurs();
         }
-        var words = new StringBuilder(mail.readable("Subject")).append('\n');
-        mail.leaves().stream()
+        var words = new StringBuilder(mail.subject()).append('\n');
+        mail.texts().stream()
                 .filter(leaf -> leaf.type().startsWith("text/") && !leaf.type().equals("text/rfc822-headers"))
                 .forEach(leaf -> words.append(beforeTheCopy(leaf.text())).append('\n'));
         var status = status(words).orElse(null);
@@ -158,14 +163,14 @@ final class Returned {
         return Optional.ofNullable(status);
     }
 
-    private Optional<Ours> which(Parts mail) {
-        return mail.leaves().stream()
+    private Optional<Ours> which(ReadMail mail) {
+        return mail.texts().stream()
                 .filter(leaf -> !leaf.type().equals("message/delivery-status"))
                 .flatMap(leaf -> ids.find(leaf.text()).stream())
                 .findFirst()
-                .or(() -> mail.header("In-Reply-To").flatMap(ids::find))
-                .or(() -> mail.header("References").flatMap(ids::find))
-                .or(() -> mail.header("X-Original-Message-ID").flatMap(ids::find))
-                .or(() -> mail.text("message/delivery-status").flatMap(ids::find));
+                .or(() -> mail.headers().first("In-Reply-To").flatMap(ids::find))
+                .or(() -> mail.headers().first("References").flatMap(ids::find))
+                .or(() -> mail.headers().first("X-Original-Message-ID").flatMap(ids::find))
+                .or(() -> text(mail, "message/delivery-status").flatMap(ids::find));
     }
 }

@@ -6,10 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import se.incidentkedjan.mailkit.box.BoxSettings;
+import se.incidentkedjan.mailkit.box.Credentials;
+import se.incidentkedjan.notification.postbox.MailReader;
 
 /**
  * The mailbox to which answers and bounces of our messages come.
@@ -63,6 +67,27 @@ public record PostboxSettings(
     @AssertTrue(message = "incidentkedjan.notification.postbox.user and .password are needed when .host is set")
     boolean isUserKnown() {
         return !isOn() || (user != null && !user.isBlank() && password != null);
+    }
+
+    /** The mailbox as it is read: as much of each mail as says what it means. */
+    BoxSettings box() {
+        return new BoxSettings(
+                Objects.requireNonNull(host),
+                port,
+                tls,
+                BoxSettings.Starttls.valueOf(starttls.name()),
+                folder,
+                interval,
+                MailReader.LONGEST,
+                BoxSettings.Beyond.BEGINNING,
+                null,
+                null,
+                false);
+    }
+
+    /** Who we are to the server. */
+    Credentials credentials() {
+        return new Credentials.Password(Objects.requireNonNull(user), Objects.requireNonNull(password));
     }
 
     /** Never shows the user or the password. */

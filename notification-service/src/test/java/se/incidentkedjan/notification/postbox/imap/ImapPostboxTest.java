@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.incidentkedjan.notification.postbox.MailDesk.Verdict;
+import se.incidentkedjan.mailkit.box.Verdict;
 import se.incidentkedjan.notification.postbox.meters.PostMeters;
 
 class ImapPostboxTest {
