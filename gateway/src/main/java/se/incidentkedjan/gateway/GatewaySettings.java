@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout how long a service may take to begin its answer
  * @param maxBody the largest request body that is passed on; above the limit of the services, so that they refuse in
  *     their own words
+ * @param maxFiles the largest body with files that a reporter adds; above the limit of all files of an incident
  * @param apiDescriptionAge how long the merged description of the interface is kept
  * @param inbox where the mails of a trial installation can be read, or null when there is no such page
  */
@@ -22,6 +23,7 @@ public record GatewaySettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("2MB") DataSize maxBody,
+        @DefaultValue("110MB") DataSize maxFiles,
         @DefaultValue("60s") Duration apiDescriptionAge,
         @Nullable URI inbox) {
 

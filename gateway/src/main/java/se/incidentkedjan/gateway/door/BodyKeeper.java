@@ -22,9 +22,13 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     private static final String KEPT = BodyKeeper.class.getName() + ".body";
 
+    private static final String FILES = "/anmal/status/filer";
+
     private final int limit;
+    private final long filesLimit;
 
     BodyKeeper(GatewaySettings settings) {
+        this.filesLimit = settings.maxFiles().toBytes();
         this.limit = (int) settings.maxBody().toBytes();
     }
 
@@ -36,8 +40,16 @@ public final class BodyKeeper extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return OwnPagesOnly.isBackChannel(request)
+                || isFiles(request)
                 || request.getContentLengthLong() == 0
                 || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
+    }
+
+    /** Files are sent on as they come, up to a limit of their own: nobody has typed them, and they may be large. */
+    private boolean isFiles(HttpServletRequest request) {
+        return FILES.equals(request.getRequestURI())
+                && request.getContentLengthLong() > 0
+                && request.getContentLengthLong() <= filesLimit;
     }
 
     @Override

@@ -120,6 +120,13 @@ public final class FollowUp {
                         .toList();
     }
 
+    /** Whether more may be added to a report: its words are not erased, and säkerhetsskydd is not concerned. */
+    public boolean takesMore(IncidentId incident) {
+        return reports.find(incident)
+                .filter(report -> !report.isErased() && !report.isSecurityClassified())
+                .isPresent();
+    }
+
     /** The reporter adds something; an answer when a question waits for one. */
     public Outcome add(IncidentId incident, String text, Channel channel, String token) {
         return say(incident, text, channel, token, false);

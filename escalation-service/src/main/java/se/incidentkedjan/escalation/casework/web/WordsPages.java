@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,12 @@ class WordsPages {
 
     private final Casework casework;
     private final ReporterWords words;
+    private final ReporterFiles files;
 
-    WordsPages(Casework casework, ReporterWords words) {
+    WordsPages(Casework casework, ReporterWords words, ReporterFiles files) {
         this.casework = casework;
         this.words = words;
+        this.files = files;
     }
 
     @Requires(Action.WORDS_READ)
@@ -79,13 +82,37 @@ class WordsPages {
         if (!(permission.reader() instanceof Reader.Person reader)) {
             throw notThere();
         }
-        return shown(found, words.of(found, casework.holdingOfWords(found, reader), reader), HttpStatus.OK);
+        var holding = casework.holdingOfWords(found, reader);
+        return shown(found, words.of(found, holding, reader), HttpStatus.OK)
+                .addObject("files", files.of(holding, reader));
+    }
+
+    @Requires(Action.WORDS_READ)
+    @GetMapping("/filer/{file}")
+    @Nullable
+    ModelAndView file(
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam(name = "utan-metadata", defaultValue = "false") boolean withoutMetadata,
+            Permission permission,
+            HttpServletResponse response) {
+        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
+        if (!(permission.reader() instanceof Reader.Person reader)) {
+            throw notThere();
+        }
+        var holding = casework.holdingOfWords(found, reader);
+        var why = files.send(holding, reader, file, withoutMetadata, response);
+        return why.map(reason -> shown(found, words.of(found, holding, reader), HttpStatus.CONFLICT)
+                        .addObject("errors", List.of(new FieldError("filer", reason)))
+                        .addObject("files", files.of(holding, reader)))
+                .orElse(null);
     }
 
     private static ModelAndView shown(IncidentCase found, ReporterWords.Answer answer, HttpStatus status) {
         var isAway = answer instanceof ReporterWords.Answer.Away;
         var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : status);
         page.addObject("errors", List.of());
+        page.addObject("files", List.of());
         page.addObject("question", question("", null));
         page.addObject("token", UUID.randomUUID().toString());
         page.addObject("isAway", isAway);

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.followup.Passes;
@@ -44,13 +47,21 @@ class StatusPages {
     private static final String PAGE = "incident-intake/status";
 
     private final FollowUp followUp;
+    private final Attachments attachments;
     private final Passes passes;
     private final SecretCodes codes;
     private final MessageSource messages;
     private final ErrorPages errorPages;
 
-    StatusPages(FollowUp followUp, Passes passes, SecretCodes codes, MessageSource messages, ErrorPages errorPages) {
+    StatusPages(
+            FollowUp followUp,
+            Attachments attachments,
+            Passes passes,
+            SecretCodes codes,
+            MessageSource messages,
+            ErrorPages errorPages) {
         this.followUp = followUp;
+        this.attachments = attachments;
         this.passes = passes;
         this.codes = codes;
         this.messages = messages;
@@ -108,6 +119,34 @@ class StatusPages {
                 .orElseGet(() -> form(nummer, text("status.wrong"), HttpStatus.BAD_REQUEST, response));
     }
 
+    @Requires(Action.REPORT_FORM)
+    @PostMapping(path = "/anmal/status/filer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ModelAndView addFiles(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var upload = Upload.read(
+                request,
+                attachments,
+                fields -> followUp.known(fields.getOrDefault("nummer", ""), fields.getOrDefault("kod", ""))
+                        .filter(followUp::takesMore));
+        var incident = upload.incident();
+        if (incident.isEmpty()) {
+            return form(upload.field("nummer"), text("status.wrong"), HttpStatus.BAD_REQUEST, response);
+        }
+        if (upload.kept() > 0) {
+            followUp.add(
+                    incident.get(),
+                    upload.kept() == 1 ? "[Bifogade 1 fil]" : "[Bifogade %d filer]".formatted(upload.kept()),
+                    Channel.WEB_FORM,
+                    UUID.randomUUID().toString());
+        }
+        var errors = upload.problems()
+                .map(code -> new FieldError("filer", text("status.file." + code)))
+                .toList();
+        var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return page(incident.get(), status, response)
+                .map(page -> page.addObject("saved", upload.kept() > 0).addObject("errors", errors))
+                .orElseGet(() -> form("", text("status.wrong"), HttpStatus.BAD_REQUEST, response));
+    }
+
     private Optional<ModelAndView> page(IncidentId incident, HttpStatus status, HttpServletResponse response) {
         keepOutOfCaches(response);
         return followUp.of(incident)
@@ -120,6 +159,7 @@ class StatusPages {
                                         .map(Conversation.Said::words)
                                         .orElse(null))
                         .addObject("code", codes.of(incident))
+                        .addObject("files", attachments.list(incident))
                         .addObject("token", UUID.randomUUID().toString())
                         .addObject("saved", false)
                         .addObject("errors", List.of())

@@ -65,6 +65,10 @@ final class Problems {
         return answer(Problem.of(HttpStatus.CONFLICT, "Det går inte att fråga anmälaren", message));
     }
 
+    static ResponseEntity<ProblemDetail> notHandedOut(String message) {
+        return answer(Problem.of(HttpStatus.CONFLICT, "Filen lämnas inte ut", message));
+    }
+
     static ResponseEntity<ProblemDetail> erased() {
         return answer(Problem.of(
                 HttpStatus.GONE, "Uppgifterna är gallrade", "Anmälarens uppgifter är gallrade och finns inte kvar."));

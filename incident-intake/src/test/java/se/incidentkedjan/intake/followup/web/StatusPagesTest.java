@@ -210,6 +210,36 @@ class StatusPagesTest {
     }
 
     @Test
+    void filesAreKeptAndListedAndToldToTheOthers() {
+        var sent = report();
+
+        var page = upload(sent, "bild.png", "PNG-innehåll", "brev.txt", "Hej");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Tack, det är sparat", "bild.png", "brev.txt", "[Bifogade 2 filer]");
+        assertThat(reports.find(sent.report().incident()).orElseThrow().notes()).hasSize(1);
+    }
+
+    @Test
+    void withoutTheCodeNoFileIsKept() {
+        var sent = report();
+
+        var page = upload(new Sent(sent.report(), "0000-0000-0000"), "bild.png", "innehåll");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("hör inte ihop");
+        assertThat(post("/anmal/status", sent.key()).body()).doesNotContain("bild.png");
+    }
+
+    @Test
+    void anEmptyFileAndNoFileAreToldAndWhatIsRightIsKept() {
+        var sent = report();
+
+        assertThat(upload(sent, "tom.txt", "", "brev.txt", "Hej").body()).contains("En fil är tom", "brev.txt");
+        assertThat(upload(sent).body()).contains("Välj minst en fil");
+    }
+
+    @Test
     void thePagesAreThereInEnglish() {
         assertThat(page("/anmal/status?lang=en").body())
                 .contains("Follow your report", "Secret code")
@@ -218,6 +248,32 @@ class StatusPagesTest {
         var fields = new HashMap<>(sent.key());
         fields.put("lang", "en");
         assertThat(post("/anmal/status", fields).body()).contains("Your report").doesNotContain("??", "Din anmälan");
+    }
+
+    private Answer upload(Sent sent, String... namesAndContents) {
+        var body = new StringBuilder();
+        sent.key()
+                .forEach((name, value) -> body.append("--grans\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            body.append("--grans\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"")
+                    .append(namesAndContents[i])
+                    .append("\"\r\nContent-Type: text/plain\r\n\r\n")
+                    .append(namesAndContents[i + 1])
+                    .append("\r\n");
+        }
+        body.append("--grans--\r\n");
+        return someone.send(
+                "POST",
+                "/anmal/status/filer",
+                body.toString(),
+                "Content-Type",
+                "multipart/form-data; boundary=grans",
+                "Accept",
+                "text/html");
     }
 
     private Sent report() {
