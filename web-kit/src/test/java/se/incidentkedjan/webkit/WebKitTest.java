@@ -19,6 +19,8 @@ class WebKitTest {
 
     @Test
     void theStatementOfTheMunicipalityGoesBeforeThatOfTheSite() {
+        LocaleContextHolder.setLocale(Locale.of("sv", "SE"));
+
         assertThat(frame(OF_THE_MUNICIPALITY).accessibilityAddress()).isEqualTo(OF_THE_MUNICIPALITY);
         assertThat(frame(null).accessibilityAddress()).isEqualTo("/tillganglighet");
         assertThat(frame(" ").accessibilityAddress()).isEqualTo("/tillganglighet");

@@ -101,6 +101,19 @@ class AccessibilityFileTest {
     }
 
     @Test
+    void theExampleThatAMunicipalityIsShownCanBeReadAsItStands() throws IOException {
+        var page = Files.readString(Path.of(System.getProperty("project.root", ".."), "docs", "drift.md"));
+        var section = page.substring(page.indexOf("## Tillgänglighetsredogörelsen"));
+        var begin = section.indexOf("```yaml\n") + "```yaml\n".length();
+        var example = section.substring(begin, section.indexOf("```", begin));
+
+        var own = AssessmentFile.own(Files.writeString(folder.resolve("accessibility.yml"), example));
+
+        assertThat(own.manual()).isNotNull();
+        assertThat(own.deviations()).hasSize(1);
+    }
+
+    @Test
     void aWrongFileOfTheMunicipalityStopsTheStart() throws IOException {
         var file = Files.writeString(folder.resolve("accessibility.yml"), """
                 valid-from: 2027-01-10
