@@ -68,11 +68,6 @@ final class Statement {
         return assessment.pages().stream().filter(PageState::brief).count();
     }
 
-    public String widths() {
-        return String.join(
-                ", ", assessment.tests().widths().stream().map(String::valueOf).toList());
-    }
-
     public LocalDate assessed() {
         return assessment.day();
     }

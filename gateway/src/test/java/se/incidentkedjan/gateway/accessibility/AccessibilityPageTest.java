@@ -89,7 +89,7 @@ class AccessibilityPageTest {
     @Test
     void itSaysHowItWasTestedAndHowMuchWasLookedAt() throws Exception {
         assertThat(page("", WITH_A_DEVIATION, null))
-                .contains("axe-core 4.11.4", "320, 640 pixlar", "tangentbordet", "skärmläsare", "färgerna")
+                .contains("axe-core 4.11.4", "320 och 640 pixlar", "tangentbordet", "skärmläsare", "färgerna")
                 .contains("omfattade 3 sidor och lägen")
                 .contains("<li>Anmälan: 2</li>")
                 .contains("1 av dem provas bara med de automatiska reglerna");
@@ -114,7 +114,8 @@ class AccessibilityPageTest {
     })
     void itLeadsToTheOtherLanguageAndHasOneHeadingOfItsOwnAndNoScript(String language, String other, String code)
             throws Exception {
-        var page = page(language, WITH_A_DEVIATION, OWN);
+        // Long words of the heading may be divided.
+        var page = page(language, WITH_A_DEVIATION, OWN).replace("&shy;", "").replace("\u00AD", "");
         var heading = Pattern.compile("<h1[^>]*>([^<]+)</h1>").matcher(page);
 
         assertThat(heading.results()).hasSize(1);
