@@ -133,6 +133,7 @@ class GatewayTest {
                 "/anmal",
                 "/finns-inte",
                 "/rapport",
+                "/tillganglighet",
                 "/assets/mark.svg",
                 "/actuator/health",
                 "/api/cases",
@@ -327,6 +328,33 @@ class GatewayTest {
                 .contains("href=\"/arenden\"")
                 .contains("href=\"/rapport\"")
                 .contains("href=\"http://localhost:3080\"");
+    }
+
+    @Test
+    void everyoneReadsHowAccessibleTheSiteIsInSwedishOrEnglish() throws Exception {
+        HttpResponse<String> swedish =
+                send(unknown("/tillganglighet").header("Accept", BROWSER).build());
+        assertThat(swedish.statusCode()).isEqualTo(200);
+        assertThat(swedish.body()).contains("<html lang=\"sv\"", "Tillgänglighetsredogörelse för Incidentkedjan");
+        assertThat(send(unknown("/tillganglighet?lang=en")
+                                .header("Accept", BROWSER)
+                                .build())
+                        .body())
+                .contains("<html lang=\"en\"", "Accessibility statement for Incidentkedjan");
+    }
+
+    @Test
+    void noOtherPageOfTheGatewayIsInEnglish() throws Exception {
+        for (String path : List.of("/?lang=en", "/finns-inte?lang=en", "/rapport?lang=en")) {
+            assertThat(get(path, BROWSER).body()).as(path).contains("<html lang=\"sv\"");
+        }
+    }
+
+    @Test
+    void everyPageLeadsToHowAccessibleTheSiteIs() throws Exception {
+        for (String path : List.of("/", "/rapport", "/finns-inte", "/tillganglighet")) {
+            assertThat(get(path, BROWSER).body()).as(path).contains("<a href=\"/tillganglighet\">");
+        }
     }
 
     @Test

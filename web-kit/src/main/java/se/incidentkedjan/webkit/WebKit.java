@@ -20,6 +20,9 @@ public final class WebKit {
     /** The attribute of a request that says what they may do: a set of texts. */
     public static final String MAY = "incidentkedjan.may";
 
+    /** The page of the gateway that says how accessible the site is. */
+    private static final String STATEMENT = "/tillganglighet";
+
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM uuuu 'at' HH.mm", Locale.UK)
             .withZone(SwedishTime.ZONE);
@@ -59,6 +62,15 @@ public final class WebKit {
     /** {@return the settings of the frame} */
     public WebKitSettings settings() {
         return settings;
+    }
+
+    /** {@return where the accessibility statement is: the municipality's own, or the site's in the language of the page} */
+    public String accessibilityAddress() {
+        var own = settings.accessibilityUrl();
+        if (own != null && !own.isBlank()) {
+            return own;
+        }
+        return isEnglish() ? STATEMENT + "?lang=en" : STATEMENT;
     }
 
     /** {@return what to call the one who has signed in; null when nobody has, or nobody has told} */

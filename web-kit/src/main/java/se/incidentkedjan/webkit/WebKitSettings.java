@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param municipality its name, shown beside the name of the site
  * @param phone the number to call when something is urgent or the site does not work
  * @param email where to write about the site itself
- * @param accessibilityUrl the municipality's accessibility statement, if it has one for this site
+ * @param accessibilityUrl the municipality's own accessibility statement for this site; without it that of the site is linked
  */
 @ConfigurationProperties("incidentkedjan.web")
 public record WebKitSettings(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class PagesTest {
                 .doesNotContain("style=\"")
                 .doesNotContain("th:")
                 .doesNotContain("govuk-crest");
+    }
+
+    @Test
+    void everyPageLeadsToTheAccessibilityStatementOfTheSite() throws Exception {
+        for (String path : List.of("/form", "/parts", "/finns-inte")) {
+            assertThat(get(path, BROWSER).body()).as(path).contains("<a href=\"/tillganglighet\">Läs tillgänglighets");
+        }
     }
 
     @Test

@@ -43,8 +43,8 @@ import se.incidentkedjan.kit.access.Witness;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /**
- * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, and the pages
- * that the links of messages lead to.
+ * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, the
+ * accessibility statement, and the pages that the links of messages lead to.
  */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
@@ -57,6 +57,7 @@ class SignInSecurity {
         "/actuator/**",
         "/inloggning-misslyckades",
         "/logga-in",
+        "/tillganglighet",
         "/kvittera",
         "/kvittera/rytm"
     };

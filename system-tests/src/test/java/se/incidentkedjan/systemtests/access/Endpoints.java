@@ -85,6 +85,7 @@ final class Endpoints {
             entry("GET /", START),
             entry("GET /logga-in", new Question("/logga-in", null)),
             entry("GET /inloggning-misslyckades", new Question("/inloggning-misslyckades", null)),
+            entry("GET /tillganglighet", new Question("/tillganglighet", null)),
             entry("ANY /error", new Question("/error", null)),
             entry("GET /assets/{file}", new Question("/assets/mark.svg", null)),
             entry("GET /api/openapi", new Question("/api/openapi", null)),

@@ -87,7 +87,7 @@ class AcknowledgingInABrowserTest {
         press(dpo, "Jag har det");
         assertThat(dpo).hasURL(Pattern.compile("/meddelanden\\?arende=" + incident));
         assertThat(dpo.locator("main")).containsText("inloggad");
-        try (var look = new Look(dpo)) {
+        try (var look = new Look(dpo, Round.MESSAGES)) {
             look.here("meddelanden");
         }
 
@@ -103,7 +103,7 @@ class AcknowledgingInABrowserTest {
         var incident = aCase();
         var link = chain.address() + linkToTheDpo(incident);
         var page = chromium.withScript(link);
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.LINKS)) {
             look.at(link, "kvittera");
             look.keep("kvittera");
             press(page, "Ja, jag har det");

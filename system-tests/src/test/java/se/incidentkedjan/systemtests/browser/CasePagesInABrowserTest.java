@@ -53,7 +53,7 @@ class CasePagesInABrowserTest {
     void everyPageOfACaseCanBeReadAndUsedByAll() {
         var incident = aCaseThatIsWorkedOn();
         var page = signedIn("dpo");
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.CASE)) {
             var one = chain.address() + "/arenden/" + incident;
 
             look.at(one, "arende");
@@ -90,7 +90,7 @@ class CasePagesInABrowserTest {
     void everyPaperOfACaseCanBeReadAndPrinted() {
         var incident = aCaseThatIsWorkedOn();
         var page = signedIn("ciso");
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.PAPERS)) {
             var one = chain.address() + "/arenden/" + incident;
 
             look.at(one + "/utkast/IMY_NOTIFICATION", "utkast");
@@ -120,7 +120,7 @@ class CasePagesInABrowserTest {
     @Test
     void whoIsOnCallCanBeReadAndPrinted() {
         var page = signedIn("ciso");
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.ON_CALL)) {
             look.at(chain.address() + "/jour", "jour");
             look.keep("jour");
             look.onPaper("jour");
@@ -143,7 +143,7 @@ class CasePagesInABrowserTest {
         var classified = chain.office().report(Reports.somethingThatConcernsSecurity());
         chain.office().awaitCase(classified);
         var page = signedIn("dpo");
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.LISTS)) {
             look.at(chain.address() + "/arenden?vy=ALL&kategori=MISDIRECTED", "arenden");
             look.at(chain.address() + "/arenden?vy=ALL", "arenden");
             look.keep("arenden");
@@ -191,7 +191,7 @@ class CasePagesInABrowserTest {
     void whatCannotBeDoneIsToldFirstAndLeadsToWhatCan() {
         var incident = aCaseThatIsWorkedOn();
         var page = signedIn("dpo");
-        try (var look = new Look(page)) {
+        try (var look = new Look(page, Round.REFUSALS)) {
             page.navigate(chain.address() + "/arenden/" + incident);
             press(page, "Börja arbeta");
             press(page, "Skadan är stoppad");
