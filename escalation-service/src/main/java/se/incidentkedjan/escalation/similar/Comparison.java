@@ -86,10 +86,11 @@ public final class Comparison {
     private static List<SharedTrait> places(Traits one, Traits other) {
         var shared = new ArrayList<SharedTrait>();
         if (one.isInSystemOf(other)) {
-            shared.add(
-                    mayBeOne(one, other) && areWithin(SAME_KIND_IN_SYSTEM, one, other)
-                            ? SharedTrait.SAME_KIND_IN_SYSTEM
-                            : SharedTrait.SAME_SYSTEM);
+            if (mayBeOne(one, other) && areWithin(SAME_KIND_IN_SYSTEM, one, other)) {
+                shared.add(SharedTrait.SAME_KIND_IN_SYSTEM);
+            } else if (mayBeOne(one, other) || !one.isOfKindOf(other)) {
+                shared.add(SharedTrait.SAME_SYSTEM);
+            }
         }
         if (one.isInUnitOf(other) && one.isOfKindOf(other) && areWithin(SAME_KIND_IN_UNIT, one, other)) {
             shared.add(SharedTrait.SAME_KIND_IN_UNIT);
@@ -108,7 +109,10 @@ public final class Comparison {
         return shared;
     }
 
-    /** Two lost phones are two incidents, and so are two mails from different senders, however soon they come. */
+    /**
+     * Two lost phones are two incidents, and so are two mails from different senders, however soon they come and though all
+     * went by the system for mail.
+     */
     private static boolean mayBeOne(Traits one, Traits other) {
         return one.isOfKindOf(other) && !one.isEachItsOwn() && !other.isEachItsOwn() && !one.namesOtherThan(other);
     }
