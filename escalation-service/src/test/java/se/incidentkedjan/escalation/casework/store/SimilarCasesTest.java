@@ -131,10 +131,12 @@ class SimilarCasesTest {
 
     @Test
     void neverShowsDrills() {
-        var one = reports.heard(Duration.ZERO, PHISHING, link);
-        var drill = reports.drill(Duration.ofMinutes(5), PHISHING, link);
+        var facts = "{\"category\": \"OUTAGE\", \"occurredFrom\": \"2020-01-01T08:00:00Z\"}";
+        var one = reports.heard(Duration.ZERO, facts);
+        var real = reports.heard(Duration.ofMinutes(40), facts);
+        var drill = reports.drill(Duration.ofMinutes(5), facts);
 
-        assertThat(to(one)).isEmpty();
+        assertThat(to(one)).containsExactly(real.incident());
         assertThat(to(drill)).isEmpty();
     }
 
