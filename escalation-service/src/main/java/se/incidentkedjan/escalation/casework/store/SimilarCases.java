@@ -113,8 +113,11 @@ public final class SimilarCases {
     }
 
     private void read(Traits one, Bson which, Bson nearestFirst, Map<IncidentId, IncidentCase> found) {
+        var known = Stream.concat(Stream.of(one.incident()), found.keySet().stream())
+                .map(IncidentId::toString)
+                .toList();
         cases.search(
-                Filters.and(which, Filters.ne("_id", one.incident().toString()), STANDS_BY_ITSELF),
+                Filters.and(which, Filters.nin("_id", known), STANDS_BY_ITSELF),
                 Sorts.orderBy(nearestFirst, ID),
                 0,
                 MOST_EACH,

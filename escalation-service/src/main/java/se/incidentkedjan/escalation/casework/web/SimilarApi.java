@@ -23,7 +23,7 @@ import se.incidentkedjan.kit.access.Requires;
 /** Cases that look like another, for programs. */
 @RestController
 @RequestMapping(path = "/api/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Ärenden")
+@Tag(name = "Ärenden", description = "Ärenden med allvar, skyldigheter, klockor och skälen till dem")
 class SimilarApi {
 
     private final Casework casework;
