@@ -28,7 +28,8 @@ class ArchitectureTest {
         "..knowledge",
         "..drafts",
         "..decisionsheet",
-        "..storm"
+        "..storm",
+        "..similar"
     };
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "jakarta.."
@@ -47,7 +48,8 @@ class ArchitectureTest {
                         HOME + ".casework",
                         HOME + ".disclosure",
                         HOME + ".worklist",
-                        HOME + ".storm");
+                        HOME + ".storm",
+                        HOME + ".similar");
     }
 
     @Test

@@ -176,7 +176,7 @@ public record Handling(
                 absorbed,
                 merge,
                 owed,
-                likeness.withoutKeys());
+                likeness.erased());
     }
 
     private static <T> List<T> and(List<T> all, T one) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.storm.StormRules;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.facts.YesNo;
 
@@ -16,17 +17,20 @@ import se.incidentkedjan.events.facts.YesNo;
  * @param seenUntil when the latest that is worked on as it was received, UTC; when it was itself as long as none is;
  *     absent when there are no keys
  * @param storm what it leads; absent when nothing is worked on as it by itself
+ * @param codes of the sender, links and subject line that its reporter named, also when it is never grouped or is merged
  */
 public record Likeness(
         List<String> keys,
         @Nullable Instant seenUntil,
-        @Nullable Storm storm) {
+        @Nullable Storm storm,
+        List<String> codes) {
 
-    static final Likeness NONE = new Likeness(List.of(), null, null);
+    static final Likeness NONE = new Likeness(List.of(), null, null, List.of());
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies; a case that was kept before codes were has none. */
     public Likeness {
         keys = List.copyOf(keys);
+        codes = codes == null ? List.of() : List.copyOf(codes);
     }
 
     /**
@@ -66,23 +70,27 @@ public record Likeness(
     /** As it is reported. A matter of säkerhetsskydd is never like another one. */
     public static Likeness of(IncidentReported reported, StormRules rules) {
         var facts = reported.facts();
-        if (facts.securityClassified() == YesNo.YES || rules.never().contains(facts.category())) {
+        if (facts.securityClassified() == YesNo.YES) {
             return NONE;
+        }
+        var codes = reported.alike().stream().map(AlikeCode::toString).toList();
+        if (rules.never().contains(facts.category())) {
+            return NONE.with(codes);
         }
         var category = facts.category().name();
         var system =
                 facts.system() == null ? Stream.<String>empty() : Stream.of(category + "/system/" + facts.system());
-        var keys = Stream.concat(system, reported.alike().stream().map(code -> category + "/alike/" + code))
+        var keys = Stream.concat(system, codes.stream().map(code -> category + "/alike/" + code))
                 .toList();
-        return keys.isEmpty() ? NONE : new Likeness(keys, reported.receivedAt(), null);
+        return keys.isEmpty() ? NONE : new Likeness(keys, reported.receivedAt(), null, codes);
     }
 
     Likeness with(Storm next, Instant seen) {
-        return new Likeness(keys, seenUntil == null || seen.isAfter(seenUntil) ? seen : seenUntil, next);
+        return new Likeness(keys, seenUntil == null || seen.isAfter(seenUntil) ? seen : seenUntil, next, codes);
     }
 
     Likeness with(Storm next) {
-        return new Likeness(keys, seenUntil, next);
+        return new Likeness(keys, seenUntil, next, codes);
     }
 
     /** When somebody is to look whether the storm is over, UTC; empty when there is none, or it is known to be over. */
@@ -90,8 +98,17 @@ public record Likeness(
         return Optional.ofNullable(storm).filter(known -> !known.isOver()).map(Storm::calmAt);
     }
 
-    /** Not to be found any more. */
+    private Likeness with(List<String> named) {
+        return new Likeness(keys, seenUntil, storm, named);
+    }
+
+    /** Not to be grouped any more. */
     Likeness withoutKeys() {
-        return new Likeness(List.of(), null, storm);
+        return new Likeness(List.of(), null, storm, codes);
+    }
+
+    /** Without anything of what its reporter named. */
+    Likeness erased() {
+        return withoutKeys().with(List.of());
     }
 }

@@ -22,6 +22,15 @@ public final class Merging {
 
     private Merging() {}
 
+    /** Whether a page can offer it; what stands in the way of it beyond this is told when somebody asks for it. */
+    public static boolean canBeOffered(IncidentCase other, IncidentCase leader) {
+        return leader.status().isOpen()
+                && !leader.isErased()
+                && !other.isErased()
+                && !other.handling().hasOthers()
+                && Transitions.from(other.status(), CaseAction.MERGE).isPresent();
+    }
+
     /** Another case is to be worked on in this one: it takes over whom that concerns, and the earlier awareness. */
     public static CaseChange absorb(IncidentCase leader, IncidentCase other, Who who, DecisionBasis basis) {
         if (leader.incident().equals(other.incident())) {

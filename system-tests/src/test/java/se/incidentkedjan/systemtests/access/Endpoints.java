@@ -115,6 +115,7 @@ final class Endpoints {
                     "POST /api/cases/{id}/duties/{code}/met",
                     new Question("/api/cases/{incident}/duties/NO_SUCH_DUTY/met", "{}")),
             entry("GET /api/cases/{id}/history", new Question("/api/cases/{incident}/history", null)),
+            entry("GET /api/cases/{id}/similar", new Question("/api/cases/{incident}/similar", null)),
             entry(
                     "POST /api/cases/{id}/actions",
                     new Question(

@@ -64,6 +64,11 @@ class CaseworkStore {
     }
 
     @Bean
+    SimilarCases similarCases(Ledger<IncidentCase> cases, DecisionBasis basis, CaseworkSettings settings) {
+        return new SimilarCases(cases, basis, settings.similarWithin());
+    }
+
+    @Bean
     Storms storms(Ledger<IncidentCase> cases, AlikeCases alike, DecisionBasis basis, Clock clock) {
         return new Storms(cases, alike, basis, clock);
     }
@@ -96,13 +101,18 @@ class CaseworkStore {
                 incidentCase -> Waking.nextAt(incidentCase).orElse(null),
                 List.of(
                         new Document(CaseList.REFERENCE, -1),
-                        new Document("state.identity.receivedAt", 1),
+                        new Document(SimilarCases.RECEIVED_AT, 1),
                         new Document("state.moments.all.at", 1),
                         new Document("state.handling.rootCause.cause", 1)
                                 .append("state.assessment.facts.system", 1)
                                 .append("state.identity.receivedAt", 1),
                         new Document("state.handling.links.other", 1),
-                        new Document(AlikeCases.KEYS, 1).append(AlikeCases.SEEN_UNTIL, 1)),
+                        new Document(AlikeCases.KEYS, 1).append(AlikeCases.SEEN_UNTIL, 1),
+                        new Document(SimilarCases.CODES, 1).append(SimilarCases.RECEIVED_AT, 1),
+                        new Document(SimilarCases.SYSTEM, 1).append(SimilarCases.RECEIVED_AT, 1),
+                        new Document(SimilarCases.CATEGORY, 1)
+                                .append(SimilarCases.UNIT, 1)
+                                .append(SimilarCases.RECEIVED_AT, 1)),
                 excerpt);
     }
 

@@ -13,9 +13,10 @@ import se.incidentkedjan.kit.access.Permission;
 @Component
 class AlikeProposals {
 
-    private static final int MOST = 5;
-    private static final Comparator<IncidentCase> EARLIEST_FIRST = Comparator.comparing(IncidentCase::receivedAt)
+    static final Comparator<IncidentCase> EARLIEST_FIRST = Comparator.comparing(IncidentCase::receivedAt)
             .thenComparing(one -> one.incident().value());
+
+    private static final int MOST = 5;
 
     private final AlikeCases alike;
     private final CaseViews views;

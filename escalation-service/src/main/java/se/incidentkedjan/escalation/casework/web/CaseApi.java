@@ -213,7 +213,7 @@ class CaseApi {
                 .map(Integer::valueOf);
     }
 
-    private static ResponseEntity<ProblemDetail> notFound() {
+    static ResponseEntity<ProblemDetail> notFound() {
         return refused(
                 HttpStatus.NOT_FOUND,
                 "Ärendet finns inte",

@@ -36,6 +36,7 @@ class CasePages {
     private final Messages messages;
     private final ProspectTexts prospects;
     private final AlikeProposals alike;
+    private final SimilarSection similar;
     private final StoreRoom room;
 
     CasePages(
@@ -49,6 +50,7 @@ class CasePages {
             Messages messages,
             ProspectTexts prospects,
             AlikeProposals alike,
+            SimilarSection similar,
             StoreRoom room) {
         this.casework = casework;
         this.page = page;
@@ -60,6 +62,7 @@ class CasePages {
         this.messages = messages;
         this.prospects = prospects;
         this.alike = alike;
+        this.similar = similar;
         this.room = room;
     }
 
@@ -88,6 +91,7 @@ class CasePages {
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
         model.addAttribute("alike", mayWork ? alike.of(found, permission).orElse(null) : null);
+        model.addAttribute("similar", similar.of(found, permission).orElse(null));
         var isClassified = found.isSecurityClassified();
         model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
