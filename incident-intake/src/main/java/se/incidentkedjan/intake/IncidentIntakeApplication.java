@@ -112,8 +112,8 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
-    SubjectExtracts subjectExtracts(Reports reports, Words words, Clock clock) {
-        return new SubjectExtracts(reports, words, clock);
+    SubjectExtracts subjectExtracts(Reports reports, Words words, FollowUp followUp, Clock clock) {
+        return new SubjectExtracts(reports, words, followUp, clock);
     }
 
     @Bean

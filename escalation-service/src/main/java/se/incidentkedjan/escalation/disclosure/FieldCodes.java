@@ -32,6 +32,7 @@ public final class FieldCodes {
     public static final String DISCLOSURES = "disclosures";
     public static final String VERSIONS = "versions";
     public static final String DESCRIPTION = "words.description";
+    public static final String SAID = "words.said";
     public static final String REPORTER_NAME = "words.name";
     public static final String REPORTER_EMAIL = "words.email";
 
@@ -48,6 +49,7 @@ public final class FieldCodes {
                             DISCLOSURES,
                             VERSIONS,
                             DESCRIPTION,
+                            SAID,
                             REPORTER_NAME,
                             REPORTER_EMAIL))
             .flatMap(codes -> codes)

@@ -7,6 +7,7 @@ import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.intake.followup.Conversation;
 
 /**
  * All that one person has reported under one address, as it is kept (GDPR art. 15.1 and 15.3).
@@ -36,6 +37,7 @@ public record SubjectExtract(String address, Instant madeAt, List<Entry> reports
      * @param receiptWanted whether they were to get a receipt
      * @param description what they wrote
      * @param facts what they answered
+     * @param said what they and those who handle the case have said to each other since, oldest first
      */
     public record Entry(
             Reference reference,
@@ -46,7 +48,13 @@ public record SubjectExtract(String address, Instant madeAt, List<Entry> reports
             @Nullable String email,
             boolean receiptWanted,
             @Nullable String description,
-            IncidentFacts facts) {
+            IncidentFacts facts,
+            List<Conversation.Said> said) {
+
+        /** Keeps its own copy. */
+        public Entry {
+            said = List.copyOf(said);
+        }
 
         /** Tells nothing of the person, so that no log can. */
         @Override

@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.subject;
 
 import java.time.Clock;
 import java.util.List;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
@@ -17,6 +18,7 @@ public final class SubjectExtracts {
                     + " läsa de ärenden som kan vara berörda.",
             "Anmälningar där personen svarade att händelsen rör säkerhetsskydd. I dem sparas varken ord, namn eller adress.",
             "Det som redan är gallrat. Det går inte att återskapa.",
+            "Filer som personen har bifogat. De finns i ärendet; lämna ut dem därifrån om de hör till utdraget.",
             "Granskningsspåret. Där står den som har loggat in under en pseudonym som är knuten till inloggningen och inte"
                     + " till e-postadressen, så det går inte att avgöra härifrån om personen finns där. Be CISO söka på"
                     + " personens namn.",
@@ -24,10 +26,12 @@ public final class SubjectExtracts {
 
     private final Reports reports;
     private final Words words;
+    private final FollowUp followUp;
     private final Clock clock;
 
     /** From these reports. */
-    public SubjectExtracts(Reports reports, Words words, Clock clock) {
+    public SubjectExtracts(Reports reports, Words words, FollowUp followUp, Clock clock) {
+        this.followUp = followUp;
         this.reports = reports;
         this.words = words;
         this.clock = clock;
@@ -57,6 +61,7 @@ public final class SubjectExtracts {
                 words.description(report)
                         .map(opened -> opened instanceof Opened.Words(String text) ? text : null)
                         .orElse(null),
-                report.facts());
+                report.facts(),
+                followUp.said(report));
     }
 }

@@ -78,7 +78,16 @@ final class Drafts {
 
     /** {@code pass} lets the reporter see the report without its code. */
     Model news(Reference reference, String pass) {
-        return new Model().text("reference", reference).link(Vocabulary.STATUS_LINK, publicUrl + "/anmal/lank/" + pass);
+        return new Model().text("reference", reference).offeredLink(Vocabulary.STATUS_LINK, status(pass));
+    }
+
+    /** To ask something without saying where it can be answered is of no use. */
+    Model asked(Reference reference, String pass) {
+        return new Model().text("reference", reference).link(Vocabulary.STATUS_LINK, status(pass));
+    }
+
+    private String status(String pass) {
+        return publicUrl + "/anmal/lank/" + pass;
     }
 
     Model digest(Digest digest) {

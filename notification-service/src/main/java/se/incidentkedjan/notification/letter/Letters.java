@@ -98,7 +98,11 @@ public final class Letters {
      * @param pass lets them see their report without its code
      */
     public Letter news(Reference reference, News news, String pass, Language language) {
-        return write(Drafts.kind(news), language, drafts(language).news(reference, pass));
+        var drafts = drafts(language);
+        return write(
+                Drafts.kind(news),
+                language,
+                news == News.ASKED ? drafts.asked(reference, pass) : drafts.news(reference, pass));
     }
 
     /**

@@ -1,8 +1,10 @@
 package se.incidentkedjan.notification.letter;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of one message stand for this time. Every name of the message is given a value, also what is missing. */
@@ -16,6 +18,7 @@ final class Model {
     record Value(String text, boolean isLink) {}
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Set<String> offered = new HashSet<>();
 
     Model text(String name, Object text) {
         var tidied = tidy(text.toString());
@@ -32,6 +35,12 @@ final class Model {
     Model link(String name, String address) {
         values.put(name, new Value(address, true));
         return this;
+    }
+
+    /** An address that a message may use, and need not: those who wrote one before it was offered lack it. */
+    Model offeredLink(String name, String address) {
+        offered.add(name);
+        return link(name, address);
     }
 
     Model optionalLink(String name, @Nullable String address) {
@@ -53,9 +62,11 @@ final class Model {
         return values;
     }
 
-    /** The addresses it holds outside lists, in the order they were given: the most important one first. */
+    /** The addresses it must hold, outside lists, in the order they were given: the most important one first. */
     List<String> links() {
-        return values.values().stream()
+        return values.entrySet().stream()
+                .filter(entry -> !offered.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
                 .map(value -> value instanceof Map<?, ?> optional
                         ? optional.values().iterator().next()
                         : value)

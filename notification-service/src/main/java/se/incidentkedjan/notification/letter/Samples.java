@@ -83,8 +83,9 @@ final class Samples {
             case REPORTER_ADDED -> each(notice -> drafts.glassBroken(notice, NOW));
             case GLASS_BROKEN -> each(notice -> drafts.glassBroken(notice, NOW));
             case RECEIPT -> List.of(new Sample("exempel", drafts.receipt(REFERENCE, RECEIVED, LINK)));
-            case NEWS_MERGED, NEWS_CLOSED, NEWS_NOT_AN_INCIDENT, NEWS_REOPENED, NEWS_ASKED ->
+            case NEWS_MERGED, NEWS_CLOSED, NEWS_NOT_AN_INCIDENT, NEWS_REOPENED ->
                 List.of(new Sample("exempel", drafts.news(REFERENCE, LINK)));
+            case NEWS_ASKED -> List.of(new Sample("exempel", drafts.asked(REFERENCE, LINK)));
             case DIGEST -> List.of(new Sample("exempel", digest(3)), new Sample("många ärenden", digest(60)));
             case ADDRESS_BOUNCED ->
                 List.of(

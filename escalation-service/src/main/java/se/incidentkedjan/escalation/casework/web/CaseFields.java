@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
@@ -30,6 +31,7 @@ class CaseFields {
             FieldCodes.UNIT,
             FieldCodes.SYSTEM,
             FieldCodes.DESCRIPTION,
+            FieldCodes.SAID,
             FieldCodes.REPORTER_NAME,
             FieldCodes.REPORTER_EMAIL);
 
@@ -100,9 +102,23 @@ class CaseFields {
     static List<CaseField> of(ReporterWords.Answer.Written written) {
         var fields = new ArrayList<CaseField>();
         addWords(fields, FieldCodes.DESCRIPTION, written.description());
+        addWords(fields, FieldCodes.SAID, said(written));
         addWords(fields, FieldCodes.REPORTER_NAME, written.name());
         addWords(fields, FieldCodes.REPORTER_EMAIL, written.email());
         return fields;
+    }
+
+    private static @Nullable String said(ReporterWords.Answer.Written written) {
+        var said = written.said();
+        return said == null
+                ? null
+                : said.stream()
+                        .map(one -> "%s, %s:\n%s"
+                                .formatted(
+                                        one.isQuestion() ? "Handläggaren" : "Anmälaren",
+                                        SwedishTime.dateAndTime(one.at()),
+                                        one.words()))
+                        .collect(Collectors.joining("\n\n"));
     }
 
     private void facts(List<CaseField> fields, IncidentCase one) {
@@ -143,6 +159,11 @@ class CaseFields {
         return rows.stream().map(row -> row.key() + ": " + row.value().text()).toList();
     }
 
+    /** What somebody wrote can be given out in part, passage by passage. */
+    private static boolean isInPassages(String code) {
+        return code.equals(FieldCodes.DESCRIPTION) || code.equals(FieldCodes.SAID);
+    }
+
     private static void addWords(List<CaseField> fields, String code, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             add(fields, code, text);
@@ -155,8 +176,7 @@ class CaseFields {
 
     private static void add(List<CaseField> fields, String code, List<String> lines) {
         if (!lines.isEmpty()) {
-            fields.add(new CaseField(
-                    code, FieldLabels.of(code), lines, TELLING.contains(code), code.equals(FieldCodes.DESCRIPTION)));
+            fields.add(new CaseField(code, FieldLabels.of(code), lines, TELLING.contains(code), isInPassages(code)));
         }
     }
 }

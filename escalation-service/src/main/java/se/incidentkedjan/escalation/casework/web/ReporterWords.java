@@ -48,6 +48,11 @@ class ReporterWords {
              * @param words in words
              */
             record Said(int number, String kind, Instant at, String words) {
+
+                boolean isQuestion() {
+                    return kind.equals("QUESTION");
+                }
+
                 @Override
                 public String toString() {
                     return "Said[…]";

@@ -118,8 +118,10 @@ final class ApiForms {
             Instant receivedAt,
 
             @Schema(
-                    description = "Bara när anmälan rör säkerhetsskydd: vem som ska ringas, och vad i anropet som inte"
-                            + " togs emot. Inget av det som skickades upprepas.")
+                    description =
+                            "Bara när det finns något att veta: när anmälan rör säkerhetsskydd vem som ska ringas och vad i"
+                                    + " anropet som inte togs emot, och annars vad som togs bort ur texten för att det kan peka ut en"
+                                    + " person. Inget av det som skickades upprepas.")
             @Nullable
             List<Warning> warnings) {}
 
@@ -131,8 +133,8 @@ final class ApiForms {
 
             @Schema(
                     description = "call-security-chief: ring säkerhetsskyddschefen. not-kept: det som skickades här är"
-                            + " inte sparat.",
-                    allowableValues = {ClassifiedDocument.CALL, ClassifiedDocument.NOT_KEPT})
+                            + " inte sparat. masked: personnummer och liknande är borttagna ur texten.",
+                    allowableValues = {ClassifiedDocument.CALL, ClassifiedDocument.NOT_KEPT, MaskedWords.CODE})
             String code,
 
             @Schema(description = "Vad det betyder, för människor")

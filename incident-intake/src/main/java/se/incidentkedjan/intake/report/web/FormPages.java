@@ -27,8 +27,6 @@ import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.form.Language;
 import se.incidentkedjan.intake.form.Question;
-import se.incidentkedjan.intake.masking.Masked;
-import se.incidentkedjan.intake.masking.Masking;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
@@ -71,6 +69,7 @@ class FormPages {
     private final FormFiles files;
     private final FormTexts texts;
     private final ReceiptCodes receiptCodes;
+    private final MaskedWords maskedWords;
     private final FormReader reader;
     private final IntakeMeters meters;
     private final ErrorPages errorPages;
@@ -82,6 +81,7 @@ class FormPages {
             FormFiles files,
             FormTexts texts,
             ReceiptCodes receiptCodes,
+            MaskedWords maskedWords,
             SubmissionRules rules,
             IntakeMeters meters,
             ErrorPages errorPages) {
@@ -91,6 +91,7 @@ class FormPages {
         this.files = files;
         this.texts = texts;
         this.receiptCodes = receiptCodes;
+        this.maskedWords = maskedWords;
         this.reader = new FormReader(organisation, rules);
         this.meters = meters;
         this.errorPages = errorPages;
@@ -151,7 +152,7 @@ class FormPages {
             meters.refused(Channel.WEB_FORM);
             return words(input, findings, HttpStatus.BAD_REQUEST, response);
         }
-        var masked = masked(submission);
+        var masked = maskedWords.of(submission);
         if (!masked.isUntouched() && !input.seen().equals(input.sumOfWords())) {
             return words(input, findings, HttpStatus.OK, response)
                     .addObject(
@@ -173,13 +174,6 @@ class FormPages {
             return words(input, findings, HttpStatus.SERVICE_UNAVAILABLE, response)
                     .addObject("notSaved", true);
         }
-    }
-
-    private Masked masked(Submission submission) {
-        var description = submission.description();
-        return Masking.mask(
-                description == null ? "" : description,
-                files.book().happening(submission.facts().category()).keeps());
     }
 
     private Outcome receive(Submission submission, String token, String place) {

@@ -51,9 +51,17 @@ class ReportApi {
     private final Organisation organisation;
     private final SubmissionReader reader;
     private final SubmissionRules rules;
+    private final MaskedWords maskedWords;
     private final IntakeMeters meters;
 
-    ReportApi(FrontDesk desk, Reports reports, Organisation organisation, SubmissionRules rules, IntakeMeters meters) {
+    ReportApi(
+            FrontDesk desk,
+            Reports reports,
+            Organisation organisation,
+            SubmissionRules rules,
+            MaskedWords maskedWords,
+            IntakeMeters meters) {
+        this.maskedWords = maskedWords;
         this.desk = desk;
         this.reports = reports;
         this.organisation = organisation;
@@ -153,6 +161,7 @@ class ReportApi {
             meters.refused(Channel.API);
             return Problems.refused(findings);
         }
+        warnings.addAll(maskedWords.warnings(submission));
         return answer(receive(submission, idempotencyKey), warnings);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.subject.SubjectExtract;
 import se.incidentkedjan.intake.subject.SubjectExtracts;
 import se.incidentkedjan.kit.access.Action;
@@ -49,7 +50,15 @@ class SubjectPages {
             String reference,
             List<SummaryRow> rows,
             @Nullable String description,
-            String facts) {}
+            String facts,
+            List<Conversation.Said> said) {
+
+        /** Tells nothing of the person. */
+        @Override
+        public String toString() {
+            return "Shown[" + reference + "]";
+        }
+    }
 
     @Requires(Action.SUBJECT_EXPORT)
     @GetMapping
@@ -129,6 +138,7 @@ class SubjectPages {
                 entry.reference().toString(),
                 rows,
                 entry.description(),
-                EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry.facts()));
+                EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(entry.facts()),
+                entry.said());
     }
 }

@@ -39,6 +39,19 @@ class ReportApiTest {
     }
 
     @Test
+    void whatPointsOutAPersonIsTakenOutOfTheWordsAndTold() {
+        var answer = caller.report("""
+                {"description": "Brevet till 811218-9876, ring 070-1740605.", "facts": {"category": "MISDIRECTED"}}""");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("warnings").path(0).path("code").asString())
+                .isEqualTo("masked");
+        assertThat(answer.json().path("warnings").path(0).path("message").asString())
+                .contains("1 personnummer, 1 telefonnummer")
+                .doesNotContain("811218");
+    }
+
+    @Test
     void aReportIsAnsweredWithItsAddressAndReference() {
         var answer = caller.report(ApiForms.FULL_EXAMPLE);
 
@@ -325,6 +338,9 @@ class ReportApiTest {
                         "/api/incidents",
                         "/api/incidents/{id}",
                         "/api/incidents/{id}/words",
+                        "/api/incidents/{id}/questions",
+                        "/api/incidents/{id}/files",
+                        "/api/incidents/{id}/files/{file}",
                         "/api/subject-export");
         assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
     }

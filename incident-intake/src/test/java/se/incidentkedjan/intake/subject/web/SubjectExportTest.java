@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.testing.TestSignIn;
 
 @RunningIntake
@@ -27,6 +30,9 @@ class SubjectExportTest {
                 {"description": "%s", "reporter": {"name": "Anställd Exempel", "email": "%s"},
                  "facts": {"category": "MISDIRECTED", "unit": "socialforvaltningen"}}""".formatted(words, email);
     }
+
+    @Autowired
+    private FollowUp followUp;
 
     private Caller dpo() {
         return new Caller(port).showing(TestSignIn.running().person("dataskyddsombud"));
@@ -78,6 +84,26 @@ class SubjectExportTest {
                 .contains("1 anmälan", "ord på en &lt;sida&gt;", "Anställd Exempel", "Det här ingår inte");
         assertThat(file.header("content-disposition")).contains("attachment", "registerutdrag.json");
         assertThat(file.json().path("reports")).hasSize(1);
+    }
+
+    @Test
+    void whatHasBeenSaidSinceIsThereToo() {
+        var id = new Caller(port)
+                .report(reportBy("samtal@kommun.example", "ett brev"))
+                .json()
+                .path("id")
+                .asString();
+        followUp.ask(IncidentId.parse(id), "Vilken dag?", "fraga");
+        followUp.add(IncidentId.parse(id), "I <fredags>", Channel.WEB_FORM, "svar");
+
+        assertThat(post(dpo(), "/registerutdrag", "samtal%40kommun.example").body())
+                .contains("Kommunen frågade", "Vilken dag?", "I &lt;fredags&gt;");
+        assertThat(post(dpo(), "/registerutdrag/json", "samtal%40kommun.example")
+                        .json()
+                        .path("reports")
+                        .path(0)
+                        .path("said"))
+                .hasSize(2);
     }
 
     @Test
