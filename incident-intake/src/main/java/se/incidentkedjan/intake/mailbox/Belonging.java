@@ -39,7 +39,7 @@ final class Belonging {
 
     // What notification-service writes before the @: the delivery, the incident and a proof, which is not ours to
     // check.
-    private static final Pattern OURS = Pattern.compile("<[0-9a-f-]{36}\\.([0-9a-f]{32})\\.[0-9a-f]{24}@");
+    private static final Pattern OURS = Pattern.compile("(?i)<[0-9a-f-]{36}\\.([0-9a-f]{32})\\.[0-9a-f]{24}@");
 
     private final Reports reports;
     private final Mails mails;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.mailkit.reading.Link;
 import se.incidentkedjan.mailkit.reading.Original;
 import se.incidentkedjan.mailkit.reading.ReadMail;
 import se.incidentkedjan.mailkit.reading.Remark;
@@ -45,10 +46,17 @@ final class MailWords {
 
     private MailWords() {}
 
-    /** What its sender wrote, or what they sent on when they wrote nothing. */
+    /** What its sender wrote, or what they sent on when they wrote nothing, with its links made harmless. */
     static String own(ReadMail mail) {
         var words = mail.words();
-        return readable((words.written().isBlank() ? words.all() : words.written()).strip());
+        if (!words.written().isBlank()) {
+            return readable(words.written().strip());
+        }
+        var quoted = words.all().strip();
+        return readable(
+                mail.originals().isEmpty()
+                        ? quoted
+                        : quoted.lines().map(Link::harmless).collect(Collectors.joining("\n")));
     }
 
     /** Whether all that its sender wrote does not have room. */

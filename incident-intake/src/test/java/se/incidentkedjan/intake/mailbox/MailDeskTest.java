@@ -275,6 +275,26 @@ class MailDeskTest {
     }
 
     @Test
+    void aMailThatIsSentOnAsTextWithoutAWordIsToldWithItsLinksMadeHarmless() {
+        world.take(mail(ANNA, "m1", "VB: Byt lösenord", "", """
+                -----Ursprungligt meddelande-----
+                Från: IT-support <support@bluff.example>
+                Skickat: den 20 november 2026 09:00
+                Till: Anna Exempel
+                Ämne: Byt lösenord
+
+                Logga in på https://bluff.example/login nu.
+                """));
+
+        var report = world.onlyReport();
+        assertThat(report.facts().category()).isEqualTo(Category.PHISHING);
+        assertThat(world.files(report)).containsExactly("original.eml");
+        assertThat(world.description(report))
+                .contains("Logga in på hxxps://bluff[.]example/login nu.")
+                .doesNotContain("https://");
+    }
+
+    @Test
     void whatComesToTheMailboxOfAPhishingButtonIsPhishing() {
         world.desk(Category.PHISHING).take(World.arrived(first()));
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.SettableClock;
+import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.testing.TestSignIn;
 
 /** Mails are sent by SMTP and read by IMAP, by the running service. */
@@ -49,6 +52,13 @@ class InboxTest {
 
     @Autowired
     private MongoClient client;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    @Qualifier("mailsUnlooked")
+    private ChainCheck mailsUnlooked;
 
     private static GreenMail servers() {
         var servers = new GreenMail(new ServerSetup[] {
@@ -120,6 +130,14 @@ class InboxTest {
                 .find(new Document("fate", "NEEDS_LOOK"))
                 .first()
                 .getString("_id");
+
+        clock.set("2026-11-21T16:00:00Z");
+        assertThat(mailsUnlooked.look()).isEmpty();
+        clock.set("2026-11-21T16:00:01Z");
+        assertThat(mailsUnlooked.look())
+                .hasValueSatisfying(
+                        message -> assertThat(message).contains("väntar sedan 2026-11-20T16:00:00Z", "/inkorg"));
+        clock.set(RunningIntake.NOW.toString());
 
         for (int i = 0; i < 2; i++) {
             var looked = ciso().send("POST", "/inkorg/" + id + "/sedd", "", "Accept", "text/html");
