@@ -14,6 +14,7 @@ import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.mailbox.World.Step;
+import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.mailkit.box.Arrived;
@@ -143,6 +144,18 @@ class MailDeskTest {
         assertThat(world.notes(world.onlyReport())).containsExactly("Se bilagan.");
         assertThat(world.files(world.onlyReport())).containsExactlyInAnyOrder("fil-0.txt", "fil-1.txt");
         assertThat(world.mails.fates()).containsExactly(Fate.REPORTED, Fate.SUPPLEMENTED);
+    }
+
+    @Test
+    void twoInstancesThatTakeTheSameMailAtOnceMakeOneReportWithItsFilesOnce() {
+        var mail = withFiles(ANNA, "m1", "Bilagor", 2);
+        world.beforeItIsKept = () -> assertThat(world.take(mail)).isEqualTo(Verdict.DEALT_WITH);
+
+        assertThat(world.take(mail)).isEqualTo(Verdict.DEALT_WITH);
+
+        assertThat(world.received).hasExactlyElementsOfTypes(Outcome.Received.class, Outcome.Repeated.class);
+        assertThat(world.files(world.onlyReport())).containsExactlyInAnyOrder("fil-0.txt", "fil-1.txt");
+        assertThat(world.hasFilesOfNobody()).isFalse();
     }
 
     @Test

@@ -73,6 +73,7 @@ final class World {
     final Map<Fate, Integer> counted = new EnumMap<>(Fate.class);
     final List<Outcome> received = new ArrayList<>();
     int again;
+    Runnable beforeItIsKept = () -> {};
 
     @Nullable
     Step falls;
@@ -92,6 +93,9 @@ final class World {
         @Override
         public boolean keep(Report report) {
             fall(Step.AFTER_THE_FILES);
+            var before = beforeItIsKept;
+            beforeItIsKept = () -> {};
+            before.run();
             boolean kept = super.keep(report);
             fall(Step.AFTER_THE_WORDS);
             return kept;
@@ -227,6 +231,11 @@ final class World {
                 .map(AttachmentFacts::name)
                 .map(name -> name.text())
                 .toList();
+    }
+
+    boolean hasFilesOfNobody() {
+        return shelf.unsettled(Instant.MAX, 100).stream()
+                .anyMatch(one -> reports.find(one.incident()).isEmpty());
     }
 
     List<Attachment> filesOf(IncidentId incident) {
