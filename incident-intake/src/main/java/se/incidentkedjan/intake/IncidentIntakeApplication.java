@@ -14,6 +14,7 @@ import se.incidentkedjan.intake.followup.Passes;
 import se.incidentkedjan.intake.followup.SecretCodes;
 import se.incidentkedjan.intake.followup.Standings;
 import se.incidentkedjan.intake.form.FormFiles;
+import se.incidentkedjan.intake.mailbox.Mails;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.FrontDesk;
@@ -117,8 +118,15 @@ public class IncidentIntakeApplication {
     }
 
     @Bean
-    Disposal disposal(Reports reports, Vault vault, Attachments attachments, Clock clock) {
-        return new Disposal(reports, vault, attachments::erase, clock);
+    Disposal disposal(Reports reports, Vault vault, Attachments attachments, Mails mails, Clock clock) {
+        return new Disposal(
+                reports,
+                vault,
+                incident -> {
+                    attachments.erase(incident);
+                    mails.erase(incident);
+                },
+                clock);
     }
 
     /** After a start, which is how a restored copy is taken into use: sees to it that what was erased stays erased. */

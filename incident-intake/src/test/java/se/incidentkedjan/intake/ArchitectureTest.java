@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "..intake.subject",
                         "..intake.drill",
                         "..intake.form",
+                        "..intake.mailbox",
                         "..intake.masking",
                         "..intake.attachment",
                         "..intake.attachment.metadata")
@@ -43,6 +44,8 @@ class ArchitectureTest {
                         "..intake.attachment.scan..",
                         "..intake.attachment.store..",
                         "..intake.attachment.web..",
+                        "..intake.mailbox.store..",
+                        "..intake.mailbox.web..",
                         "..intake.report.web..",
                         "..intake.report.store..",
                         "..intake.report.messaging..")

@@ -33,6 +33,7 @@ class Routes {
                 new Destination("intake", services.intake(), "formuläret"),
                 unavailable,
                 "/anmal/**",
+                "/inkorg/**",
                 "/registerutdrag/**",
                 "/ovning",
                 "/api/drills",

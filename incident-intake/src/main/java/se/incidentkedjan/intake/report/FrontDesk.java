@@ -86,10 +86,25 @@ public final class FrontDesk {
             Channel channel,
             @Nullable IdempotencyKey key,
             @Nullable String place) {
+        return receive(incident, submission, channel, key, place, true);
+    }
+
+    /**
+     * Receives a submission in the same way, from a sender who may have had receipts enough.
+     *
+     * @param mayAnswer whether a receipt may be sent at all
+     */
+    public Outcome receive(
+            IncidentId incident,
+            Submission submission,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place,
+            boolean mayAnswer) {
         var masked = submission.masked(needed.apply(submission.facts().category()));
         var alike = words.alike(submission);
         if (key == null) {
-            var report = report(incident, masked, alike, channel, null, place);
+            var report = report(incident, masked, alike, channel, null, place, mayAnswer);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
@@ -97,7 +112,7 @@ public final class FrontDesk {
         if (earlier.isPresent()) {
             return again(earlier.get(), masked);
         }
-        var report = report(incident, masked, alike, channel, key, place);
+        var report = report(incident, masked, alike, channel, key, place, mayAnswer);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -162,7 +177,8 @@ public final class FrontDesk {
             List<AlikeCode> alike,
             Channel channel,
             @Nullable IdempotencyKey key,
-            @Nullable String place) {
+            @Nullable String place,
+            boolean mayAnswer) {
         var now = clock.instant();
         var groupedUnder = place == null
                 ? null
@@ -179,7 +195,7 @@ public final class FrontDesk {
                 kept.words(),
                 kept.reporter(),
                 kept.reporterIndex(),
-                isReceiptWanted(kept.reporterIndex(), groupedUnder != null),
+                mayAnswer && isReceiptWanted(kept.reporterIndex(), groupedUnder != null),
                 submission.facts(),
                 key == null ? null : key.hash(),
                 kept.fingerprint(),

@@ -16,17 +16,22 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
 
 /** Reports in a list that outlives those who use it. */
-class ReportsInMemory implements Reports {
+public class ReportsInMemory implements Reports {
 
     final List<Report> kept;
     private @Nullable Consumer<Set<IncidentId>> finisher;
 
-    ReportsInMemory() {
+    public ReportsInMemory() {
         this(new ArrayList<>());
     }
 
     ReportsInMemory(List<Report> kept) {
         this.kept = kept;
+    }
+
+    /** All that are kept, oldest first. */
+    public List<Report> all() {
+        return List.copyOf(kept);
     }
 
     @Override

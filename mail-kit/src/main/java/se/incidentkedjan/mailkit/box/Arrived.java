@@ -21,7 +21,13 @@ public final class Arrived {
         NOTHING
     }
 
-    Arrived(byte[] bytes, long size, Extent extent, long validity, long uid) {
+    /**
+     * A mail as it was fetched.
+     *
+     * @param bytes what was fetched, as it came; not copied
+     * @param size how many bytes all of it has
+     */
+    public Arrived(byte[] bytes, long size, Extent extent, long validity, long uid) {
         this.bytes = bytes;
         this.size = size;
         this.extent = extent;

@@ -50,6 +50,7 @@ final class Endpoints {
                             || pattern.startsWith("/kvittera")
                             || pattern.startsWith("/jour")
                             || pattern.startsWith("/meddelanden")
+                            || pattern.startsWith("/inkorg")
                             || pattern.startsWith("/kanaler")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/halsa")
@@ -188,6 +189,8 @@ final class Endpoints {
             entry("POST /registerutdrag/json", new Question("/registerutdrag/json", "epost=")),
             entry("POST /api/subject-export", new Question("/api/subject-export", "{}")),
             entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
+            entry("GET /inkorg", new Question("/inkorg", null)),
+            entry("POST /inkorg/{mail}/sedd", new Question("/inkorg/" + "0".repeat(64) + "/sedd", "")),
             entry("GET /kanaler", new Question("/kanaler", null)),
             entry("GET /kanaler/{code}/ner", new Question("/kanaler/SMS/ner", null)),
             entry("POST /kanaler/{code}/ner", new Question("/kanaler/SMS/ner", "skal=")),
