@@ -150,14 +150,14 @@ class RegisterPagesTest {
     @Test
     void aLongRegisterIsReadToTheEndThoughThePageShowsItsBeginning() {
         for (var i = 0; i < 205; i++) {
-            service.hearReport(Instant.parse("2024-02-01T08:00:00Z"), CARE_LETTER);
+            service.hearReport(Instant.parse("2021-02-01T08:00:00Z"), CARE_LETTER);
         }
 
-        assertThat(service.get(DPO, "/register?ar=2024").body()).contains("205 rader", "200 första");
-        assertThat(service.get(DPO, "/register?ar=2024&format=csv").body().lines())
+        assertThat(service.get(DPO, "/register?ar=2021").body()).contains("205 rader", "200 första");
+        assertThat(service.get(DPO, "/register?ar=2021&format=csv").body().lines())
                 .hasSize(206);
         var page = EventJson.mapper()
-                .readTree(service.get(DPO, "/api/breach-register?year=2024&skip=200")
+                .readTree(service.get(DPO, "/api/breach-register?year=2021&skip=200")
                         .body());
         assertThat(page.path("entries").size()).isEqualTo(5);
         assertThat(page.path("next").isNull() || page.path("next").isMissingNode())
