@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.rules.RuleBook;
 import se.incidentkedjan.rules.RuleText;
 import se.incidentkedjan.rules.ToldFacts;
-import se.incidentkedjan.events.EventJson;
-import se.incidentkedjan.events.facts.IncidentFacts;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -22,9 +22,6 @@ import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Opening;
 import se.incidentkedjan.escalation.duty.Who;
-import se.incidentkedjan.rules.Circumstances;
-import se.incidentkedjan.rules.Evaluation;
-import se.incidentkedjan.rules.Reason;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -32,6 +29,9 @@ import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.rules.Circumstances;
+import se.incidentkedjan.rules.Evaluation;
+import se.incidentkedjan.rules.Reason;
 
 /**
  * Times the rules on the files that the service reads, over incidents of which anything from nothing to everything is told, and
