@@ -75,8 +75,9 @@ public final class FrontDesk {
     }
 
     /**
-     * Receives a submission in the same way, whose files came before it. When this answers anything but {@code Received}, or
-     * throws, the files belong to no report, and the caller has them forgotten.
+     * Receives a submission in the same way, whose files came before it. When this answers anything but {@code Received}, the
+     * files belong to no report, and the caller has them forgotten. When it throws, nobody knows whether the report is
+     * durable: the caller leaves the files, and the sweep takes those that no report came for.
      *
      * @param incident {@linkplain #newIncident made} for it, and used for nothing else
      */
