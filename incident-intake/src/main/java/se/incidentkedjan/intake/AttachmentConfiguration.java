@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -105,21 +104,13 @@ class AttachmentConfiguration {
     /** Attachments that nobody gets because they have not been searched. */
     @Bean
     ChainCheck attachmentsUnscanned(Attachments attachments, Clock clock) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "attachments-unscanned";
-            }
-
-            @Override
-            public Optional<String> look() {
-                return attachments
+        return ChainCheck.of(
+                "attachments-unscanned",
+                () -> attachments
                         .quarantinedSince()
                         .filter(since -> since.plus(UNSCANNED_TOO_LONG).isBefore(clock.instant()))
                         .map(since ->
                                 "Bilagor väntar sedan mer än en kvart på att genomsökas efter skadlig kod. Ingen kan"
-                                        + " ladda ner dem.");
-            }
-        };
+                                        + " ladda ner dem."));
     }
 }

@@ -2,7 +2,6 @@ package se.incidentkedjan.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,19 +56,11 @@ class DrillConfiguration {
     /** A changed plan that is wrong, so that the one before it is in force. */
     @Bean
     ChainCheck wrongDrillPlan(DrillPlans plans) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "wrong-drill-plan";
-            }
-
-            @Override
-            public Optional<String> look() {
-                return plans.problems().stream()
+        return ChainCheck.of(
+                "wrong-drill-plan",
+                () -> plans.problems().stream()
                         .findFirst()
                         .map(problem -> "Den ändrade planen för övningar är fel och används inte (%s, rad %d)."
-                                .formatted(problem.file(), problem.line()));
-            }
-        };
+                                .formatted(problem.file(), problem.line())));
     }
 }

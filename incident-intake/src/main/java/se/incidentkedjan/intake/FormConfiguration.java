@@ -2,7 +2,6 @@ package se.incidentkedjan.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.intake.form.FormFiles;
@@ -29,19 +28,11 @@ class FormConfiguration {
     /** Changed words or rules that are wrong, so that the form asks by what was before. */
     @Bean
     ChainCheck wrongForm(FormFiles files) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "wrong-form";
-            }
-
-            @Override
-            public Optional<String> look() {
-                return files.problems().stream()
+        return ChainCheck.of(
+                "wrong-form",
+                () -> files.problems().stream()
                         .findFirst()
                         .map(problem -> "Formuläret frågar inte efter de ändrade filerna, för de är fel (%s, rad %d)."
-                                .formatted(problem.file(), problem.line()));
-            }
-        };
+                                .formatted(problem.file(), problem.line())));
     }
 }

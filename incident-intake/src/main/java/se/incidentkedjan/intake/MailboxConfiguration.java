@@ -191,42 +191,26 @@ class MailboxConfiguration {
     /** A mailbox that cannot be read. */
     @Bean
     ChainCheck mailboxUnreachable(MailboxReaders readers, Clock clock) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "mailbox-unreachable";
-            }
-
-            @Override
-            public Optional<String> look() {
-                var away = readers.away().entrySet().stream()
-                        .filter(one -> one.getValue().plus(UNREACHABLE_TOO_LONG).isBefore(clock.instant()))
-                        .map(one -> "%s (sedan %s)".formatted(one.getKey(), one.getValue()))
-                        .collect(Collectors.joining(", "));
-                return away.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of("Brevlådan för incidenter går inte att läsa: " + away
-                                + ". Anmälningar väntar i den och har inte kommit in.");
-            }
-        };
+        return ChainCheck.of("mailbox-unreachable", () -> {
+            var away = readers.away().entrySet().stream()
+                    .filter(one -> one.getValue().plus(UNREACHABLE_TOO_LONG).isBefore(clock.instant()))
+                    .map(one -> "%s (sedan %s)".formatted(one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            return away.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Brevlådan för incidenter går inte att läsa: " + away
+                            + ". Anmälningar väntar i den och har inte kommit in.");
+        });
     }
 
     /** Mails that nobody looks at. */
     @Bean
     ChainCheck mailsUnlooked(Mails mails, Clock clock) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "mails-unlooked";
-            }
-
-            @Override
-            public Optional<String> look() {
-                return mails.waitingSince()
+        return ChainCheck.of(
+                "mails-unlooked",
+                () -> mails.waitingSince()
                         .filter(since -> since.plus(UNLOOKED_TOO_LONG).isBefore(clock.instant()))
                         .map(since -> "Mejl som inte har blivit anmälningar väntar sedan " + since
-                                + " på att någon tittar på dem. De står på sidan /inkorg.");
-            }
-        };
+                                + " på att någon tittar på dem. De står på sidan /inkorg."));
     }
 }

@@ -41,19 +41,9 @@ class DrillBeans {
     /** A drill that was due and was not answered in time, or never made. */
     @Bean
     ChainCheck drillCheck(DrillBoard board, Rebuilding rebuilding) {
-        return new ChainCheck() {
-            @Override
-            public String name() {
-                return "drill";
-            }
-
-            @Override
-            public Optional<String> look() {
-                // Those that are heard of anew are not missed.
-                return rebuilding.latest().filter(Rebuild::isUnfinished).isPresent()
-                        ? Optional.empty()
-                        : board.trouble();
-            }
-        };
+        return ChainCheck.of("drill", () -> {
+            // Those that are heard of anew are not missed.
+            return rebuilding.latest().filter(Rebuild::isUnfinished).isPresent() ? Optional.empty() : board.trouble();
+        });
     }
 }
