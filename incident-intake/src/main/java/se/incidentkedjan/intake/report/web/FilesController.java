@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.AttachmentId;
 import se.incidentkedjan.intake.attachment.Attachments;
@@ -23,7 +22,7 @@ import se.incidentkedjan.intake.attachment.Location;
 import se.incidentkedjan.intake.attachment.Opening;
 import se.incidentkedjan.intake.attachment.Scan;
 import se.incidentkedjan.intake.attachment.web.Download;
-import se.incidentkedjan.intake.report.Reports;
+import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.CaseGrants;
 import se.incidentkedjan.kit.access.Permission;
@@ -87,14 +86,12 @@ class FilesController {
         }
     }
 
-    private final Reports reports;
+    private final Handled handled;
     private final Attachments attachments;
-    private final CaseGrants grants;
 
-    FilesController(Reports reports, Attachments attachments, CaseGrants grants) {
-        this.reports = reports;
+    FilesController(Handled handled, Attachments attachments) {
+        this.handled = handled;
         this.attachments = attachments;
-        this.grants = grants;
     }
 
     @Requires(Action.WORDS_READ)
@@ -109,7 +106,7 @@ class FilesController {
             @PathVariable String id,
             @RequestHeader(name = CaseGrants.HEADER, required = false) @Nullable String grant,
             @Parameter(hidden = true) Permission permission) {
-        var incident = allowed(id, grant, permission);
+        var incident = handled.find(id, grant, permission).map(Report::incident);
         return incident.isEmpty()
                 ? Problems.notFound()
                 : ResponseEntity.ok()
@@ -138,7 +135,7 @@ class FilesController {
                     boolean withoutMetadata,
             @RequestHeader(name = CaseGrants.HEADER, required = false) @Nullable String grant,
             @Parameter(hidden = true) Permission permission) {
-        var incident = allowed(id, grant, permission);
+        var incident = handled.find(id, grant, permission).map(Report::incident);
         var attachment = read(file);
         if (incident.isEmpty() || attachment.isEmpty()) {
             return Problems.notFound();
@@ -151,16 +148,6 @@ class FilesController {
             case Opening.NotThere none -> Problems.notFound();
             case Opening.Refused refused -> Problems.notHandedOut(refused.message());
         };
-    }
-
-    private Optional<IncidentId> allowed(String id, @Nullable String grant, Permission permission) {
-        var incident = Ids.read(id).filter(one -> reports.find(one).isPresent());
-        if (incident.isEmpty()) {
-            permission.missing(Ids.read(id).orElse(null));
-            return Optional.empty();
-        }
-        permission.on(grants.read(grant, permission.reader(), incident.get()));
-        return incident;
     }
 
     private static Optional<AttachmentId> read(String text) {

@@ -24,7 +24,6 @@ import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;
-import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.access.Action;
@@ -65,16 +64,14 @@ class WordsController {
         }
     }
 
-    private final Reports reports;
+    private final Handled handled;
     private final Words words;
     private final FollowUp followUp;
-    private final CaseGrants grants;
 
-    WordsController(Reports reports, Words words, FollowUp followUp, CaseGrants grants) {
-        this.followUp = followUp;
-        this.reports = reports;
+    WordsController(Handled handled, Words words, FollowUp followUp) {
+        this.handled = handled;
         this.words = words;
-        this.grants = grants;
+        this.followUp = followUp;
     }
 
     @Requires(Action.WORDS_READ)
@@ -90,12 +87,10 @@ class WordsController {
             @PathVariable String id,
             @RequestHeader(name = CaseGrants.HEADER, required = false) @Nullable String grant,
             @Parameter(hidden = true) Permission permission) {
-        var report = Ids.read(id).flatMap(incident -> reports.find(incident));
+        var report = handled.find(id, grant, permission);
         if (report.isEmpty()) {
-            permission.missing(Ids.read(id).orElse(null));
             return Problems.notFound();
         }
-        permission.on(grants.read(grant, permission.reader(), report.get().incident()));
         if (report.get().isSecurityClassified()) {
             return answer(Written.neverAsked());
         }
@@ -148,15 +143,13 @@ class WordsController {
             @RequestHeader(name = CaseGrants.HEADER, required = false) @Nullable String grant,
             @RequestBody Question question,
             @Parameter(hidden = true) Permission permission) {
-        var incident = Ids.read(id).filter(one -> reports.find(one).isPresent());
-        if (incident.isEmpty()) {
-            permission.missing(Ids.read(id).orElse(null));
+        var report = handled.find(id, grant, permission);
+        if (report.isEmpty()) {
             return Problems.notFound();
         }
-        permission.on(grants.read(grant, permission.reader(), incident.get()));
         var token = question.token();
         var outcome = followUp.ask(
-                incident.get(),
+                report.get().incident(),
                 question.text() == null ? "" : question.text(),
                 token == null || token.isBlank() ? UUID.randomUUID().toString() : token);
         return switch (outcome) {
