@@ -4,5 +4,7 @@ package se.incidentkedjan.events;
 public enum Channel {
     WEB_FORM,
     API,
-    EMAIL
+    EMAIL,
+    /** From an older register, after it was all over. */
+    IMPORT
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum EventType {
     INCIDENT_REPORTED("se.incidentkedjan.intake.IncidentReported.v1", Owner.INTAKE, IntakeEvent.IncidentReported.class),
     REPORT_ERASED("se.incidentkedjan.intake.ReportErased.v1", Owner.INTAKE, IntakeEvent.ReportErased.class),
+    REPORT_WITHDRAWN("se.incidentkedjan.intake.ReportWithdrawn.v1", Owner.INTAKE, IntakeEvent.ReportWithdrawn.class),
     REPORT_SUPPLEMENTED(
             "se.incidentkedjan.intake.ReportSupplemented.v1", Owner.INTAKE, IntakeEvent.ReportSupplemented.class),
     REPORTER_ASKED("se.incidentkedjan.intake.ReporterAsked.v1", Owner.INTAKE, IntakeEvent.ReporterAsked.class),

@@ -23,6 +23,8 @@ public sealed interface IntakeEvent extends ChainEvent {
      *     place; absent when it stands on its own
      * @param alike what it has in common with other reports besides the facts, each once; a few at most
      * @param drill that it is a drill, and whom it asks; absent when it is not
+     * @param imported that it comes from an older register; absent when it does not
+     * @param client the system that reported it; absent when a person did
      */
     record IncidentReported(
             IncidentId incident,
@@ -34,7 +36,9 @@ public sealed interface IntakeEvent extends ChainEvent {
             IncidentFacts facts,
             @Nullable IncidentId groupedUnder,
             List<AlikeCode> alike,
-            @Nullable Drill drill)
+            @Nullable Drill drill,
+            @Nullable Imported imported,
+            @Nullable ClientCode client)
             implements IntakeEvent {
 
         /** Keeps its own copy; what was said before there were codes has none. */
@@ -51,7 +55,7 @@ public sealed interface IntakeEvent extends ChainEvent {
                 Channel channel,
                 boolean receiptWanted,
                 IncidentFacts facts) {
-            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null, List.of(), null);
+            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null, List.of());
         }
 
         /** A report of something that has happened, or may have. */
@@ -77,6 +81,33 @@ public sealed interface IntakeEvent extends ChainEvent {
                     alike,
                     null);
         }
+
+        /** A report of something that has happened here, or a drill, from a person. */
+        public IncidentReported(
+                IncidentId incident,
+                Municipality municipality,
+                Reference reference,
+                Instant receivedAt,
+                Channel channel,
+                boolean receiptWanted,
+                IncidentFacts facts,
+                @Nullable IncidentId groupedUnder,
+                List<AlikeCode> alike,
+                @Nullable Drill drill) {
+            this(
+                    incident,
+                    municipality,
+                    reference,
+                    receivedAt,
+                    channel,
+                    receiptWanted,
+                    facts,
+                    groupedUnder,
+                    alike,
+                    drill,
+                    null,
+                    null);
+        }
     }
 
     /**
@@ -92,6 +123,16 @@ public sealed interface IntakeEvent extends ChainEvent {
             Municipality municipality,
             @Nullable UUID protocol,
             Instant erasedAt) implements IntakeEvent {}
+
+    /**
+     * An import was undone: a report of an older register was not to be here, and its words are gone.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param withdrawnAt when, UTC
+     */
+    record ReportWithdrawn(IncidentId incident, Municipality municipality, Instant withdrawnAt)
+            implements IntakeEvent {}
 
     /**
      * Whoever reported an incident has added something since, which stays with the report.

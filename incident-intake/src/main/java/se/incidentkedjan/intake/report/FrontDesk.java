@@ -163,7 +163,9 @@ public final class FrontDesk {
                 null,
                 List.of(),
                 drill,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private Outcome again(Report first, Submission submission) {
@@ -204,7 +206,9 @@ public final class FrontDesk {
                 groupedUnder,
                 alike,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** In a rush anyone could have mails sent to someone else, again and again; one an hour is what each address gets. */

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.Drill;
+import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
@@ -36,6 +38,8 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param alike what it has in common with other reports, in codes
  * @param drill that it is a drill; absent when it is not
  * @param notes what has been said of it since, oldest first
+ * @param imported that it comes from an older register; absent when it does not
+ * @param client the system that reported it; absent when a person did
  */
 public record Report(
         IncidentId incident,
@@ -54,7 +58,9 @@ public record Report(
         @Nullable IncidentId groupedUnder,
         List<AlikeCode> alike,
         @Nullable Drill drill,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable Imported imported,
+        @Nullable ClientCode client) {
 
     /** Keeps its own copies; reports that were kept before there were codes and notes have none. */
     public Report {
@@ -101,7 +107,9 @@ public record Report(
                 groupedUnder,
                 alike,
                 drill,
-                more);
+                more,
+                imported,
+                client);
     }
 
     /** What the reporter gets to know. */
@@ -170,7 +178,9 @@ public record Report(
                 groupedUnder,
                 List.of(),
                 drill,
-                List.of());
+                List.of(),
+                imported,
+                client);
     }
 
     /** Tells codes only, so that no log can tell the words. */

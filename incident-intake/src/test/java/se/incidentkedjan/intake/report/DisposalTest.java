@@ -59,7 +59,9 @@ class DisposalTest {
                         null,
                         List.of(),
                         null,
-                        List.of()));
+                        List.of(),
+                        null,
+                        null));
         assertThat(safe.vault().isErased(incident)).isTrue();
         assertThat(words.description(report())).contains(new Opened.Erased());
         assertThat(words.reporter(report())).isEqualTo(new Words.OpenedReporter.Erased());

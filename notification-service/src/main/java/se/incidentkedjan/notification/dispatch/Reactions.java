@@ -31,6 +31,7 @@ import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.events.NotificationEvent;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
@@ -99,6 +100,7 @@ public final class Reactions {
             case GlassBroken broken -> glassBroken(broken, envelope, known);
             case DisposalOrdered order -> ordered(order, known);
             case ReportErased erased -> Decision.nothing();
+            case ReportWithdrawn withdrawn -> Decision.nothing();
             case ReporterAsked asked ->
                 known == null
                         ? Decision.nothing()

@@ -27,6 +27,7 @@ import se.incidentkedjan.events.EscalationEvent.StormGrew;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
@@ -105,6 +106,8 @@ public record Known(
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
+            // Its case becomes no incident, and that is counted.
+            case ReportWithdrawn withdrawn -> this;
             // What is said between the reporter and those who work the case is counted nowhere.
             case ReportSupplemented added -> this;
             case ReporterAsked asked -> this;

@@ -68,6 +68,8 @@ public final class ReportAnnouncement {
                 report.facts(),
                 report.groupedUnder(),
                 report.alike(),
-                report.drill());
+                report.drill(),
+                report.imported(),
+                report.client());
     }
 }

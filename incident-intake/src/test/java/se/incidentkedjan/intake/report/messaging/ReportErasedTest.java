@@ -38,7 +38,9 @@ class ReportErasedTest {
             null,
             List.of(),
             null,
-            List.of());
+            List.of(),
+            null,
+            null);
 
     @Test
     void nothingIsSaidUntilTheKeyIsDestroyedToo() {
