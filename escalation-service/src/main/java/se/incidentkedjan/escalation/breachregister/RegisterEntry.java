@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.breachregister;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.incidentkedjan.escalation.casework.ImportWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.organisation.Organisation;
 import se.incidentkedjan.events.CaseStatus;
@@ -32,14 +33,18 @@ public record RegisterEntry(IncidentCase one, UnitCode controller) {
     /**
      * The rows of a case: one for each personuppgiftsansvarig that it concerns, whether or not it had to be notified.
      * None when it is no breach, when the municipality became aware in another period, or when it is worked on in
-     * another case, which has the rows.
+     * another case, which has the rows, or its import was undone.
      */
     public static List<RegisterEntry> of(IncidentCase one, Period period, Organisation organisation) {
-        return isBreach(one) && one.status() != CaseStatus.MERGED && period.contains(one.awareAt())
+        return isBreach(one) && !isElsewhere(one) && period.contains(one.awareAt())
                 ? one.controllers(organisation).stream()
                         .map(controller -> new RegisterEntry(one, controller))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean isElsewhere(IncidentCase one) {
+        return one.status() == CaseStatus.MERGED || ImportWork.isWithdrawn(one);
     }
 
     /** What is left of an erased case tells of personal data by the risk and the duties alone. */

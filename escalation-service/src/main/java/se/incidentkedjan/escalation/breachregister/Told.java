@@ -64,12 +64,18 @@ public sealed interface Told {
      */
     record Open(@Nullable Instant dueAt, boolean isMissed) implements Told {}
 
+    /** It was dealt with before it came here, and the older register tells. */
+    record Before() implements Told {}
+
     /** It was found to be no incident. */
     record NoIncident() implements Told {}
 
     /** Whether what a duty asks for is done. */
     static Told of(IncidentCase one, DutyKey key) {
-        return one.duties().find(key).map(duty -> of(one, duty)).orElseGet(() -> notAsked(one));
+        return one.duties()
+                .find(key)
+                .map(duty -> of(one, duty))
+                .orElseGet(() -> one.imported().isPresent() ? new Before() : notAsked(one));
     }
 
     private static Told of(IncidentCase one, Duty duty) {

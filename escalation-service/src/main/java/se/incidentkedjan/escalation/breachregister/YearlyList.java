@@ -42,6 +42,8 @@ public final class YearlyList {
         DECIDED,
         /** What is known does not ask for it. */
         NOT_ASKED,
+        /** It was dealt with before it came here from an older register. */
+        BEFORE,
         /** It was no incident. */
         NO_INCIDENT
     }
@@ -99,6 +101,7 @@ public final class YearlyList {
             case Told.Open open -> open.isMissed() ? Answer.MISSED : Answer.OPEN;
             case Told.Decided ignored -> Answer.DECIDED;
             case Told.NotAsked ignored -> Answer.NOT_ASKED;
+            case Told.Before ignored -> Answer.BEFORE;
             case Told.NoIncident ignored -> Answer.NO_INCIDENT;
         };
     }

@@ -254,6 +254,10 @@ public final class Assessing {
                         Stream.of(organisation.responsibleUnit(facts).board()), one.alsoConcerned().stream())
                 .distinct()
                 .toList();
+        if (one.imported().isPresent()) {
+            // What the law asked for was dealt with where it comes from.
+            return one.with(assessment, kept, one.duties(), one.escalations());
+        }
         return one.with(
                 assessment,
                 kept,

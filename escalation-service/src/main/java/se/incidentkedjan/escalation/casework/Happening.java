@@ -21,6 +21,8 @@ public record Happening(int revision, Kind kind, Map<String, String> details, Wh
     /** What can be done in a case. */
     public enum Kind {
         OPENED,
+        IMPORTED,
+        IMPORT_UNDONE,
         FACTS_CHANGED,
         RULES_CHANGED,
         MOMENT_SET,

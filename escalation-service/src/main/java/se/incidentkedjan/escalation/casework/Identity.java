@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Drill;
+import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.Municipality;
@@ -17,6 +18,7 @@ import se.incidentkedjan.events.Reference;
  * @param receivedAt when the report was received, UTC
  * @param groupedUnder the case that this one came in the wake of, in a rush of reports; absent when it stands on its own
  * @param drill that it is a drill; absent when it is not
+ * @param imported that it comes from an older register; absent when it does not
  */
 public record Identity(
         IncidentId incident,
@@ -24,7 +26,8 @@ public record Identity(
         Reference reference,
         Instant receivedAt,
         @Nullable IncidentId groupedUnder,
-        @Nullable Drill drill) {
+        @Nullable Drill drill,
+        @Nullable Imported imported) {
 
     static Identity of(IncidentReported reported) {
         return new Identity(
@@ -33,6 +36,7 @@ public record Identity(
                 reported.reference(),
                 reported.receivedAt(),
                 reported.groupedUnder(),
-                reported.drill());
+                reported.drill(),
+                reported.imported());
     }
 }

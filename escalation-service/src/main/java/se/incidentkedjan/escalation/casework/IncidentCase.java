@@ -17,6 +17,7 @@ import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
 import se.incidentkedjan.events.EscalationEvent.News;
+import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.PrivacyRisk;
@@ -30,7 +31,7 @@ import se.incidentkedjan.events.facts.YesNo;
  * The case of one incident as it stands: what is kept of it, in one document. Immutable. What is done with it stands in a
  * class for each concern, which gives the case as it becomes and what it then says, or why it refuses: {@link Opening},
  * {@link Assessing}, {@link Lifecycle}, {@link HandlingWork}, {@link DutyWork}, {@link CustodyWork}, {@link Merging},
- * {@link Grouped}, {@link DrillWork}, and {@link Waking} when nobody does anything.
+ * {@link Grouped}, {@link DrillWork}, {@link ImportWork}, and {@link Waking} when nobody does anything.
  *
  * @param identity what never changes
  * @param status how far the handling has come
@@ -94,6 +95,11 @@ public record IncidentCase(
     /** Whether it is a drill, so that nothing has happened. */
     public boolean isDrill() {
         return identity.drill() != null;
+    }
+
+    /** Where it comes from, when that is an older register; empty when it happened here. */
+    public Optional<Imported> imported() {
+        return Optional.ofNullable(identity.imported());
     }
 
     /** What is known now, completed from the registers. */

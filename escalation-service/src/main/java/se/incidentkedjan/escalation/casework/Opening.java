@@ -23,14 +23,21 @@ public final class Opening {
     }
 
     /**
-     * Opens the case of a reported incident and applies the rules to it; of a drill, asks only for the one who is to answer.
+     * Opens the case of a reported incident and applies the rules to it; of a drill, asks only for the one who is to answer, and
+     * of what comes from an older register, asks for nobody.
      *
      * @param leader the case that it is grouped under; absent when it stands on its own, or when that case is not known
      */
     public static Outcome open(
             IncidentReported reported, @Nullable IncidentCase leader, DecisionBasis basis, Instant now) {
         var drill = reported.drill();
-        return drill == null ? assessed(reported, leader, basis, now) : DrillWork.opened(reported, drill, basis, now);
+        if (drill != null) {
+            return DrillWork.opened(reported, drill, basis, now);
+        }
+        var imported = reported.imported();
+        return imported == null
+                ? assessed(reported, leader, basis, now)
+                : ImportWork.opened(reported, imported, basis, now);
     }
 
     private static Outcome assessed(

@@ -54,6 +54,7 @@ import se.incidentkedjan.events.facts.Category;
  * @param merged whether it is worked on, and counted, as another incident; absent when nobody ever said so
  * @param drill that it is a drill, and so no incident to count; absent when it is not
  * @param firstAnswerAt when somebody first said that they have it, UTC
+ * @param withdrawn true when its import was undone, so that it is counted nowhere; absent when it was not
  */
 public record Known(
         @Nullable Report report,
@@ -64,9 +65,11 @@ public record Known(
         @Nullable Instant firstDeliveryAt,
         @Nullable Boolean merged,
         @Nullable Drill drill,
-        @Nullable Instant firstAnswerAt) {
+        @Nullable Instant firstAnswerAt,
+        @Nullable Boolean withdrawn) {
 
-    static final Known NOTHING = new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null);
+    static final Known NOTHING =
+            new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null, null);
 
     /**
      * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -106,8 +109,18 @@ public record Known(
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
-            // Its case becomes no incident, and that is counted.
-            case ReportWithdrawn withdrawn -> this;
+            case ReportWithdrawn undone ->
+                new Known(
+                        report,
+                        category,
+                        unit,
+                        assessment,
+                        duties,
+                        firstDeliveryAt,
+                        merged,
+                        drill,
+                        firstAnswerAt,
+                        true);
             // What is said between the reporter and those who work the case is counted nowhere.
             case ReportSupplemented added -> this;
             case ReporterAsked asked -> this;
@@ -132,7 +145,8 @@ public record Known(
                         firstDeliveryAt,
                         merged,
                         reported.drill(),
-                        firstAnswerAt)
+                        firstAnswerAt,
+                        withdrawn)
                 : new Known(
                         filed,
                         category,
@@ -142,7 +156,8 @@ public record Known(
                         firstDeliveryAt,
                         merged,
                         reported.drill(),
-                        firstAnswerAt);
+                        firstAnswerAt,
+                        withdrawn);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
@@ -161,30 +176,42 @@ public record Known(
                 firstDeliveryAt,
                 merged,
                 assessed.drill(),
-                firstAnswerAt);
+                firstAnswerAt,
+                withdrawn);
     }
 
     private Known and(DeliveryAccepted accepted) {
         var isEarlier = firstDeliveryAt == null || accepted.acceptedAt().isBefore(firstDeliveryAt);
         return accepted.purpose() == Purpose.ESCALATION && isEarlier
                 ? new Known(
-                        report, category, unit, assessment, duties, accepted.acceptedAt(), merged, drill, firstAnswerAt)
+                        report,
+                        category,
+                        unit,
+                        assessment,
+                        duties,
+                        accepted.acceptedAt(),
+                        merged,
+                        drill,
+                        firstAnswerAt,
+                        withdrawn)
                 : this;
     }
 
     private Known and(StepAcknowledged acknowledged) {
         var at = acknowledged.acknowledgedAt();
         return firstAnswerAt == null || at.isBefore(firstAnswerAt)
-                ? new Known(report, category, unit, assessment, duties, firstDeliveryAt, merged, drill, at)
+                ? new Known(report, category, unit, assessment, duties, firstDeliveryAt, merged, drill, at, withdrawn)
                 : this;
     }
 
     private Known merged(boolean isMerged) {
-        return new Known(report, category, unit, assessment, duties, firstDeliveryAt, isMerged, drill, firstAnswerAt);
+        return new Known(
+                report, category, unit, assessment, duties, firstDeliveryAt, isMerged, drill, firstAnswerAt, withdrawn);
     }
 
     private Known with(Duties other) {
-        return new Known(report, category, unit, assessment, other, firstDeliveryAt, merged, drill, firstAnswerAt);
+        return new Known(
+                report, category, unit, assessment, other, firstDeliveryAt, merged, drill, firstAnswerAt, withdrawn);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -195,10 +222,10 @@ public record Known(
 
     /**
      * The cells in which the incident is to be counted, in order; none while nobody has said when it was reported, and
-     * none while it is counted as another one, or when it is a drill.
+     * none while it is counted as another one, when it is a drill, or when its import was undone.
      */
     List<String> cells() {
-        if (report == null || drill != null || Boolean.TRUE.equals(merged)) {
+        if (report == null || drill != null || Boolean.TRUE.equals(merged) || Boolean.TRUE.equals(withdrawn)) {
             return List.of();
         }
         var cells = new ArrayList<Cell>();

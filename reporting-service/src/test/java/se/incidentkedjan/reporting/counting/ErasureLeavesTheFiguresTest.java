@@ -18,6 +18,7 @@ import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveriesErased;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
@@ -78,5 +79,15 @@ class ErasureLeavesTheFiguresTest {
         assertThat(before).hasSizeGreaterThan(3);
         assertThat(cellsAfter(after)).isEqualTo(before);
         assertThat(cellsAfter(turned)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAnUndoneImportBroughtIsCountedNowhereInWhateverOrderItIsHeard() {
+        var withdrawn = new ReportWithdrawn(INCIDENT, MUNICIPALITY, LATER);
+
+        assertThat(cellsAfter(List.of(STORY.getFirst(), STORY.getLast(), withdrawn)))
+                .isEmpty();
+        assertThat(cellsAfter(List.of(withdrawn, STORY.getFirst(), STORY.getLast())))
+                .isEmpty();
     }
 }

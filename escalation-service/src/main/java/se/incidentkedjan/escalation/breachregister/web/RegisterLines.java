@@ -125,6 +125,7 @@ class RegisterLines {
             case Told.Open(var dueAt, var isMissed) ->
                 new Answer(isMissed ? "Inte ännu, tiden har gått ut" : "Inte ännu")
                         .because(dueAt == null ? null : "Senast " + SwedishTime.shortDateAndTime(dueAt));
+            case Told.Before() -> new Answer("Framgår av det äldre registret");
             case Told.NoIncident() -> new Answer("Nej, det var ingen incident");
         };
     }

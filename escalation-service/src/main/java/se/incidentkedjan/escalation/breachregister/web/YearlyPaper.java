@@ -95,6 +95,7 @@ class YearlyPaper {
                         count("Ska anmälas, tiden har gått ut", list.count(Answer.MISSED)),
                         count("Inte anmälda, efter beslut", list.count(Answer.DECIDED)),
                         count("Inte anmälda, uppgifterna kräver det inte", list.count(Answer.NOT_ASKED)),
+                        count("Från ett äldre register, som har svaret", list.count(Answer.BEFORE)),
                         count("Där de registrerade har informerats", list.informed()),
                         count("Rapporterade som inte var incidenter", list.count(Answer.NO_INCIDENT)),
                         count("Åtgärder som är klara eller överlämnade", list.measuresDone()),

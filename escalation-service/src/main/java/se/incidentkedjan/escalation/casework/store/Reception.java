@@ -16,6 +16,7 @@ import se.incidentkedjan.escalation.casework.AlikeCase;
 import se.incidentkedjan.escalation.casework.CustodyWork;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.Grouped;
+import se.incidentkedjan.escalation.casework.ImportWork;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Likeness;
 import se.incidentkedjan.escalation.casework.Opening;
@@ -27,6 +28,7 @@ import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 
@@ -54,7 +56,7 @@ final class Reception implements Ledger.Reaction<IncidentCase> {
                 .toList();
         var keys = new HashSet<String>();
         reports.stream()
-                .filter(report -> report.drill() == null)
+                .filter(Reception::mayBeAlike)
                 .forEach(report ->
                         keys.addAll(Likeness.of(report, basis.storms()).keys()));
         var earliest = reports.stream().map(IncidentReported::receivedAt).min(Instant::compareTo);
@@ -83,14 +85,24 @@ final class Reception implements Ledger.Reaction<IncidentCase> {
             case ReportErased erased
             when known != null ->
                 Decision.become(CustodyWork.confirm(known, DocumentType.REPORT_WORDS, erased.erasedAt()));
+            case ReportWithdrawn withdrawn
+            when known != null -> {
+                var outcome = ImportWork.withdrawn(known, withdrawn.withdrawnAt());
+                yield Decision.become(outcome.incidentCase(), outcome.events());
+            }
             case ChainEvent other -> Decision.nothing();
         };
+    }
+
+    /** A drill is like nothing, and what comes from an older register is over. */
+    private static boolean mayBeAlike(IncidentReported reported) {
+        return reported.drill() == null && reported.imported() == null;
     }
 
     private Outcome opened(IncidentReported reported) {
         var leader = Optional.ofNullable(reported.groupedUnder()).map(leaders::get);
         var outcome = Opening.open(reported, leader.orElse(null), basis, clock.instant());
-        if (outcome.incidentCase().isDrill()) {
+        if (!mayBeAlike(reported)) {
             return outcome;
         }
         var fresh = new AlikeCase(outcome.incidentCase(), basis.organisation());

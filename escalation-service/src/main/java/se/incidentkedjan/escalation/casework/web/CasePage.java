@@ -68,6 +68,14 @@ class CasePage {
         rows.add(
                 SummaryRow.of("Bedömt", SwedishTime.dateAndTime(one.assessment().at())));
         wave(one, followers).ifPresent(rows::add);
+        one.imported()
+                .map(imported -> SummaryRow.of(
+                        "Kommer från",
+                        "Ett äldre register, infört %s. Inga frister räknas här."
+                                .formatted(SwedishTime.date(imported.importedAt()
+                                        .atZone(SwedishTime.ZONE)
+                                        .toLocalDate()))))
+                .ifPresent(rows::add);
         return rows;
     }
 

@@ -20,6 +20,7 @@ import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
+import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
@@ -60,6 +61,7 @@ import se.incidentkedjan.rules.Reason;
  * @param diaryNumber what the diarium of the board calls it; absent when nobody has told
  * @param registeredOn the day of registration there, Swedish time; absent likewise
  * @param drill that it is a drill; absent when it is not
+ * @param imported that it comes from an older register; absent when it does not
  */
 public record CaseView(
         String id,
@@ -89,7 +91,8 @@ public record CaseView(
         List<DocumentType> erased,
         @Nullable String diaryNumber,
         @Nullable LocalDate registeredOn,
-        @Nullable Drill drill) {
+        @Nullable Drill drill,
+        @Nullable Imported imported) {
 
     /** A legal duty; {@code because} holds the ids of the rules that ask for it. */
     public record DutyView(

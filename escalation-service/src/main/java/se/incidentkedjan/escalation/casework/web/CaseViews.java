@@ -163,7 +163,8 @@ public class CaseViews {
                 one.custody().disposed().stream().map(Disposed::type).toList(),
                 registration.map(Registration::number).orElse(null),
                 registration.map(Registration::date).orElse(null),
-                one.drill().orElse(null));
+                one.drill().orElse(null),
+                one.imported().orElse(null));
     }
 
     private static CaseView.LinkView link(CaseLink link) {

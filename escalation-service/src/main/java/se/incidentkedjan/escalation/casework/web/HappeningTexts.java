@@ -41,6 +41,9 @@ class HappeningTexts {
     String what(Happening one) {
         return switch (one.kind()) {
             case OPENED -> "ärendet öppnades och reglerna prövades";
+            case IMPORTED ->
+                "ärendet fördes in från ett äldre register, avslutat, och reglerna prövades" + " utan frister";
+            case IMPORT_UNDONE -> "importen från det äldre registret ångrades";
             case FACTS_CHANGED -> "ändrade uppgifter: " + facts(detail(one, "facts"));
             case RULES_CHANGED -> "reglerna har ändrats och prövades igen";
             case MOMENT_SET ->

@@ -1,0 +1,141 @@
+package se.incidentkedjan.escalation.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.incidentkedjan.escalation.Config;
+import se.incidentkedjan.escalation.breachregister.Period;
+import se.incidentkedjan.escalation.breachregister.RegisterEntry;
+import se.incidentkedjan.escalation.breachregister.Told;
+import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.Imported;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.PrivacyRisk;
+import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.rules.Circumstances;
+
+/** What was dealt with in an older register is counted and found, and wakes nobody. */
+class ImportedCaseTest {
+
+    private static final Instant THEN = Instant.parse("2026-02-03T08:00:00Z");
+    private static final Instant CLOSED = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Instant NOW = Cases.RECEIVED;
+
+    private static Outcome imported(Instant then) {
+        return Opening.open(
+                new IncidentReported(
+                        new IncidentId(new UUID(0x01937a5e00007000L, 0x8000000000000aaaL)),
+                        new Municipality("9999"),
+                        new Reference(2026, 902),
+                        then,
+                        Channel.IMPORT,
+                        false,
+                        Cases.MISDIRECTED_CARE_LETTER,
+                        null,
+                        List.of(),
+                        null,
+                        new Imported(NOW, CLOSED),
+                        null),
+                Config.shipped(),
+                NOW);
+    }
+
+    private static IncidentCase one() {
+        return imported(THEN).incidentCase();
+    }
+
+    @Test
+    void theRulesSeeItAndNobodyIsAskedAndNoClockBegins() {
+        assertThat(one().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(one().privacyRisk()).isIn(PrivacyRisk.RISK, PrivacyRisk.HIGH);
+        assertThat(imported(THEN).events())
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOfSatisfying(IncidentAssessed.class, assessed -> {
+                            assertThat(assessed.duties()).isEmpty();
+                            assertThat(assessed.escalations()).isEmpty();
+                            assertThat(assessed.receivedAt()).isEqualTo(THEN);
+                        }),
+                        second -> assertThat(second).isInstanceOfSatisfying(CaseMoved.class, moved -> {
+                            assertThat(moved.status()).isEqualTo(CaseStatus.CLOSED);
+                            assertThat(moved.movedAt()).isEqualTo(CLOSED);
+                        }));
+        assertThat(Waking.nextAt(one())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-05-05T08:00:00Z", "2018-05-24T08:00:00Z", "2026-01-14T08:00:00Z"})
+    void itMayBeOlderThanTheLawsAndTheRules(String then) {
+        assertThat(imported(Instant.parse(then)).incidentCase().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void noClockBeginsWhenMoreIsToldOfItOrItRecurs() {
+        var told = Cases.told(one(), Cases.LONG_OUTAGE, Cases.LATER).incidentCase();
+        var recurred = Assessing.recur(
+                        one(), new Circumstances(3, new java.math.BigDecimal(9)), Config.shipped(), Cases.LATER)
+                .incidentCase();
+        var reopened =
+                Cases.done(Lifecycle.reopen(told, Cases.someone(Cases.LATER))).incidentCase();
+
+        assertThat(List.of(told, recurred, reopened)).allSatisfy(later -> {
+            assertThat(later.duties().all()).isEmpty();
+            assertThat(later.escalations()).isEmpty();
+            assertThat(Waking.passDueInstants(
+                                    later,
+                                    NOW.plus(Duration.ofDays(90)),
+                                    Config.shipped().duties())
+                            .events())
+                    .isEmpty();
+        });
+        assertThat(told.status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void theRegisterOfBreachesHasItAndSaysWhereTheAnswerIs() {
+        var row = RegisterEntry.of(one(), Period.year(2026), Config.shipped().organisation());
+
+        assertThat(row).singleElement().satisfies(entry -> {
+            assertThat(entry.notification()).isEqualTo(new Told.Before());
+            assertThat(entry.information()).isEqualTo(new Told.Before());
+        });
+    }
+
+    @Test
+    void itIsNoIncidentHereAnyMoreWhenTheImportIsUndone() {
+        var undone = ImportWork.withdrawn(one(), Cases.LATER);
+
+        assertThat(undone.incidentCase().status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(undone.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseMoved.class, moved -> assertThat(moved.status()).isEqualTo(CaseStatus.REJECTED));
+        assertThat(RegisterEntry.of(
+                        undone.incidentCase(),
+                        Period.year(2026),
+                        Config.shipped().organisation()))
+                .isEmpty();
+        assertThat(ImportWork.withdrawn(undone.incidentCase(), Cases.LATER).events())
+                .isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWorksOnIsNotTakenFromThemAndWhatHappenedHereNeverIs() {
+        var reopened =
+                Cases.done(Lifecycle.reopen(one(), Cases.someone(Cases.LATER))).incidentCase();
+        var ours = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
+
+        assertThat(ImportWork.withdrawn(reopened, Cases.LATER).incidentCase()).isEqualTo(reopened);
+        assertThat(ImportWork.withdrawn(ours, Cases.LATER).incidentCase()).isEqualTo(ours);
+    }
+}
