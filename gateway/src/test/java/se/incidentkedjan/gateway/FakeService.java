@@ -22,6 +22,8 @@ final class FakeService {
     /** Asked under this path it takes the request and never answers. */
     static final String SILENT = "/anmal/tyst";
 
+    static final String SANDBOXED = "/arenden/1/filer/2";
+
     private final String name;
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -88,6 +90,10 @@ final class FakeService {
             case "/anmal/klar" -> {
                 exchange.getResponseHeaders().add("Location", address() + "/anmal/kvitto/1?ny=1");
                 send(exchange, 303, "");
+            }
+            case SANDBOXED -> {
+                exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; sandbox");
+                send(exchange, 200, "en fil");
             }
             case "/api/incidents/stor" -> {
                 exchange.getResponseHeaders().set("Content-Type", "application/problem+json");

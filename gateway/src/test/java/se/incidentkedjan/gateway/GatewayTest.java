@@ -158,6 +158,15 @@ class GatewayTest {
     }
 
     @Test
+    void aFileStaysInTheSandboxThatItsServicePutItIn() throws Exception {
+        HttpResponse<String> answer = get(FakeService.SANDBOXED, BROWSER);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .satisfiesExactlyInAnyOrder(
+                        ours -> assertThat(ours).contains("frame-ancestors 'none'"),
+                        theirs -> assertThat(theirs).isEqualTo("default-src 'none'; sandbox"));
+    }
+
+    @Test
     void evenARequestThatIsRefusedUnreadGetsSwedishAndTheHeaders() throws Exception {
         String answer = raw("/a|b");
         assertThat(answer)

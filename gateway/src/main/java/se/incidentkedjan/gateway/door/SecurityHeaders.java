@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sets the same security headers on every answer; what a service sets under these names is dropped. */
+/**
+ * Sets the same security headers on every answer; what a service sets under these names is dropped. Only a policy that shuts what
+ * it sends in a sandbox is passed on beside ours: a browser obeys both, so it can only forbid more.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class SecurityHeaders extends OncePerRequestFilter {
@@ -38,6 +42,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    private static final Pattern SANDBOX = Pattern.compile("(?:^|;)\\s*sandbox\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
     private static final String TRANSPORT = "Strict-Transport-Security";
 
     private static final Set<String> OURS = Set.of(
@@ -92,9 +97,15 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
         @Override
         public void setHeader(String name, String value) {
-            if (!fixed(name)) {
+            if (isSandbox(name, value)) {
+                super.addHeader(name, value);
+            } else if (!fixed(name)) {
                 super.setHeader(name, value);
             }
+        }
+
+        private static boolean isSandbox(String name, String value) {
+            return POLICY.equalsIgnoreCase(name) && SANDBOX.matcher(value).find();
         }
 
         /** The default for caching is ours, but a service knows better what may be kept. */
@@ -102,7 +113,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         public void addHeader(String name, String value) {
             if (HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
                 super.setHeader(name, value);
-            } else if (!fixed(name)) {
+            } else if (!fixed(name) || isSandbox(name, value)) {
                 super.addHeader(name, value);
             }
         }

@@ -30,13 +30,15 @@ class ComposeSettingsTest {
 
     @Test
     void theWaysOutAreSettingsThatSomebodyReads() {
-        var told = new ComposeFile("deploy/ways-out.yml", Path.of("secrets")).written("notification-service");
+        var out = new ComposeFile("deploy/ways-out.yml", Path.of("secrets"));
+        var told = out.written("notification-service");
 
         assertThat(told).containsKey("SPRING_CONFIG_ADDITIONAL_LOCATION");
         assertThat(told.keySet())
                 .filteredOn(name -> name.startsWith("INCIDENTKEDJAN_"))
                 .isNotEmpty()
                 .isSubsetOf(Settings.all().inTheEnvironment());
+        assertThat(out.written("incident-intake")).containsOnlyKeys("SPRING_CONFIG_ADDITIONAL_LOCATION");
     }
 
     @ParameterizedTest
