@@ -4,6 +4,8 @@ package se.incidentkedjan.systemtests.browser;
 enum Round {
     /** The form of whoever reports, in every state and both languages. */
     FORM,
+    /** What a reporter sees afterwards: the receipt, how it goes, questions and files; and the list of mails to look at. */
+    FOLLOW_UP,
     /** The pages of a case. */
     CASE,
     /** Drafts, decision sheets and registers. */

@@ -24,6 +24,8 @@ final class Sightings {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private static final String PASS = "/lank/[^/]+";
+
     private final Round round;
     private final Assessment stated;
     private final TreeMap<String, PageState> seen = new TreeMap<>();
@@ -38,7 +40,7 @@ final class Sightings {
 
     /** Writes down a page as it was looked at; one that comes again with more broken rules is kept with those. */
     void add(String name, String address, String language, boolean brief, Set<String> brokenRules) {
-        var path = URI.create(address).getPath().replaceAll(ID, "{id}");
+        var path = URI.create(address).getPath().replaceAll(ID, "{id}").replaceAll(PASS, "/lank/{pass}");
         var state = new PageState(round.name(), name, language, serviceOf(path), path, brief, brokenRules.size());
         seen.merge(state.key(), state, (one, other) -> one.found() >= other.found() ? one : other);
         brokenRules.stream()
@@ -110,7 +112,7 @@ final class Sightings {
 
     private static Service serviceOf(String path) {
         return switch (path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "") {
-            case "anmal", "registerutdrag", "ovning" -> Service.INTAKE;
+            case "anmal", "inkorg", "registerutdrag", "ovning" -> Service.INTAKE;
             case "arenden", "register", "beslutsblad", "gallring", "regler" -> Service.ESCALATION;
             case "kvittera", "meddelanden", "kanaler", "jour" -> Service.NOTIFICATION;
             case "rapport", "halsa", "revision" -> Service.REPORTING;
