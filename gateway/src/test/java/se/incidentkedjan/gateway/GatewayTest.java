@@ -29,6 +29,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.incidentkedjan.testing.TestSignIn;
 import se.incidentkedjan.testing.TestStore;
+import java.util.stream.Stream;
+import org.apache.catalina.AccessLog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -501,6 +506,16 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("<html");
         assertThat(INTAKE.asked()).isEmpty();
+    }
+
+    @Test
+    void noLogIsKeptOfWhoAskedForWhat(@Autowired WebServerApplicationContext context) {
+        var tomcat = ((TomcatWebServer) context.getWebServer()).getTomcat();
+
+        assertThat(Stream.of(tomcat.getEngine(), tomcat.getHost())
+                        .flatMap(container -> Stream.of(container.getPipeline().getValves())))
+                .isNotEmpty()
+                .noneMatch(AccessLog.class::isInstance);
     }
 
     @Test

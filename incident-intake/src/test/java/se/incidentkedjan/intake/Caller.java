@@ -98,8 +98,8 @@ public final class Caller {
         return call(HttpRequest.newBuilder().method(method, BodyPublishers.ofString(body)), path, headers);
     }
 
-    /** Sends the form as a browser does. */
-    public Answer submit(Map<String, String> fields) {
+    /** Sends the form as a browser does, with these headers if there are any. */
+    public Answer submit(Map<String, String> fields, String... headers) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
@@ -108,8 +108,7 @@ public final class Caller {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)),
                 "/anmal",
-                "Accept",
-                "text/html");
+                headers.length == 0 ? new String[] {"Accept", "text/html"} : headers);
     }
 
     private Answer call(HttpRequest.Builder request, String path, String... headers) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.kit.config.FileCommand;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.kit.config.Nearest;
 import se.incidentkedjan.rules.RuleText;
@@ -133,17 +133,7 @@ final class RuleDesk {
         try {
             return Optional.of(reading.apply(files));
         } catch (InvalidConfiguration e) {
-            for (var problem : e.problems()) {
-                out.accept("%s:%d:%d: %s"
-                        .formatted(files.fileOf(problem), problem.line(), problem.column(), problem.reason()));
-                Stream.of(problem.text())
-                        .filter(text -> !text.isEmpty())
-                        .forEach(text -> out.accept("    Så här står det: " + text));
-            }
-            out.accept(
-                    e.problems().size() == 1
-                            ? "1 fel."
-                            : "%d fel.".formatted(e.problems().size()));
+            FileCommand.tell(e, files::fileOf, out);
             return Optional.empty();
         }
     }

@@ -30,7 +30,12 @@ public record FormBook(List<Happening> happenings, List<Question> questions, int
      * @throws se.incidentkedjan.kit.config.InvalidConfiguration with every problem in it
      */
     public static FormBook read(Path folder) {
-        return ConfigFile.read(folder.resolve(FILE), (root, version) -> new FormFile().read(root));
+        return readFile(folder.resolve(FILE));
+    }
+
+    /** Reads a file that may be called anything. */
+    static FormBook readFile(Path file) {
+        return ConfigFile.read(file, (root, version) -> new FormFile().read(root));
     }
 
     /** What is said of something that can have happened; what is not in the list is what nobody knows. */

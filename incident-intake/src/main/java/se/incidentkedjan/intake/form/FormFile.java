@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.intake.masking.PatternKind;
@@ -18,6 +20,8 @@ import se.incidentkedjan.rules.FactKind;
 final class FormFile {
 
     private static final int MOST_QUESTIONS = 8;
+    private static final String PHONE = "{telefon}";
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*}?|}");
     private static final Set<FactKind.Form> ASKABLE = Set.of(
             FactKind.Form.ONE, FactKind.Form.SEVERAL, FactKind.Form.FLAG, FactKind.Form.COUNT, FactKind.Form.DECIMAL);
     // Asked in ways of their own, before and after these questions.
@@ -52,7 +56,7 @@ final class FormFile {
                     node.optional("common").map(ConfigNode::flag).orElse(false),
                     text(node.required("label")),
                     node.optional("example").map(FormFile::text).orElse(null),
-                    node.requiredList("advice").stream().map(FormFile::text).toList(),
+                    node.requiredList("advice").stream().map(FormFile::advice).toList(),
                     node.list("keeps").stream()
                             .map(kind -> kind.oneOf(PatternKind.class))
                             .collect(Collectors.toUnmodifiableSet())));
@@ -127,6 +131,26 @@ final class FormFile {
 
     private static Text text(ConfigNode node) {
         node.only("sv", "en");
-        return new Text(node.required("sv").text(), node.required("en").text());
+        return new Text(words(node.required("sv"), 0), words(node.required("en"), 0));
+    }
+
+    private static Text advice(ConfigNode node) {
+        node.only("sv", "en");
+        return new Text(words(node.required("sv"), 1), words(node.required("en"), 1));
+    }
+
+    /** What stands in braces would be shown as it is, unless it is the phone number. */
+    private static String words(ConfigNode node, int phones) {
+        var text = node.text();
+        var braces = BRACES.matcher(text).results().map(MatchResult::group).toList();
+        if (phones == 0 && !braces.isEmpty()) {
+            node.problem("%s byts inte ut här. {telefon} går att skriva i råden (advice), och inget annat."
+                    .formatted(braces.getFirst()));
+        } else if (!braces.stream().allMatch(PHONE::equals)) {
+            node.problem("Bara {telefon} byts ut. Skriv så, eller ta bort klamrarna.");
+        } else if (braces.size() > phones) {
+            node.problem("{telefon} kan stå en gång i varje råd. Dela upp rådet i två.");
+        }
+        return text;
     }
 }

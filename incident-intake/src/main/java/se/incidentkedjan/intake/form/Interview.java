@@ -23,7 +23,8 @@ import se.incidentkedjan.rules.RuleBook;
 public final class Interview {
 
     private static final String ABOUT_PEOPLE = "personalData.";
-    private static final String PEOPLE = ABOUT_PEOPLE + "involved";
+    /** Whether people are concerned, which every report needs. */
+    static final String PEOPLE = ABOUT_PEOPLE + "involved";
 
     private final FormBook form;
     private final @Nullable RuleBook rules;

@@ -19,9 +19,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Whatever is sent, it is read: nothing is thrown, nothing grows, and what people write comes out as it went in. */
 class AnyBytesTest {
+
+    /** Run by {@code ./incidentkedjan test --slow}. */
+    private static final String SLOW = "slow";
 
     private static final ReadingLimits SMALL = new ReadingLimits(6, 30, 50, 500, 2_000, 2_000, 10_000, 10);
     private static final MailReading CAUTIOUS = new MailReading(SMALL, Set.of());
@@ -55,6 +59,18 @@ class AnyBytesTest {
     @Property(tries = 6_000)
     void damagedMailsAreRead(@ForAll("damaged") byte[] bytes) {
         isWithinTheLimits(assertTimeoutPreemptively(PATIENCE, () -> CAUTIOUS.read(bytes)), 0);
+    }
+
+    @Property(tries = 50_000)
+    @Tag(SLOW)
+    void veryManyRandomBytesAreRead(@ForAll byte[] bytes) {
+        randomBytesAreRead(bytes);
+    }
+
+    @Property(tries = 60_000)
+    @Tag(SLOW)
+    void veryManyDamagedMailsAreRead(@ForAll("damaged") byte[] bytes) {
+        damagedMailsAreRead(bytes);
     }
 
     @Provide
@@ -115,6 +131,12 @@ class AnyBytesTest {
                 .singleElement()
                 .satisfies(part -> assertThat(part.text()).isEqualTo(text + "\n"));
         assertThat(mail.subject()).isEqualTo(text.replaceAll("[\\n\\t]+", " ").strip());
+    }
+
+    @Property(tries = 40_000)
+    @Tag(SLOW)
+    void veryMuchThatIsWrittenComesOutAsItWentIn(@ForAll("texts") String any, @ForAll("ways") Way way) {
+        whatIsWrittenComesOutAsItWentIn(any, way);
     }
 
     /** All that may stand in a text: letters of every kind and joined to others, marks that turn and hide, and line breaks. */

@@ -64,7 +64,8 @@ final class Drafts {
         return notice(new Model(), notice);
     }
 
-    Model glassBroken(Notice notice, Instant at) {
+    /** Of something that has happened in a case since it was told of, and when. */
+    Model happened(Notice notice, Instant at) {
         return plain(notice).text("at", wording.dateAndTime(at));
     }
 

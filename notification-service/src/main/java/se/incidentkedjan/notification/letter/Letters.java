@@ -61,7 +61,7 @@ public final class Letters {
      * @param at when the latest was added, UTC
      */
     public Letter reporterAdded(Notice notice, Instant at, Language language) {
-        return write(LetterKind.REPORTER_ADDED, language, drafts(language).glassBroken(notice, at));
+        return write(LetterKind.REPORTER_ADDED, language, drafts(language).happened(notice, at));
     }
 
     /** To someone who must do what the law asks for before the time is out. */
@@ -80,7 +80,7 @@ public final class Letters {
      * @param at when that was told of, UTC
      */
     public Letter glassBroken(Notice notice, Instant at, Language language) {
-        return write(LetterKind.GLASS_BROKEN, language, drafts(language).glassBroken(notice, at));
+        return write(LetterKind.GLASS_BROKEN, language, drafts(language).happened(notice, at));
     }
 
     /**

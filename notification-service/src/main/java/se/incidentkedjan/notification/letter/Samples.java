@@ -80,8 +80,7 @@ final class Samples {
             case STORM_GREW -> each(notice -> drafts.stormGrew(notice, 300, RECEIVED));
             case TIME_GOES -> each(notice -> drafts.clock(notice, NOW.plus(Duration.ofHours(54))));
             case TIME_IS_OUT -> each(notice -> drafts.escalation(notice, NOW.plus(Duration.ofHours(73))));
-            case REPORTER_ADDED -> each(notice -> drafts.glassBroken(notice, NOW));
-            case GLASS_BROKEN -> each(notice -> drafts.glassBroken(notice, NOW));
+            case REPORTER_ADDED, GLASS_BROKEN -> each(notice -> drafts.happened(notice, NOW));
             case RECEIPT -> List.of(new Sample("exempel", drafts.receipt(REFERENCE, RECEIVED, LINK)));
             case NEWS_MERGED, NEWS_CLOSED, NEWS_NOT_AN_INCIDENT, NEWS_REOPENED ->
                 List.of(new Sample("exempel", drafts.news(REFERENCE, LINK)));

@@ -2,6 +2,7 @@ package se.incidentkedjan.kit.access;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the token of every request. Whether its holder may is decided for each handler method, by the matrix. */
@@ -32,6 +35,20 @@ class AccessSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     Refusals refusals(JsonMapper mapper, Witness witness, Clock clock) {
         return new Refusals(mapper, witness, clock);
+    }
+
+    @Bean
+    HttpFirewall readableRequests() {
+        return new ReadableRequests();
+    }
+
+    /** What is refused before any handler has it. */
+    @Bean
+    RequestRejectedHandler refusedAtTheDoor() {
+        return (request, response, refused) -> response.sendError(
+                refused instanceof UnreadableRequest unreadable
+                        ? unreadable.getStatusCode().value()
+                        : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @Bean

@@ -26,6 +26,10 @@ final class ReaderAuthentication extends AbstractAuthenticationToken {
                 : Reader.NOBODY;
     }
 
+    /** Keeps none: they are where someone sits, which nobody asks for, and what no one has is written in no log. */
+    @Override
+    public void setDetails(@Nullable Object details) {}
+
     @Override
     public Object getCredentials() {
         return "";

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,10 +111,14 @@ final class Look implements AutoCloseable {
     void sent(String name, Consumer<Page> filling) {
         page.setViewportSize(1280, 900);
         filling.accept(page);
-        // The page asks first whether there is a connection, so it does not leave at once.
-        page.waitForNavigation(() -> page.locator("main form[method=post] button[type=submit]")
-                .last()
-                .click());
+        // The page asks first whether there is a connection, so it does not leave at once; and what comes may have the
+        // same address.
+        var isThere = new AtomicBoolean();
+        Consumer<Page> arrival = loaded -> isThere.set(true);
+        page.onLoad(arrival);
+        page.locator("main form[method=post] button[type=submit]").last().click();
+        page.waitForCondition(isThere::get);
+        page.offLoad(arrival);
         here(name);
     }
 

@@ -1,4 +1,4 @@
-/** What the other services hear of a report, and the orders to erase that are heard from them. */
+/** What the other services hear of a report, and what is heard of it from them. */
 @NullMarked
 package se.incidentkedjan.intake.report.messaging;
 

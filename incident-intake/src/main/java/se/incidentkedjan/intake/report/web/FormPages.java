@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -238,12 +236,6 @@ class FormPages {
 
     private static void keepOutOfCaches(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    @ExceptionHandler
-    ModelAndView unreadable(InvalidParameterException e, HttpServletRequest request) {
-        meters.refused(Channel.WEB_FORM);
-        return errorPages.page(request, HttpStatusCode.valueOf(e.getErrorCode()), null);
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})

@@ -25,7 +25,7 @@ class LauncherWithoutServicesTest {
     private static final String STAND_IN = """
             #!/usr/bin/env bash
             case "$*" in
-              *PreviewMain*)
+              *PreviewMain* | *RulesMain*)
                 printf '%s\\n' "$@"
                 exit 0
                 ;;
@@ -127,6 +127,16 @@ class LauncherWithoutServicesTest {
                         "receipt",
                         "--language",
                         "en");
+    }
+
+    @Test
+    void whatDecidesAndTheFormAreCheckedByOneWordWithNothingRunning() throws Exception {
+        assertThat(run("rules", "check", "kopia.yml").lines())
+                .endsWith(
+                        "se.incidentkedjan.localstack.RulesMain",
+                        "--config-dir=" + home.resolve("config"),
+                        "check",
+                        "kopia.yml");
     }
 
     private String start(String demo, String... options) throws Exception {

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,7 @@ class MongoDataKeysTest {
                         .getCollection("data-keys")
                         .find())
                 .singleElement()
-                .satisfies(document ->
-                        assertThat(((Document) document).keySet()).containsExactlyInAnyOrder("_id", "destroyedAt"));
+                .satisfies(document -> assertThat(document.keySet()).containsExactlyInAnyOrder("_id", "destroyedAt"));
         assertThat(keys.keep(List.of(key(1, "new")))).containsExactly(id(1));
     }
 
