@@ -103,6 +103,27 @@ class FollowingUpInABrowserTest {
         }
     }
 
+    @Test
+    void whateverSignsSomebodyWritesComeBackAsTheyWroteThemAndAreNeverRead() {
+        var odd = "Åsa Ödla Ærø ŁÓDŹ e\u0301 \u00e9 — «citat» “quote” ‰ €\n"
+                + "עברית العربية \u202eomvänt\u202c 中文 テスト 한국어 Ελληνικά Русский\n"
+                + "👩‍💻 🇸🇪 👨‍👩‍👧‍👦 \ud83e\udd26\ud83c\udffc ﷺ \u200bnollbredd\u00adbindestreck\n"
+                + "<script>document.title='hm'</script> <b>fet</b> &amp; &lt; %3Cb%3E {{7*7}} ${7*7} [[${1}]] ' \" \\ \tslut";
+        var page = chromium.phone(
+                chain.address() + "/anmal?category=MISDIRECTED&securityClassified=NO&personalData.involved=UNKNOWN");
+        page.locator("[name=description]").fill(odd);
+        page.locator("main form[method=post] button[type=submit]").last().click();
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+        var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
+        chain.office().awaitCase(incident);
+
+        var dpo = chromium.signedIn(chain.address(), "dpo");
+        dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
+        assertThat(dpo.locator(".ik-words").first().textContent()).isEqualTo(odd);
+        assertThat(dpo.locator(".ik-words *").count()).isZero();
+        assertThat(dpo.title()).isNotEqualTo("hm");
+    }
+
     private static void typed(Page form, String reference, String code) {
         form.locator("[name=nummer]").fill(reference);
         form.locator("[name=kod]").fill(code);
