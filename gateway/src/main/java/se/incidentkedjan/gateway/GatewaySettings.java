@@ -38,8 +38,9 @@ public record GatewaySettings(
                 || readTimeout.isZero()
                 || uploadTimeout.isNegative()
                 || uploadTimeout.isZero()) {
-            throw new IllegalArgumentException("incidentkedjan.gateway: connect-timeout, read-timeout och upload-timeout"
-                    + " måste vara längre än noll, till exempel 2s");
+            throw new IllegalArgumentException(
+                    "incidentkedjan.gateway: connect-timeout, read-timeout och upload-timeout"
+                            + " måste vara längre än noll, till exempel 2s");
         }
         if (maxBody.toBytes() < 1 || maxBody.toBytes() > Integer.MAX_VALUE / 2) {
             throw new IllegalArgumentException(

@@ -84,8 +84,9 @@ public final class BodyKeeper extends OncePerRequestFilter {
             InputStream rest = request.getInputStream();
             byte[] beginning = rest.readNBytes(limit);
             request.setAttribute(KEPT, beginning);
-            request.setAttribute(STREAMED, rest);
-            chain.doFilter(new KeptBody(request, beginning, rest), response);
+            var passing = new KeptBody(request, beginning, rest);
+            request.setAttribute(STREAMED, passing.getInputStream());
+            chain.doFilter(passing, response);
             return;
         }
         if (length > limit) {

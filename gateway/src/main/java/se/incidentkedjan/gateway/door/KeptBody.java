@@ -80,27 +80,30 @@ final class KeptBody extends HttpServletRequestWrapper {
         return UriUtils.decode(raw.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
+    /** One thread at a time: when a service fails, whoever sends the body on may still be reading it. */
     private static final class Stream extends ServletInputStream {
 
         private final InputStream bytes;
-        private boolean isFinished;
+        private volatile boolean isFinished;
 
         Stream(InputStream bytes) {
             this.bytes = bytes;
         }
 
         @Override
-        public int read() throws IOException {
+        public synchronized int read() throws IOException {
             return noted(bytes.read());
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
+        public synchronized int read(byte[] target, int offset, int length) throws IOException {
             return noted(bytes.read(target, offset, length));
         }
 
         private int noted(int read) {
-            isFinished |= read < 0;
+            if (read < 0) {
+                isFinished = true;
+            }
             return read;
         }
 

@@ -14,7 +14,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 final class TypedParts {
 
     /** The beginning of a body. */
-    private record Beginning(String contentType, byte[] body) implements RequestContext {
+    private record Beginning(String contentType, ByteArrayInputStream body) implements RequestContext {
 
         @Override
         public String getCharacterEncoding() {
@@ -23,7 +23,7 @@ final class TypedParts {
 
         @Override
         public long getContentLength() {
-            return body.length;
+            return body.available();
         }
 
         @Override
@@ -33,7 +33,7 @@ final class TypedParts {
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(body);
+            return body;
         }
 
         @Override
@@ -48,7 +48,8 @@ final class TypedParts {
         List<TypedForm.Input> inputs = new ArrayList<>();
         boolean hasFiles = false;
         try {
-            var parts = new JakartaServletFileUpload<>().getItemIterator(new Beginning(contentType, body));
+            var parts = new JakartaServletFileUpload<>()
+                    .getItemIterator(new Beginning(contentType, new ByteArrayInputStream(body)));
             while (!hasFiles && parts.hasNext()) {
                 var part = parts.next();
                 if (part.isFormField()) {

@@ -52,8 +52,7 @@ class TypedFormTest {
                 + "--b--\r\n";
 
         assertThat(parts(body))
-                .isEqualTo(new TypedForm(
-                        List.of(new Input("text", "två ord\r\noch ett"), new Input("tom", "")), true));
+                .isEqualTo(new TypedForm(List.of(new Input("text", "två ord\r\noch ett"), new Input("tom", "")), true));
     }
 
     @Test
