@@ -280,15 +280,15 @@ class ReportingInABrowserTest {
         submit(page);
         assertThat(page.locator("main")).containsText("Filerna följde inte med");
         picture(page, "anmal-filer-igen-telefon");
-        page.locator("[name=filer]").setInputFiles(new FilePayload[] {
-            file("kuvert på hallgolvet.txt", "Bild"), file("tom.txt", "")
-        });
+        page.locator("[name=filer]")
+                .setInputFiles(new FilePayload[] {file("kuvert på hallgolvet.txt", "Bild"), file("tom.txt", "")});
         answer(page, "Ta bort det och skicka");
         page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
 
         assertThat(page.locator("main")).containsText("Alla filer kom inte med");
         assertThat(page.locator("main")).containsText("tom.txt: Filen är tom");
-        assertThat(page.locator("main li").getByText("kuvert på hallgolvet.txt", new Locator.GetByTextOptions().setExact(true)))
+        assertThat(page.locator("main li")
+                        .getByText("kuvert på hallgolvet.txt", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(page.url()).doesNotContain("kuvert");
         picture(page, "kvitto-med-filer-telefon");
@@ -296,8 +296,8 @@ class ReportingInABrowserTest {
         chain.office().awaitCase(incident);
         var dpo = chromium.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
-        var download =
-                dpo.waitForDownload(() -> dpo.getByText("kuvert på hallgolvet.txt").click());
+        var download = dpo.waitForDownload(
+                () -> dpo.getByText("kuvert på hallgolvet.txt").click());
         assertThat(Files.readString(download.path())).isEqualTo("Bild");
     }
 
