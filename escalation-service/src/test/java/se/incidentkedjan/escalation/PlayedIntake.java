@@ -24,6 +24,8 @@ public final class PlayedIntake implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean isAway;
+    private volatile boolean areFilesAway;
+    private final Map<String, String> files = new ConcurrentHashMap<>();
     private volatile String told = "[]";
 
     PlayedIntake() {
@@ -56,6 +58,16 @@ public final class PlayedIntake implements AutoCloseable {
         isAway = away;
     }
 
+    /** The reporter sends these files, as the API lists them. */
+    public void attach(IncidentId incident, String listed) {
+        files.put(incident.toString(), listed);
+    }
+
+    /** Nobody answers who is asked for files for as long as this is so. */
+    public void setFilesAway(boolean away) {
+        areFilesAway = away;
+    }
+
     /** How many times someone has asked for words. */
     public int timesAsked() {
         return asked.get();
@@ -75,12 +87,26 @@ public final class PlayedIntake implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/files")) {
+            list(exchange);
+            return;
+        }
         asked.incrementAndGet();
         var written = words.get(exchange.getRequestURI().getPath().split("/")[3]);
         var body = written == null || isAway ? new byte[0] : written.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(isAway ? 503 : written == null ? 410 : 200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        var isHere = !isAway && !areFilesAway;
+        var body = files.getOrDefault(exchange.getRequestURI().getPath().split("/")[3], "[]")
+                .getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(isHere ? 200 : 503, isHere ? body.length : -1);
+        exchange.getResponseBody().write(isHere ? body : new byte[0]);
         exchange.close();
     }
 

@@ -14,7 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout how long a service may take to begin its answer
  * @param maxBody the largest request body that is passed on; above the limit of the services, so that they refuse in
  *     their own words
- * @param maxFiles the largest body with files that a reporter adds; above the limit of all files of an incident
+ * @param uploadTimeout how long a report with files may take from its beginning to the beginning of the answer
+ * @param maxFiles the largest body with files of a reporter; far above the limit of all files of an incident, since a file
+ *     that is too large is to be refused by itself and not with the report
  * @param apiDescriptionAge how long the merged description of the interface is kept
  * @param inbox where the mails of a trial installation can be read, or null when there is no such page
  */
@@ -22,8 +24,9 @@ import org.springframework.util.unit.DataSize;
 public record GatewaySettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("15m") Duration uploadTimeout,
         @DefaultValue("2MB") DataSize maxBody,
-        @DefaultValue("110MB") DataSize maxFiles,
+        @DefaultValue("1GB") DataSize maxFiles,
         @DefaultValue("60s") Duration apiDescriptionAge,
         @Nullable URI inbox) {
 
@@ -32,9 +35,12 @@ public record GatewaySettings(
         if (connectTimeout.isNegative()
                 || connectTimeout.isZero()
                 || readTimeout.isNegative()
-                || readTimeout.isZero()) {
+                || readTimeout.isZero()
+                || uploadTimeout.isNegative()
+                || uploadTimeout.isZero()) {
             throw new IllegalArgumentException(
-                    "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än noll, till exempel 2s");
+                    "incidentkedjan.gateway: connect-timeout, read-timeout och upload-timeout"
+                            + " måste vara längre än noll, till exempel 2s");
         }
         if (maxBody.toBytes() < 1 || maxBody.toBytes() > Integer.MAX_VALUE / 2) {
             throw new IllegalArgumentException(

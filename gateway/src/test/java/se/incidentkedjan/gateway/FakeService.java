@@ -70,6 +70,11 @@ final class FakeService {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if ("bryt=1".equals(exchange.getRequestURI().getQuery())) {
+            exchange.getRequestBody().readNBytes(1_000);
+            exchange.close();
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GatewayTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String MULTIPART = "multipart/form-data; boundary=b";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final TestSignIn SIGN_IN = TestSignIn.running();
     private static final TestStore STORE = new TestStore();
@@ -333,6 +335,55 @@ class GatewayTest {
                         .path("detail")
                         .asString())
                 .contains("okänt om något sparades");
+    }
+
+    @Test
+    void aReportWithFilesToADeadServiceGivesBackWhatWasTyped() throws Exception {
+        HttpResponse<String> answer = post("/rapport/kommentar", withFile(10), MULTIPART, BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Det du skickade är inte sparat")
+                .contains("ik-typed\">Ett brev på villovägar", "name=\"category\" value=\"MISDIRECTED\"")
+                .contains("Filer som du hade valt följer inte med");
+    }
+
+    @Test
+    void aLongBodyWithFilesIsTakenWhereReportersSendThemAndNowhereElse() throws Exception {
+        assertThat(post("/anmal", withFile(3_000_000), MULTIPART, BROWSER).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/anmal/status", withFile(3_000_000), MULTIPART, BROWSER)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post("/anmal", withFile(3_000_000), "text/plain", BROWSER).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void filesOfAReportAreSentOnAsTheyComeAlsoWhenTheyTakeLongerThanAnAnswerMay() throws Exception {
+        byte[] body = withFile(5_000_000).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = send(unknown("/anmal")
+                .header("Accept", BROWSER)
+                .header("Content-Type", MULTIPART)
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> new SlowStream(body, Duration.ofMillis(1200))), body.length))
+                .build());
+        assertThat(answer.body()).isEqualTo("intake /anmal");
+        assertThat(INTAKE.lastAsked().body()).isEqualTo(new String(body, StandardCharsets.UTF_8));
+        assertThat(INTAKE.lastAsked().headers().get("Content-Length")).containsExactly(Integer.toString(body.length));
+    }
+
+    @Test
+    void aServiceThatFailsWhileFilesComeLeavesWhatWasTypedOnThePage() throws Exception {
+        HttpResponse<String> answer = post("/anmal/status/filer?bryt=1", withFile(30_000_000), MULTIPART, BROWSER);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Vi vet inte om det sparades", "ik-typed\">Ett brev på villovägar");
+    }
+
+    private static String withFile(int size) {
+        return "--b\r\nContent-Disposition: form-data; name=\"category\"\r\n\r\nMISDIRECTED\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nEtt brev på villovägar\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"bild.png\"\r\n\r\n"
+                + "x".repeat(size) + "\r\n--b--\r\n";
     }
 
     @Test

@@ -17,10 +17,6 @@ final class AttachmentMeters implements Tally {
     private static final String OPENED = "incidentkedjan.attachments.opened";
     private static final String SCANNED = "incidentkedjan.attachments.scanned";
     private static final String NOT_SAVED = "not_saved";
-    private static final List<String> RECEIVED_AS =
-            List.of("kept", "too_large", "too_many", "too_much", "empty", "broken", "erased", NOT_SAVED);
-    private static final List<String> OPENED_AS =
-            List.of("opened", "without_metadata", "quarantined", "infected", "erased", "not_there", "not_strippable");
     private static final List<String> SCANNED_AS = List.of("clean", "infected", "too_large", "failed");
 
     private final MeterRegistry registry;
@@ -28,9 +24,15 @@ final class AttachmentMeters implements Tally {
     AttachmentMeters(MeterRegistry registry) {
         this.registry = registry;
         for (var source : Source.values()) {
-            RECEIVED_AS.forEach(outcome -> received(source, outcome));
+            List.of("kept", NOT_SAVED).forEach(outcome -> received(source, outcome));
+            for (var reason : Received.Reason.values()) {
+                received(source, tag(reason.code()));
+            }
         }
-        OPENED_AS.forEach(this::opened);
+        List.of("opened", "without_metadata").forEach(this::opened);
+        for (var reason : Opening.Reason.values()) {
+            opened(tag(reason.code()));
+        }
         SCANNED_AS.forEach(this::scanned);
     }
 

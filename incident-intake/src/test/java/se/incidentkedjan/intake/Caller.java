@@ -37,6 +37,15 @@ public final class Caller {
         }
     }
 
+    /** A file that somebody chooses in a form; a browser sends one without name and content when nobody does. */
+    public record Chosen(String name, String content) {}
+
+    /** What {@link #parts} are sent as. */
+    public static final String MULTIPART = "multipart/form-data; boundary=grans";
+
+    /** Ends {@link #parts}. */
+    public static final String END = "--grans--\r\n";
+
     private static final TestSignIn SIGN_IN = TestSignIn.running();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -109,6 +118,29 @@ public final class Caller {
                         .POST(BodyPublishers.ofString(body)),
                 "/anmal",
                 headers.length == 0 ? new String[] {"Accept", "text/html"} : headers);
+    }
+
+    /** Sends a form with files as a browser does, the files last. */
+    public Answer submitWithFiles(String path, Map<String, String> fields, Chosen... files) {
+        return submitParts(path, parts(fields, files) + END);
+    }
+
+    /** Sends parts of a form with files as they stand, also those that are not whole. */
+    public Answer submitParts(String path, String body) {
+        return send("POST", path, body, "Content-Type", MULTIPART, "Accept", "text/html");
+    }
+
+    /** The parts of a form with files; {@link #END} comes after the last. */
+    public static String parts(Map<String, String> fields, Chosen... files) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(
+                "--grans\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        for (var file : files) {
+            body.append(("--grans\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"%s\"\r\n"
+                            + "Content-Type: application/octet-stream\r\n\r\n%s\r\n")
+                    .formatted(file.name(), file.content()));
+        }
+        return body.toString();
     }
 
     private Answer call(HttpRequest.Builder request, String path, String... headers) {

@@ -1,6 +1,6 @@
 /*
  * Keeps what somebody writes in a form on their own device until it has been sent, so that a lost connection loses nothing.
- * A page works without it. The page marks its form with data-draft (a name) and gives the words in elements of its own:
+ * Files that were chosen are not kept. A page works without it. The page marks its form with data-draft (a name) and gives the words in elements of its own:
  *   [data-draft-note]      that a draft is kept; its button forgets it and keeps no other
  *   [data-draft-back]      that a draft is shown again; its button empties the form
  *   [data-draft-waiting]   on another page: that a draft waits; its link leads to it
@@ -59,7 +59,8 @@
       } else if (field.value) values[field.name] = field.value;
     }
     if (!Object.keys(values).length) { forget(name); return; }
-    const page = location.pathname + (location.search || form.dataset.draftPage);
+    // A page that came of sending has another address than the one that leads to it.
+    const page = location.pathname + (form.dataset.draftPage || location.search);
     try { localStorage.setItem(key(name), JSON.stringify({ at: Date.now(), page, values })); } catch (full) { keeps = false; }
     if (note) note.hidden = !keeps;
   }

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,8 +17,9 @@ import se.incidentkedjan.gateway.GatewaySettings;
 
 /**
  * Takes in the whole body before anything is sent on: a service never waits for a slow line, and what a person typed is
- * still there to be shown again when the service does not answer. What the gateway itself is told by the sign-in is sent on
- * to nobody, and read as a form.
+ * still there to be shown again when the service does not answer. Of a long body with files only the beginning is kept,
+ * where what was typed stands, and the rest is sent on as it comes. What the gateway itself is told by the sign-in is sent
+ * on to nobody, and read as a form.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -22,7 +27,10 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     private static final String KEPT = BodyKeeper.class.getName() + ".body";
 
-    private static final String FILES = "/anmal/status/filer";
+    private static final String STREAMED = BodyKeeper.class.getName() + ".streamed";
+
+    /** Where a reporter sends files, and what is sent as a form with files. */
+    private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer");
 
     private final int limit;
     private final long filesLimit;
@@ -32,30 +40,56 @@ public final class BodyKeeper extends OncePerRequestFilter {
         this.limit = (int) settings.maxBody().toBytes();
     }
 
-    /** {@return the body of the request as it came, empty when it has none} */
+    /** {@return the body of the request as it came, or what is kept of it; empty when it has none} */
     public static byte[] bodyOf(HttpServletRequest request) {
         return request.getAttribute(KEPT) instanceof byte[] body ? body : new byte[0];
+    }
+
+    /** {@return whether the body is sent on as it comes, so that it takes the time that its sender takes} */
+    public static boolean isStreamed(HttpServletRequest request) {
+        return request.getAttribute(STREAMED) != null;
+    }
+
+    /** Reads what is left of a body that is sent on as it comes: a browser shows no answer before it has sent everything. */
+    public static void skipRest(HttpServletRequest request) {
+        if (request.getAttribute(STREAMED) instanceof InputStream rest) {
+            try {
+                rest.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // Then nobody waits for an answer either.
+            }
+        }
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return OwnPagesOnly.isBackChannel(request)
-                || isFiles(request)
                 || request.getContentLengthLong() == 0
                 || (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null);
     }
 
-    /** Files are sent on as they come, up to a limit of their own: nobody has typed them, and they may be large. */
-    private boolean isFiles(HttpServletRequest request) {
-        return FILES.equals(request.getRequestURI())
-                && request.getContentLengthLong() > 0
-                && request.getContentLengthLong() <= filesLimit;
+    /** Files have a limit of their own: nobody has typed them, and they may be large. */
+    private static boolean isWithFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return FILES.contains(request.getRequestURI())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        long length = request.getContentLengthLong();
+        if (length > limit && length <= filesLimit && isWithFiles(request)) {
+            InputStream rest = request.getInputStream();
+            byte[] beginning = rest.readNBytes(limit);
+            request.setAttribute(KEPT, beginning);
+            var passing = new KeptBody(request, beginning, rest);
+            request.setAttribute(STREAMED, passing.getInputStream());
+            chain.doFilter(passing, response);
+            return;
+        }
+        if (length > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
@@ -65,6 +99,6 @@ public final class BodyKeeper extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(KEPT, body);
-        chain.doFilter(new KeptBody(request, body), response);
+        chain.doFilter(new KeptBody(request, body, InputStream.nullInputStream()), response);
     }
 }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -17,15 +20,20 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** A request whose whole body is in memory; its parameters are those of the address only. */
+/** A request whose body, or its beginning, is in memory; its parameters are those of the address only. */
 final class KeptBody extends HttpServletRequestWrapper {
 
-    private final InMemory body;
+    private final Stream body;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
-    KeptBody(HttpServletRequest request, byte[] body) {
+    /**
+     * Keeps it.
+     *
+     * @param rest what comes after the beginning, as it comes
+     */
+    KeptBody(HttpServletRequest request, byte[] beginning, InputStream rest) {
         super(request);
-        this.body = new InMemory(body);
+        this.body = new Stream(new SequenceInputStream(new ByteArrayInputStream(beginning), rest));
         MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())
                 .build()
@@ -72,27 +80,36 @@ final class KeptBody extends HttpServletRequestWrapper {
         return UriUtils.decode(raw.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
-    private static final class InMemory extends ServletInputStream {
+    /** One thread at a time: when a service fails, whoever sends the body on may still be reading it. */
+    private static final class Stream extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream bytes;
+        private volatile boolean isFinished;
 
-        InMemory(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
+        Stream(InputStream bytes) {
+            this.bytes = bytes;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public synchronized int read() throws IOException {
+            return noted(bytes.read());
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
+        public synchronized int read(byte[] target, int offset, int length) throws IOException {
+            return noted(bytes.read(target, offset, length));
+        }
+
+        private int noted(int read) {
+            if (read < 0) {
+                isFinished = true;
+            }
+            return read;
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return isFinished;
         }
 
         @Override

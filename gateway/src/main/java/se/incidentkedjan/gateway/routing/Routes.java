@@ -16,11 +16,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import se.incidentkedjan.gateway.GatewaySettings;
 import se.incidentkedjan.gateway.ServiceAddresses;
+import se.incidentkedjan.gateway.door.BodyKeeper;
 import se.incidentkedjan.kit.access.ServiceConnections;
 
 /** The table of addresses. What is not in it is not reachable; the inside of a service never is. */
@@ -91,9 +94,17 @@ class Routes {
                 .connectTimeout(settings.connectTimeout())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(settings.readTimeout());
-        return factory;
+        // The time that a body takes to be sent counts too.
+        var kept = new JdkClientHttpRequestFactory(client);
+        kept.setReadTimeout(settings.readTimeout());
+        var streamed = new JdkClientHttpRequestFactory(client);
+        streamed.setReadTimeout(settings.uploadTimeout());
+        return (uri, method) -> (isStreamed() ? streamed : kept).createRequest(uri, method);
+    }
+
+    private static boolean isStreamed() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                && BodyKeeper.isStreamed(current.getRequest());
     }
 
     private static RouterFunction<ServerResponse> to(

@@ -10,8 +10,12 @@ import org.springframework.web.util.UriUtils;
  * A form as it was sent, so that nothing typed is lost when the service behind it does not answer.
  *
  * @param inputs all fields in their order, to be sent again unchanged
+ * @param hasFiles whether files were sent with it, which must be chosen again
  */
-record TypedForm(List<Input> inputs) {
+record TypedForm(List<Input> inputs, boolean hasFiles) {
+
+    /** Nothing was typed. */
+    static final TypedForm NOTHING = new TypedForm(List.of(), false);
 
     /** A value that no person typed: a code, a number of a form or a choice. */
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]*|[0-9a-fA-F-]{36}|true|false|on");
@@ -32,7 +36,7 @@ record TypedForm(List<Input> inputs) {
                 inputs.add(new Input(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
             }
         }
-        return new TypedForm(List.copyOf(inputs));
+        return new TypedForm(List.copyOf(inputs), false);
     }
 
     /** {@return what a person typed in words, in order} */

@@ -1,7 +1,6 @@
 package se.incidentkedjan.gateway.routing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +54,8 @@ final class Unavailable {
     private static ServerResponse page(
             ServerRequest request, Destination destination, Outcome outcome, String correlation) {
         boolean sent = changes(request);
-        TypedForm form = new TypedForm(List.of());
-        if (sent && isForm(request.servletRequest())) {
-            form = TypedForm.of(BodyKeeper.bodyOf(request.servletRequest()));
-        }
+        TypedForm form = sent ? typed(request.servletRequest()) : TypedForm.NOTHING;
+        BodyKeeper.skipRest(request.servletRequest());
         return RenderingResponse.create("gateway/unavailable")
                 .status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -68,6 +65,7 @@ final class Unavailable {
                         "certain", outcome == Outcome.NOT_SENT,
                         "inputs", form.inputs(),
                         "words", form.words(),
+                        "files", form.hasFiles(),
                         "action", request.requestPath().value(),
                         "correlationId", correlation))
                 .build();
@@ -102,8 +100,17 @@ final class Unavailable {
         return !HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method());
     }
 
-    private static boolean isForm(HttpServletRequest request) {
+    private static TypedForm typed(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(type));
+        if (type == null) {
+            return TypedForm.NOTHING;
+        }
+        MediaType read = MediaType.parseMediaType(type);
+        if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(read)) {
+            return TypedForm.of(BodyKeeper.bodyOf(request));
+        }
+        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(read)
+                ? TypedParts.of(type, BodyKeeper.bodyOf(request))
+                : TypedForm.NOTHING;
     }
 }

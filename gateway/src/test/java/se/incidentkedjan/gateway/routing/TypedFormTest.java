@@ -3,6 +3,7 @@ package se.incidentkedjan.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriUtils;
@@ -41,6 +42,46 @@ class TypedFormTest {
                             .inputs())
                     .containsExactly(new Input("t", text));
         }
+    }
+
+    @Test
+    void aFormWithFilesGivesBackItsFieldsAndTellsThatThereWereFiles() {
+        String body = part("name=\"text\"", "tv\u00e5 ord\r\noch ett")
+                + part("name=\"tom\"", "")
+                + part("name=\"filer\"; filename=\"bild.png\"", "PNG")
+                + "--b--\r\n";
+
+        assertThat(parts(body))
+                .isEqualTo(new TypedForm(List.of(new Input("text", "två ord\r\noch ett"), new Input("tom", "")), true));
+    }
+
+    @Test
+    void aBrowserThatSendsAFormWithoutAFileHasSentNone() {
+        assertThat(parts(part("name=\"text\"", "hej") + part("name=\"filer\"; filename=\"\"", "") + "--b--\r\n"))
+                .isEqualTo(new TypedForm(List.of(new Input("text", "hej")), false));
+    }
+
+    @Test
+    void ofAFormThatIsCutInItsFileTheFieldsAreStillThere() {
+        String whole = part("name=\"text\"", "hej") + part("name=\"filer\"; filename=\"f\"", "x".repeat(10_000));
+
+        assertThat(parts(whole.substring(0, 5_000))).isEqualTo(new TypedForm(List.of(new Input("text", "hej")), true));
+    }
+
+    @Test
+    void whatIsNoFormWithFilesHasNothing() {
+        assertThat(parts("")).isEqualTo(TypedForm.NOTHING);
+        assertThat(parts("hej")).isEqualTo(TypedForm.NOTHING);
+        assertThat(TypedParts.of("multipart/form-data", "hej".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(TypedForm.NOTHING);
+    }
+
+    private static TypedForm parts(String body) {
+        return TypedParts.of("multipart/form-data; boundary=b", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String part(String disposition, String content) {
+        return "--b\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
     }
 
     private static TypedForm form(String body) {

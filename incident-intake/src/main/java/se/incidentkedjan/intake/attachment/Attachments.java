@@ -24,6 +24,7 @@ public final class Attachments {
     private final Vault vault;
     private final Receiving receiving;
     private final Tally tally;
+    private final Limits limits;
 
     /**
      * The files on a shelf.
@@ -35,6 +36,7 @@ public final class Attachments {
         this.shelf = shelf;
         this.vault = vault;
         this.tally = tally;
+        this.limits = limits;
         this.receiving = new Receiving(shelf, vault, inspector, limits, scanned, clock);
     }
 
@@ -66,6 +68,11 @@ public final class Attachments {
                 tally.notSaved(source);
             }
         }
+    }
+
+    /** How much is received. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The files of an incident, in the order in which they came, to the millisecond; none when its words are erased. */
@@ -104,12 +111,12 @@ public final class Attachments {
     private Opening opening(IncidentId incident, AttachmentId id, boolean withoutMetadata) {
         var found = shelf.find(incident, id);
         if (found.isEmpty()) {
-            return vault.isErased(incident) ? new Opening.Erased() : new Opening.NotThere();
+            return new Opening.Refused(vault.isErased(incident) ? Opening.Reason.ERASED : Opening.Reason.NOT_THERE);
         }
         var attachment = found.get();
         return switch (attachment.scan()) {
-            case Scan.Quarantined waiting -> new Opening.Quarantined();
-            case Scan.Infected(String signature) -> new Opening.Infected(signature);
+            case Scan.Quarantined waiting -> new Opening.Refused(Opening.Reason.QUARANTINED);
+            case Scan.Infected(String signature) -> new Opening.Refused(Opening.Reason.INFECTED, signature);
             case Scan.NotScanned none -> content(attachment, withoutMetadata);
             case Scan.Clean clean -> content(attachment, withoutMetadata);
             case Scan.Unscannable why -> content(attachment, withoutMetadata);
@@ -119,7 +126,7 @@ public final class Attachments {
     private Opening content(Attachment attachment, boolean withoutMetadata) {
         var found = vault.envelope(attachment.incident());
         if (found.isEmpty()) {
-            return new Opening.Erased();
+            return new Opening.Refused(Opening.Reason.ERASED);
         }
         try (var envelope = found.get()) {
             var facts = facts(envelope, attachment);
@@ -134,7 +141,7 @@ public final class Attachments {
         var attachment = facts.attachment();
         var length = WithoutMetadata.length(attachment.type(), () -> content(envelope, attachment));
         if (length.isEmpty()) {
-            return new Opening.NotStrippable(attachment.type());
+            return new Opening.Refused(Opening.Reason.NOT_STRIPPABLE);
         }
         var copy = WithoutMetadata.copy(attachment.type(), content(envelope, attachment), length.getAsLong());
         shelf.copied(attachment.id());

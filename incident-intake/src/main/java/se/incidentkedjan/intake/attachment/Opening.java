@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.attachment;
 
 import java.io.InputStream;
+import java.util.Locale;
 
 /** What becomes of asking for the content of a file. */
 public sealed interface Opening {
@@ -31,89 +32,54 @@ public sealed interface Opening {
         }
     }
 
-    /** It is not handed out. */
-    sealed interface Refused extends Opening {
+    /**
+     * It is not handed out.
+     *
+     * @param reason why
+     * @param detail what the scanner calls what it found in an infected file; empty for every other reason
+     */
+    record Refused(Reason reason, String detail) implements Opening {
+
+        /** For a reason that says it all. */
+        Refused(Reason reason) {
+            this(reason, "");
+        }
+
+        @Override
+        public String code() {
+            return reason.code();
+        }
 
         /** Why, in plain Swedish, for whoever asked. */
-        String message();
-    }
-
-    /** It has not been searched for malicious code yet. */
-    record Quarantined() implements Refused {
-
-        @Override
-        public String code() {
-            return "quarantined";
-        }
-
-        @Override
         public String message() {
-            return "Filen väntar på att genomsökas efter skadlig kod. Försök igen om en stund.";
+            return reason.message.formatted(detail);
         }
     }
 
-    /**
-     * Malicious code was found in it.
-     *
-     * @param signature what the scanner calls it
-     */
-    record Infected(String signature) implements Refused {
+    /** Why a file is not handed out. */
+    enum Reason {
+        /** It has not been searched for malicious code yet. */
+        QUARANTINED("Filen väntar på att genomsökas efter skadlig kod. Försök igen om en stund."),
+        /** Malicious code was found in it. */
+        INFECTED("Filen lämnas inte ut: skadlig kod hittades i den (%s). Kontakta IT-säkerhet."),
+        /** It is erased with the words of its incident. */
+        ERASED("Filen är gallrad."),
+        /** The incident has no such file. */
+        NOT_THERE("Filen finns inte."),
+        /** A copy without metadata was asked for, and cannot be made without changing the content itself. */
+        NOT_STRIPPABLE(
+                "Det går inte att göra en kopia utan dolda uppgifter av den här filen. Det går för bilder av typen"
+                        + " JPEG, PNG och WebP. Ladda ner originalet, eller ta en skärmbild av det.");
 
-        @Override
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+
+        /** A stable code for meters and for answers to systems, such as {@code not-there}. */
         public String code() {
-            return "infected";
-        }
-
-        @Override
-        public String message() {
-            return "Filen lämnas inte ut: skadlig kod hittades i den (%s). Kontakta IT-säkerhet.".formatted(signature);
-        }
-    }
-
-    /** It is erased with the words of its incident. */
-    record Erased() implements Refused {
-
-        @Override
-        public String code() {
-            return "erased";
-        }
-
-        @Override
-        public String message() {
-            return "Filen är gallrad.";
-        }
-    }
-
-    /** The incident has no such file. */
-    record NotThere() implements Refused {
-
-        @Override
-        public String code() {
-            return "not-there";
-        }
-
-        @Override
-        public String message() {
-            return "Filen finns inte.";
-        }
-    }
-
-    /**
-     * A copy without metadata was asked for, and cannot be made without changing the content itself.
-     *
-     * @param type the media type of the file
-     */
-    record NotStrippable(String type) implements Refused {
-
-        @Override
-        public String code() {
-            return "not-strippable";
-        }
-
-        @Override
-        public String message() {
-            return "Det går inte att göra en kopia utan dolda uppgifter av den här filen. Det går för bilder av typen"
-                    + " JPEG, PNG och WebP. Ladda ner originalet, eller ta en skärmbild av det.";
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,14 +1,9 @@
 package se.incidentkedjan.intake.attachment;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** What became of a file that came. */
 public sealed interface Received {
-
-    /** How numbers are written in the messages. */
-    Locale SWEDISH = Locale.forLanguageTag("sv");
 
     /** A stable code for meters and for answers to systems. */
     String code();
@@ -22,114 +17,56 @@ public sealed interface Received {
         }
     }
 
-    /** It was not kept, and nothing of it is left. */
-    sealed interface Refused extends Received {
+    /**
+     * It was not kept, and nothing of it is left.
+     *
+     * @param reason why
+     * @param limit what it went beyond: bytes, or files when there are too many; 0 when it went beyond none
+     */
+    record Refused(Reason reason, long limit) implements Received {
+
+        private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+        /** For a reason that is no limit. */
+        Refused(Reason reason) {
+            this(reason, 0);
+        }
+
+        @Override
+        public String code() {
+            return reason.code();
+        }
 
         /** Why, in plain Swedish, for whoever sent it. */
-        String message();
-    }
-
-    /**
-     * It is larger than one file may be.
-     *
-     * @param limit in bytes
-     */
-    record TooLarge(long limit) implements Refused {
-
-        @Override
-        public String code() {
-            return "too-large";
-        }
-
-        @Override
         public String message() {
-            return "Filen är för stor. En fil får vara högst %s. Dela upp den, eller berätta i anmälan var den finns."
-                    .formatted(size(limit));
+            return reason.message.formatted(reason == Reason.TOO_MANY ? limit : new FileSize(limit).in(SWEDISH));
         }
     }
 
-    /**
-     * There are as many as there may be.
-     *
-     * @param limit how many
-     */
-    record TooMany(int limit) implements Refused {
+    /** Why a file was not kept. */
+    enum Reason {
+        /** It is larger than one file may be. */
+        TOO_LARGE("Filen är för stor. En fil får vara högst %s. Dela upp den, eller berätta i anmälan var den finns."),
+        /** There are as many as there may be. */
+        TOO_MANY("Filen kom inte med: det får vara högst %d filer."),
+        /** All files of the incident would together be larger than they may be. */
+        TOO_MUCH("Filen kom inte med: alla filer får tillsammans vara högst %s."),
+        /** There is nothing in it. */
+        EMPTY("Filen är tom. Kontrollera att det är rätt fil."),
+        /** It did not come to its end: whoever sent it stopped, or was cut off. */
+        BROKEN("Filen kom inte fram hel. Skicka den igen."),
+        /** The words of the incident are erased, and nothing more is kept of it. */
+        ERASED("Ärendet är gallrat och tar inte emot fler filer.");
 
-        @Override
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+
+        /** A stable code for meters, texts and answers to systems, such as {@code too-large}. */
         public String code() {
-            return "too-many";
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-
-        @Override
-        public String message() {
-            return "Filen kom inte med: det får vara högst %d filer.".formatted(limit);
-        }
-    }
-
-    /**
-     * All files of the incident would together be larger than they may be.
-     *
-     * @param limit in bytes
-     */
-    record TooMuch(long limit) implements Refused {
-
-        @Override
-        public String code() {
-            return "too-much";
-        }
-
-        @Override
-        public String message() {
-            return "Filen kom inte med: alla filer får tillsammans vara högst %s.".formatted(size(limit));
-        }
-    }
-
-    /** There is nothing in it. */
-    record Empty() implements Refused {
-
-        @Override
-        public String code() {
-            return "empty";
-        }
-
-        @Override
-        public String message() {
-            return "Filen är tom. Kontrollera att det är rätt fil.";
-        }
-    }
-
-    /** It did not come to its end: whoever sent it stopped, or was cut off. */
-    record Broken() implements Refused {
-
-        @Override
-        public String code() {
-            return "broken";
-        }
-
-        @Override
-        public String message() {
-            return "Filen kom inte fram hel. Skicka den igen.";
-        }
-    }
-
-    /** The words of the incident are erased, and nothing more is kept of it. */
-    record Erased() implements Refused {
-
-        @Override
-        public String code() {
-            return "erased";
-        }
-
-        @Override
-        public String message() {
-            return "Ärendet är gallrat och tar inte emot fler filer.";
-        }
-    }
-
-    private static String size(long bytes) {
-        double megabytes = bytes / (1024.0 * 1024);
-        return megabytes >= 1
-                ? new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(SWEDISH)).format(megabytes) + " MB"
-                : "%d kB".formatted(Math.max(1, bytes / 1024));
     }
 }

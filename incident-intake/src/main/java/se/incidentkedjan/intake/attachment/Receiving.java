@@ -45,7 +45,7 @@ final class Receiving {
         var arrival = new Shelf.Arrival(new AttachmentId(TimeOrderedId.at(now)), incident, source, now, false);
         // Expected before the key is asked for: an erasure that destroys the key after that takes this away too.
         shelf.expect(arrival);
-        Received outcome = new Received.Broken();
+        Received outcome = new Received.Refused(Received.Reason.BROKEN);
         try {
             outcome = vault.resume(incident)
                     .map(envelope -> {
@@ -53,7 +53,7 @@ final class Receiving {
                             return receive(arrival, name, declaredType, content, envelope);
                         }
                     })
-                    .orElseGet(Received.Erased::new);
+                    .orElseGet(() -> new Received.Refused(Received.Reason.ERASED));
             return outcome;
         } finally {
             if (!(outcome instanceof Received.Kept)) {
@@ -96,16 +96,16 @@ final class Receiving {
                 false);
         return shelf.keep(attachment)
                 ? new Received.Kept(new AttachmentFacts(attachment, safeName, sha256))
-                : new Received.Erased();
+                : new Received.Refused(Received.Reason.ERASED);
     }
 
     /** The load counts the file itself, which is expected by now. */
     private Optional<Received> full(Shelf.Load load) {
         if (load.fromSource() > limits.perSource()) {
-            return Optional.of(new Received.TooMany(limits.perSource()));
+            return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perSource()));
         }
         if (load.files() > limits.perIncident()) {
-            return Optional.of(new Received.TooMany(limits.perIncident()));
+            return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perIncident()));
         }
         return Optional.empty();
     }
@@ -134,21 +134,21 @@ final class Receiving {
                     }
                     size += read;
                     if (size > limits.largest()) {
-                        return Optional.of(new Received.TooLarge(limits.largest()));
+                        return Optional.of(new Received.Refused(Received.Reason.TOO_LARGE, limits.largest()));
                     }
                     if (size > room) {
-                        return Optional.of(new Received.TooMuch(limits.inTotal()));
+                        return Optional.of(new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal()));
                     }
                     sum.update(piece, 0, read);
                     look.at(piece, 0, read);
                     sealing.write(piece, 0, read);
                 }
             } catch (CutOff e) {
-                return Optional.of(new Received.Broken());
+                return Optional.of(new Received.Refused(Received.Reason.BROKEN));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return size == 0 ? Optional.of(new Received.Empty()) : Optional.empty();
+            return size == 0 ? Optional.of(new Received.Refused(Received.Reason.EMPTY)) : Optional.empty();
         }
 
         private static int read(InputStream content, byte[] into) throws CutOff {

@@ -35,9 +35,15 @@ public record Conversation(
      * @param number its number in the report
      * @param kind what it is
      * @param at when, UTC
-     * @param words the words
+     * @param words the words; in Swedish when all that was said is that files were added
+     * @param files how many files were added, when that is all that was said; absent otherwise
      */
-    public record Said(int number, Note.Kind kind, Instant at, String words) {
+    public record Said(
+            int number,
+            Note.Kind kind,
+            Instant at,
+            String words,
+            @Nullable Integer files) {
 
         /** Tells nothing of what was said. */
         @Override

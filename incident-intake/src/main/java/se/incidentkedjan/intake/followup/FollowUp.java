@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
@@ -112,12 +113,14 @@ public final class FollowUp {
         return report.isErased()
                 ? List.of()
                 : words.notes(report).stream()
-                        .map(opened -> new Conversation.Said(
-                                opened.note().number(),
-                                opened.note().kind(),
-                                opened.note().at(),
-                                opened.text()))
+                        .map(opened -> said(opened.note(), opened.text()))
                         .toList();
+    }
+
+    private static Conversation.Said said(Note note, String text) {
+        var files = note.files();
+        var words = files == null ? text : files == 1 ? "[Bifogade 1 fil]" : "[Bifogade %d filer]".formatted(files);
+        return new Conversation.Said(note.number(), note.kind(), note.at(), words, files);
     }
 
     /** Whether more may be added to a report: its words are not erased, and säkerhetsskydd is not concerned. */
@@ -129,20 +132,35 @@ public final class FollowUp {
 
     /** The reporter adds something; an answer when a question waits for one. */
     public Outcome add(IncidentId incident, String text, Channel channel, String token) {
-        return say(incident, text, channel, token, false);
+        return say(incident, text, null, channel, token, false);
+    }
+
+    /**
+     * The reporter has added files, which lie with the report already.
+     *
+     * @param files how many, at least one
+     */
+    public Outcome addFiles(IncidentId incident, int files, Channel channel, String token) {
+        return say(incident, "", files, channel, token, false);
     }
 
     /** Whoever works the case asks the reporter something. */
     public Outcome ask(IncidentId incident, String text, String token) {
-        return say(incident, text, Channel.API, token, true);
+        return say(incident, text, null, Channel.API, token, true);
     }
 
-    private Outcome say(IncidentId incident, String text, Channel channel, String token, boolean isQuestion) {
+    private Outcome say(
+            IncidentId incident,
+            String text,
+            @Nullable Integer files,
+            Channel channel,
+            String token,
+            boolean isQuestion) {
         var report = reports.find(incident).orElse(null);
         if (report == null) {
             return new Outcome.Refused(Reason.NOT_THERE);
         }
-        var refused = refusal(report, text);
+        var refused = refusal(report, text, files != null);
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
@@ -156,7 +174,7 @@ public final class FollowUp {
             var kind = isQuestion ? Note.Kind.QUESTION : before.hasOpenQuestion() ? Note.Kind.ANSWER : Note.Kind.ADDED;
             int number = before.notes().size() + 1;
             return words.sealNote(before, number, masked)
-                    .map(kept -> before.with(new Note(number, kind, clock.instant(), channel, kept, hash)))
+                    .map(kept -> before.with(new Note(number, kind, clock.instant(), channel, kept, hash, files)))
                     .orElse(before);
         });
         var note = after.flatMap(changed -> changed.note(hash));
@@ -166,14 +184,14 @@ public final class FollowUp {
         return report.note(hash).isPresent() ? new Outcome.Repeated(note.get()) : new Outcome.Said(note.get());
     }
 
-    private static Optional<Reason> refusal(Report report, String text) {
+    private static Optional<Reason> refusal(Report report, String text, boolean saysFiles) {
         if (report.isErased()) {
             return Optional.of(Reason.ERASED);
         }
         if (report.isSecurityClassified()) {
             return Optional.of(Reason.CLASSIFIED);
         }
-        if (text.isBlank()) {
+        if (text.isBlank() && !saysFiles) {
             return Optional.of(Reason.EMPTY);
         }
         if (text.codePointCount(0, text.length()) > Submission.LONGEST_DESCRIPTION) {

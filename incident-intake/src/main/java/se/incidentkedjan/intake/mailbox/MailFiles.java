@@ -63,12 +63,12 @@ final class MailFiles {
             }
             var outcome = attachments.receive(
                     incident, part.name(), part.type(), part.content().get(), Source.MAIL);
-            if (outcome instanceof Received.TooMany refused) {
-                // The others would get the same answer, and there may be a thousand.
-                leftOut.add("- %d filer: %s".formatted(parts.size() - i, refused.message()));
-                break;
-            }
             if (outcome instanceof Received.Refused refused) {
+                if (refused.reason() == Received.Reason.TOO_MANY) {
+                    // The others would get the same answer, and there may be a thousand.
+                    leftOut.add("- %d filer: %s".formatted(parts.size() - i, refused.message()));
+                    break;
+                }
                 leftOut.add("- %s: %s".formatted(MailWords.line(part.name(), 120), refused.message()));
             }
         }

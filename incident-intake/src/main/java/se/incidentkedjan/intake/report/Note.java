@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.report;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.kit.sealing.Sealed;
 
@@ -14,8 +15,16 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param channel how it came in; that of a question says how it was asked
  * @param words what was said, masked as the words of reports are
  * @param token the hash of what the sender calls it, so that sending it twice makes one note
+ * @param files how many files were added, when that is all that it says and the words are empty; absent otherwise
  */
-public record Note(int number, Kind kind, Instant at, Channel channel, Sealed words, String token) {
+public record Note(
+        int number,
+        Kind kind,
+        Instant at,
+        Channel channel,
+        Sealed words,
+        String token,
+        @Nullable Integer files) {
 
     /** What a note is. */
     public enum Kind {

@@ -132,10 +132,10 @@ class AttachmentsInServiceTest {
 
         assertThat(vault.isErased(incident)).isTrue();
         assertThat(attachments.list(incident)).isEmpty();
-        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Erased());
+        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Refused(Opening.Reason.ERASED));
         assertThat(everythingInTheStore()).noneMatch(document -> document.contains(kept.toString()));
         assertThat(attachments.receive(incident, NAME, null, content(), Source.MAIL))
-                .isEqualTo(new Received.Erased());
+                .isEqualTo(new Received.Refused(Received.Reason.ERASED));
     }
 
     @Test
@@ -182,12 +182,12 @@ class AttachmentsInServiceTest {
         var check = checks.get("attachmentsUnscanned");
 
         assertThat(check.name()).isEqualTo("attachments-unscanned");
-        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Quarantined());
+        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
         assertThat(check.look()).isEmpty();
 
         clock.set(RunningIntake.NOW.plusSeconds(901).toString());
         assertThat(check.look()).hasValueSatisfying(said -> assertThat(said).contains("genomsökas"));
-        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Quarantined());
+        assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
         attachments.forget(incident);
     }
 
@@ -205,12 +205,12 @@ class AttachmentsInServiceTest {
         var page = new Caller(port).get("/actuator/prometheus").body();
 
         for (var outcome : List.of(
-                new Received.TooLarge(1),
-                new Received.TooMany(1),
-                new Received.TooMuch(1),
-                new Received.Empty(),
-                new Received.Broken(),
-                new Received.Erased())) {
+                new Received.Refused(Received.Reason.TOO_LARGE, 1),
+                new Received.Refused(Received.Reason.TOO_MANY, 1),
+                new Received.Refused(Received.Reason.TOO_MUCH, 1),
+                new Received.Refused(Received.Reason.EMPTY),
+                new Received.Refused(Received.Reason.BROKEN),
+                new Received.Refused(Received.Reason.ERASED))) {
             for (var source : Source.values()) {
                 assertThat(page)
                         .contains("incidentkedjan_attachments_total{outcome=\""

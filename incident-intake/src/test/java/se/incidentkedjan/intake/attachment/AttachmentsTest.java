@@ -80,7 +80,7 @@ class AttachmentsTest {
         assertThat(attachments.receive(incident, "a", null, some(1000), Source.REPORTER))
                 .isInstanceOf(Received.Kept.class);
         assertThat(attachments.receive(incident, "b", null, some(1001), Source.REPORTER))
-                .isEqualTo(new Received.TooLarge(1000));
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_LARGE, 1000));
         assertThat(shelf.contents).hasSize(1);
         assertThat(shelf.arrivals).hasSize(1);
     }
@@ -98,7 +98,7 @@ class AttachmentsTest {
         };
 
         assertThat(attachments.receive(incident, "a", null, endless, Source.MAIL))
-                .isEqualTo(new Received.TooLarge(1000));
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_LARGE, 1000));
         assertThat(shelf.isBare()).isTrue();
     }
 
@@ -108,7 +108,7 @@ class AttachmentsTest {
         attachments.receive(incident, "b", null, some(1000), Source.MAIL);
 
         assertThat(attachments.receive(incident, "c", null, some(501), Source.MAIL))
-                .isEqualTo(new Received.TooMuch(2500));
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
         assertThat(attachments.receive(incident, "c", null, some(500), Source.MAIL))
                 .isInstanceOf(Received.Kept.class);
     }
@@ -119,12 +119,12 @@ class AttachmentsTest {
             attachments.receive(incident, "a", null, some(1), Source.REPORTER);
         }
         assertThat(attachments.receive(incident, "a", null, some(1), Source.REPORTER))
-                .isEqualTo(new Received.TooMany(3));
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 3));
         attachments.receive(incident, "a", null, some(1), Source.MAIL);
         attachments.receive(incident, "a", null, some(1), Source.SYSTEM);
 
         assertThat(attachments.receive(incident, "a", null, some(1), Source.SYSTEM))
-                .isEqualTo(new Received.TooMany(5));
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 5));
         assertThat(attachments.receive(new IncidentId(UUID.randomUUID()), "a", null, some(1), Source.SYSTEM))
                 .isInstanceOf(Received.Kept.class);
     }
@@ -132,7 +132,7 @@ class AttachmentsTest {
     @Test
     void anEmptyFileIsNotKept() {
         assertThat(attachments.receive(incident, "a", null, some(0), Source.REPORTER))
-                .isEqualTo(new Received.Empty());
+                .isEqualTo(new Received.Refused(Received.Reason.EMPTY));
         assertThat(shelf.isBare()).isTrue();
     }
 
@@ -146,7 +146,7 @@ class AttachmentsTest {
         });
 
         assertThat(attachments.receive(incident, "a", null, cutOff, Source.REPORTER))
-                .isEqualTo(new Received.Broken());
+                .isEqualTo(new Received.Refused(Received.Reason.BROKEN));
         assertThat(shelf.isBare()).isTrue();
     }
 
@@ -168,12 +168,12 @@ class AttachmentsTest {
     @Test
     void everyRefusalHasACodeAndASentence() {
         var refusals = List.of(
-                new Received.TooLarge(25 * 1024 * 1024),
-                new Received.TooMany(20),
-                new Received.TooMuch(100 * 1024 * 1024),
-                new Received.Empty(),
-                new Received.Broken(),
-                new Received.Erased());
+                new Received.Refused(Received.Reason.TOO_LARGE, 25 * 1024 * 1024),
+                new Received.Refused(Received.Reason.TOO_MANY, 20),
+                new Received.Refused(Received.Reason.TOO_MUCH, 100 * 1024 * 1024),
+                new Received.Refused(Received.Reason.EMPTY),
+                new Received.Refused(Received.Reason.BROKEN),
+                new Received.Refused(Received.Reason.ERASED));
 
         assertThat(refusals).allSatisfy(one -> assertThat(one.code()).matches("[a-z-]+"));
         assertThat(refusals.stream().map(Received.Refused.class::cast).map(Received.Refused::message))
@@ -181,8 +181,10 @@ class AttachmentsTest {
                 .anySatisfy(message -> assertThat(message).contains("högst 100 MB"))
                 .anySatisfy(message -> assertThat(message).contains("högst 20 filer"))
                 .allSatisfy(message -> assertThat(message).endsWith("."));
-        assertThat(new Received.TooLarge(2_500_000).message()).contains("2,38 MB");
-        assertThat(new Received.TooLarge(1000).message()).contains("1 kB");
+        assertThat(new Received.Refused(Received.Reason.TOO_LARGE, 2_500_000).message())
+                .contains("2,38 MB");
+        assertThat(new Received.Refused(Received.Reason.TOO_LARGE, 1000).message())
+                .contains("1 kB");
     }
 
     @Test
@@ -191,14 +193,14 @@ class AttachmentsTest {
         safe.vault().destroy(incident);
 
         assertThat(attachments.list(incident)).isEmpty();
-        assertThat(attachments.open(incident, id)).isEqualTo(new Opening.Erased());
+        assertThat(attachments.open(incident, id)).isEqualTo(new Opening.Refused(Opening.Reason.ERASED));
         attachments.erase(incident);
         attachments.erase(incident);
 
         assertThat(shelf.isBare()).isTrue();
-        assertThat(attachments.open(incident, id)).isEqualTo(new Opening.Erased());
+        assertThat(attachments.open(incident, id)).isEqualTo(new Opening.Refused(Opening.Reason.ERASED));
         assertThat(attachments.receive(incident, "b", null, some(10), Source.MAIL))
-                .isEqualTo(new Received.Erased());
+                .isEqualTo(new Received.Refused(Received.Reason.ERASED));
         assertThat(shelf.isBare()).isTrue();
     }
 
@@ -214,7 +216,7 @@ class AttachmentsTest {
         };
 
         assertThat(attachments(erasing, false).receive(incident, "a", null, some(10), Source.MAIL))
-                .isEqualTo(new Received.Erased());
+                .isEqualTo(new Received.Refused(Received.Reason.ERASED));
         assertThat(erasing.isBare()).isTrue();
     }
 
@@ -234,7 +236,7 @@ class AttachmentsTest {
         var other = new IncidentId(UUID.randomUUID());
         attachments.receive(other, "b", null, some(10), Source.MAIL);
 
-        assertThat(attachments.open(other, id)).isEqualTo(new Opening.NotThere());
+        assertThat(attachments.open(other, id)).isEqualTo(new Opening.Refused(Opening.Reason.NOT_THERE));
     }
 
     @Test
@@ -256,13 +258,15 @@ class AttachmentsTest {
                 .attachment()
                 .id();
 
-        assertThat(quarantined.open(incident, id)).isEqualTo(new Opening.Quarantined());
-        assertThat(quarantined.openWithoutMetadata(incident, id)).isEqualTo(new Opening.Quarantined());
+        assertThat(quarantined.open(incident, id)).isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
+        assertThat(quarantined.openWithoutMetadata(incident, id))
+                .isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
         assertThat(quarantined.quarantinedSince()).contains(NOW);
 
         shelf.scanned(id, new Scan.Quarantined(0), new Scan.Infected("Eicar"));
-        assertThat(quarantined.open(incident, id)).isEqualTo(new Opening.Infected("Eicar"));
-        assertThat(quarantined.openWithoutMetadata(incident, id)).isEqualTo(new Opening.Infected("Eicar"));
+        assertThat(quarantined.open(incident, id)).isEqualTo(new Opening.Refused(Opening.Reason.INFECTED, "Eicar"));
+        assertThat(quarantined.openWithoutMetadata(incident, id))
+                .isEqualTo(new Opening.Refused(Opening.Reason.INFECTED, "Eicar"));
         assertThat(quarantined.quarantinedSince()).isEmpty();
 
         shelf.scanned(id, new Scan.Infected("Eicar"), new Scan.Unscannable(Scan.Reason.TOO_LARGE));
@@ -275,7 +279,8 @@ class AttachmentsTest {
     void aCopyWithoutMetadataIsRefusedForWhatIsNoPicture() {
         var id = keep("a.jpg");
 
-        assertThat(attachments.openWithoutMetadata(incident, id)).isEqualTo(new Opening.NotStrippable("image/jpeg"));
+        assertThat(attachments.openWithoutMetadata(incident, id))
+                .isEqualTo(new Opening.Refused(Opening.Reason.NOT_STRIPPABLE));
         assertThat(attachments.list(incident).getFirst().attachment().copiedWithoutMetadata())
                 .isFalse();
     }

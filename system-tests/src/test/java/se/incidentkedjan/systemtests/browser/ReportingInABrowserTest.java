@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -269,6 +270,58 @@ class ReportingInABrowserTest {
         assertThat(download.suggestedFilename()).isEqualTo("kuvert.txt");
         assertThat(Files.readString(download.path())).isEqualTo("Bild");
         picture(dpo, "ord-med-fraga");
+    }
+
+    @Test
+    void filesGoWithTheReportWithoutScriptAndTheReceiptSaysWhichDidNotComeAlong() throws IOException {
+        var page = chromium.phone(words().replace("involved=NO", "involved=UNKNOWN"));
+        page.locator("[name=description]").fill("Brevet till 811218-9876 kom fel.");
+        page.locator("[name=filer]").setInputFiles(file("kuvert på hallgolvet.txt", "Bild"));
+        submit(page);
+        assertThat(page.locator("main")).containsText("Filerna följde inte med");
+        picture(page, "anmal-filer-igen-telefon");
+        page.locator("[name=filer]")
+                .setInputFiles(new FilePayload[] {file("kuvert på hallgolvet.txt", "Bild"), file("tom.txt", "")});
+        answer(page, "Ta bort det och skicka");
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+
+        assertThat(page.locator("main")).containsText("Alla filer kom inte med");
+        assertThat(page.locator("main")).containsText("tom.txt: Filen är tom");
+        assertThat(page.locator("main li")
+                        .getByText("kuvert på hallgolvet.txt", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.url()).doesNotContain("kuvert");
+        picture(page, "kvitto-med-filer-telefon");
+        var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
+        chain.office().awaitCase(incident);
+        var dpo = chromium.signedIn(chain.address(), "dpo");
+        dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
+        var download = dpo.waitForDownload(
+                () -> dpo.getByText("kuvert på hallgolvet.txt").click());
+        assertThat(Files.readString(download.path())).isEqualTo("Bild");
+    }
+
+    @Test
+    void withScriptFilesGoWithTheReportOnceTheConnectionIsBackAndLieInNoDraft() {
+        var page = chromium.withScript(words());
+        page.locator("[name=description]").fill("Skrivet i hissen, med bild.");
+        page.locator("[name=filer]").setInputFiles(file("hiss.txt", "x".repeat(3_000_000)));
+        page.context().setOffline(true);
+        submit(page);
+        assertThat(page.locator("[data-draft-offline]")).isVisible();
+        assertThat((String) page.evaluate("JSON.stringify(localStorage)"))
+                .contains("Skrivet i hissen")
+                .doesNotContain("hiss.txt");
+
+        page.context().setOffline(false);
+
+        page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
+        assertThat(page.locator("main")).containsText("hiss.txt");
+        assertThat(page.locator("main")).not().containsText("Alla filer kom inte med");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

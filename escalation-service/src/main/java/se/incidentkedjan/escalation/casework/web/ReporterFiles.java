@@ -91,8 +91,24 @@ class ReporterFiles {
         this.grants = grants;
     }
 
-    /** The files, oldest first; none when there are none, or when they cannot be asked for now. */
-    List<ReporterFile> of(Holding holding, Reader.Person reader) {
+    /**
+     * What came of asking for them.
+     *
+     * @param all the files, oldest first; none when it is not known
+     * @param isAway whether it is not known which there are, because the service that keeps them did not answer
+     */
+    record Listing(List<ReporterFile> all, boolean isAway) {
+
+        /** Nobody has asked. */
+        static final Listing NONE = new Listing(List.of(), false);
+
+        Listing {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** The files of a report. */
+    Listing of(Holding holding, Reader.Person reader) {
         try {
             var files = intake.get()
                     .uri("/api/incidents/{id}/files", holding.incident())
@@ -100,9 +116,9 @@ class ReporterFiles {
                     .header(CaseGrants.HEADER, grants.give(reader, holding))
                     .retrieve()
                     .body(new ParameterizedTypeReference<List<ReporterFile>>() {});
-            return files == null ? List.of() : files;
+            return files == null ? Listing.NONE : new Listing(files, false);
         } catch (RestClientException e) {
-            return List.of();
+            return new Listing(List.of(), true);
         }
     }
 

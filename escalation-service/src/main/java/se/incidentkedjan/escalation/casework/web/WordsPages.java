@@ -60,6 +60,7 @@ class WordsPages {
             case ReporterWords.Asked.Refused(String why) -> {
                 var page = shown(found, words.of(found, holding, reader), HttpStatus.BAD_REQUEST);
                 yield page.addObject("errors", List.of(new FieldError("fraga", why)))
+                        .addObject("files", files.of(holding, reader))
                         .addObject("question", question(question, why));
             }
         };
@@ -112,7 +113,7 @@ class WordsPages {
         var isAway = answer instanceof ReporterWords.Answer.Away;
         var page = page("escalation/words", found, isAway ? HttpStatus.SERVICE_UNAVAILABLE : status);
         page.addObject("errors", List.of());
-        page.addObject("files", List.of());
+        page.addObject("files", ReporterFiles.Listing.NONE);
         page.addObject("question", question("", null));
         page.addObject("token", UUID.randomUUID().toString());
         page.addObject("isAway", isAway);

@@ -71,6 +71,33 @@ class WordsPagesTest {
                 .anySatisfy(entry -> assertThat(entry.toString()).contains(incident.toString(), "words", "shut"));
     }
 
+    @Test
+    void filesAreListedAndWhenTheyCannotBeFetchedThePageDoesNotSayThatThereAreNone() {
+        var incident = service.hearReport(RECEIVED, """
+                {"category": "OUTAGE", "securityClassified": "NO", "unit": "socialforvaltningen"}""");
+        service.intake().write(incident, Map.of("description", "Skärmen blev svart"));
+        var address = "/arenden/" + incident + "/ord";
+        assertThat(service.get(HANDLER, address).body()).doesNotContain("Filer");
+        service.intake().attach(incident, """
+                [{"id": "1", "name": "skarm.png", "type": "image/png", "size": 2048, "receivedAt": "2026-11-20T15:00:00Z",
+                  "from": "REPORTER", "scan": "CLEAN", "tellsPlace": false, "executable": false}]""");
+        assertThat(service.get(HANDLER, address).body()).contains("skarm.png", "2 kB");
+
+        service.intake().setFilesAway(true);
+        try {
+            var page = service.get(HANDLER, address);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("Skärmen blev svart", "Det går inte att se just nu om anmälaren har skickat filer")
+                    .doesNotContain("skarm.png");
+        } finally {
+            service.intake().setFilesAway(false);
+        }
+        assertThat(service.get(HANDLER, address).body())
+                .contains("skarm.png")
+                .doesNotContain("Det går inte att se just nu");
+    }
+
     private static void act(IncidentId incident, String command) {
         var answer = service.postJson(HANDLER, "/api/cases/" + incident + "/actions", command);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -1,4 +1,4 @@
-/** Hands out attachments so that no browser shows them. */
+/** Reads files out of forms, tells what became of them, and hands them out so that no browser shows them. */
 @NullMarked
 package se.incidentkedjan.intake.attachment.web;
 

@@ -4,10 +4,11 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.attachment.Attachments;
+import se.incidentkedjan.intake.attachment.web.FileTexts;
+import se.incidentkedjan.intake.attachment.web.Upload;
 import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.followup.Passes;
@@ -46,10 +49,14 @@ class StatusPages {
     private static final String FORM = "incident-intake/status-form";
     private static final String PAGE = "incident-intake/status";
 
+    /** Of a form with files: a number, a code and a language. */
+    private static final int MOST_TYPED = 10_000;
+
     private final FollowUp followUp;
     private final Attachments attachments;
     private final Passes passes;
     private final SecretCodes codes;
+    private final FileTexts fileTexts;
     private final MessageSource messages;
     private final ErrorPages errorPages;
 
@@ -58,12 +65,14 @@ class StatusPages {
             Attachments attachments,
             Passes passes,
             SecretCodes codes,
+            FileTexts fileTexts,
             MessageSource messages,
             ErrorPages errorPages) {
         this.followUp = followUp;
         this.attachments = attachments;
         this.passes = passes;
         this.codes = codes;
+        this.fileTexts = fileTexts;
         this.messages = messages;
         this.errorPages = errorPages;
     }
@@ -121,30 +130,44 @@ class StatusPages {
 
     @Requires(Action.REPORT_FORM)
     @PostMapping(path = "/anmal/status/filer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ModelAndView addFiles(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView addFiles(HttpServletRequest request, HttpServletResponse response) {
         var upload = Upload.read(
                 request,
                 attachments,
-                fields -> followUp.known(fields.getOrDefault("nummer", ""), fields.getOrDefault("kod", ""))
+                MOST_TYPED,
+                typed -> followUp.known(first(typed, "nummer"), first(typed, "kod"))
                         .filter(followUp::takesMore));
-        var incident = upload.incident();
+        var incident = upload.incident()
+                .or(() -> followUp.known(upload.field("nummer"), upload.field("kod"))
+                        .filter(followUp::takesMore));
         if (incident.isEmpty()) {
             return form(upload.field("nummer"), text("status.wrong"), HttpStatus.BAD_REQUEST, response);
         }
-        if (upload.kept() > 0) {
-            followUp.add(
-                    incident.get(),
-                    upload.kept() == 1 ? "[Bifogade 1 fil]" : "[Bifogade %d filer]".formatted(upload.kept()),
-                    Channel.WEB_FORM,
-                    UUID.randomUUID().toString());
+        var kept = upload.kept().size();
+        if (kept > 0) {
+            followUp.addFiles(
+                    incident.get(), kept, Channel.WEB_FORM, UUID.randomUUID().toString());
         }
-        var errors = upload.problems()
-                .map(code -> new FieldError("filer", text("status.file." + code)))
+        var errors = problems(upload)
+                .map(problem -> new FieldError("filer", problem))
                 .toList();
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return page(incident.get(), status, response)
-                .map(page -> page.addObject("saved", upload.kept() > 0).addObject("errors", errors))
+                .map(page -> page.addObject("saved", kept > 0).addObject("errors", errors))
                 .orElseGet(() -> form("", text("status.wrong"), HttpStatus.BAD_REQUEST, response));
+    }
+
+    /** What went wrong; nothing when every file is kept. */
+    private Stream<String> problems(Upload upload) {
+        var left = upload.left().stream().map(file -> fileTexts.of(file, LocaleContextHolder.getLocale()));
+        if (upload.isCutOff()) {
+            return Stream.concat(left, Stream.of(text("status.files.broken")));
+        }
+        return upload.chosen() == 0 ? Stream.of(text("status.files.none")) : left;
+    }
+
+    private static String first(Map<String, List<String>> typed, String name) {
+        return typed.getOrDefault(name, List.of("")).getFirst().strip();
     }
 
     private Optional<ModelAndView> page(IncidentId incident, HttpStatus status, HttpServletResponse response) {
@@ -160,6 +183,7 @@ class StatusPages {
                                         .orElse(null))
                         .addObject("code", codes.of(incident))
                         .addObject("files", attachments.list(incident))
+                        .addObject("filesHint", fileTexts.hint(LocaleContextHolder.getLocale()))
                         .addObject("token", UUID.randomUUID().toString())
                         .addObject("saved", false)
                         .addObject("errors", List.of())

@@ -145,8 +145,10 @@ class FilesController {
                 : attachments.open(incident.get(), attachment.get());
         return switch (opening) {
             case Opening.Opened opened -> Download.of(opened);
-            case Opening.NotThere none -> Problems.notFound();
-            case Opening.Refused refused -> Problems.notHandedOut(refused.message());
+            case Opening.Refused refused ->
+                refused.reason() == Opening.Reason.NOT_THERE
+                        ? Problems.notFound()
+                        : Problems.notHandedOut(refused.message());
         };
     }
 

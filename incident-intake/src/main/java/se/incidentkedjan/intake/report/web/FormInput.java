@@ -1,6 +1,5 @@
 package se.incidentkedjan.intake.report.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.YesNo;
@@ -37,28 +36,28 @@ record FormInput(
         return new FormInput(token, progress, "", "", "", unit, "", "", "", "", "");
     }
 
-    static FormInput of(HttpServletRequest request, Progress progress) {
-        var token = token(line(request, "token"));
+    static FormInput of(Sent sent, Progress progress) {
+        var token = token(line(sent, "token"));
         if (progress.securityClassified() == YesNo.YES) {
-            return withUnit(token, progress, line(request, "unit"));
+            return withUnit(token, progress, line(sent, "unit"));
         }
         return new FormInput(
                 token,
                 progress,
-                line(request, "noticedDate"),
-                line(request, "noticedTime"),
-                line(request, "noticedWhich"),
-                line(request, "unit"),
-                line(request, "system"),
-                readable(request.getParameter("description"), true).replace("\r\n", "\n"),
-                line(request, "name"),
-                line(request, "email"),
-                line(request, "seen"));
+                line(sent, "noticedDate"),
+                line(sent, "noticedTime"),
+                line(sent, "noticedWhich"),
+                line(sent, "unit"),
+                line(sent, "system"),
+                readable(sent.first("description"), true).replace("\r\n", "\n"),
+                line(sent, "name"),
+                line(sent, "email"),
+                line(sent, "seen"));
     }
 
     /** Whether a yes about säkerhetsskydd is being answered, so that there is no report yet. */
-    static boolean isSecurityAnswer(HttpServletRequest request) {
-        return request.getParameter(Progress.SECURITY_ANSWER) != null && request.getParameter("token") == null;
+    static boolean isSecurityAnswer(Sent sent) {
+        return sent.first(Progress.SECURITY_ANSWER) != null && sent.first("token") == null;
     }
 
     /** Whoever sends the form without an answer has not said no. */
@@ -88,8 +87,8 @@ record FormInput(
         return Integer.toHexString(description.hashCode());
     }
 
-    private static String line(HttpServletRequest request, String name) {
-        return readable(request.getParameter(name), false).strip();
+    private static String line(Sent sent, String name) {
+        return readable(sent.first(name), false).strip();
     }
 
     /** People paste what they have; what cannot be read is of no use to anyone and nothing to bother them with. */

@@ -2,7 +2,6 @@ package se.incidentkedjan.intake.report.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,20 +56,20 @@ record Progress(
         answers = List.copyOf(answers);
     }
 
-    static Progress of(HttpServletRequest request, FormBook book) {
-        var category = category(request.getParameter(CATEGORY));
+    static Progress of(Sent sent, FormBook book) {
+        var category = category(sent.first(CATEGORY));
         var answers = new ArrayList<Answers.Given>();
         if (category != null) {
-            for (var sent : request.getParameterMap().entrySet()) {
-                book.question(sent.getKey(), category)
-                        .flatMap(question -> given(question, sent.getValue()))
+            for (var one : sent.values().entrySet()) {
+                book.question(one.getKey(), category)
+                        .flatMap(question -> given(question, one.getValue()))
                         .ifPresent(answers::add);
             }
         }
         return new Progress(
-                Language.of(Objects.requireNonNullElse(request.getParameter(LANGUAGE), "")),
+                Language.of(Objects.requireNonNullElse(sent.first(LANGUAGE), "")),
                 category,
-                securityAnswer(request).orElse(null),
+                securityAnswer(sent).orElse(null),
                 answers.stream().limit(book.mostQuestions()).toList());
     }
 
@@ -82,11 +81,10 @@ record Progress(
     }
 
     /** The answer about säkerhetsskydd; empty when it has not been given. One yes among several answers is a yes. */
-    private static Optional<YesNo> securityAnswer(HttpServletRequest request) {
+    private static Optional<YesNo> securityAnswer(Sent sent) {
         var given = Stream.of(SECURITY_CLASSIFIED, SECURITY_ANSWER)
-                .map(request::getParameterValues)
-                .filter(Objects::nonNull)
-                .flatMap(Arrays::stream)
+                .map(sent::all)
+                .flatMap(List::stream)
                 .map(String::strip)
                 .toList();
         return Stream.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO)
@@ -95,8 +93,8 @@ record Progress(
     }
 
     /** What is none of the answers to a question is no answer. */
-    private static Optional<Answers.Given> given(Question question, String[] sent) {
-        var known = Arrays.stream(sent)
+    private static Optional<Answers.Given> given(Question question, List<String> sent) {
+        var known = sent.stream()
                 .flatMap(value -> codes(question, value.strip()))
                 .distinct()
                 .toList();

@@ -93,7 +93,8 @@ class RealClamdTest {
         assertThat(new Quarantine(shelf, attachments, new Clamd(clamd.byPort()), new Counted(), clock).look())
                 .isTrue();
 
-        assertThat(attachments.open(incident, bad)).isEqualTo(new Opening.Infected(RealClamd.SIGNATURE));
+        assertThat(attachments.open(incident, bad))
+                .isEqualTo(new Opening.Refused(Opening.Reason.INFECTED, RealClamd.SIGNATURE));
         assertThat(attachments.open(incident, good)).isInstanceOf(Opening.Opened.class);
     }
 

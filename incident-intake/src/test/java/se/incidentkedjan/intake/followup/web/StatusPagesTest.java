@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
 import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
+import se.incidentkedjan.intake.Caller.Chosen;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.followup.Passes;
 import se.incidentkedjan.intake.followup.Standing;
@@ -235,8 +238,35 @@ class StatusPagesTest {
     void anEmptyFileAndNoFileAreToldAndWhatIsRightIsKept() {
         var sent = report();
 
-        assertThat(upload(sent, "tom.txt", "", "brev.txt", "Hej").body()).contains("En fil är tom", "brev.txt");
+        assertThat(upload(sent, "tom.txt", "", "brev.txt", "Hej").body())
+                .contains("tom.txt: Filen är tom", "<li>brev.txt</li>");
         assertThat(upload(sent).body()).contains("Välj minst en fil");
+    }
+
+    @Test
+    void thatFilesWereAddedIsToldInTheLanguageOfThePageAndToHandlersInSwedish() {
+        var sent = report();
+
+        var one = uploadTo("/anmal/status/filer?lang=en", sent, "brev.txt", "Hej");
+        var more = uploadTo("/anmal/status/filer?lang=en", sent, "a.txt", "A", "b.txt", "B", "tom.txt", "");
+
+        assertThat(one.body()).contains("[Attached 1 file]").doesNotContain("Bifogade");
+        assertThat(more.body()).contains("[Attached 2 files]", "tom.txt: The file is empty");
+        assertThat(followUp.said(reports.find(sent.report().incident()).orElseThrow()))
+                .extracting(Conversation.Said::words)
+                .containsExactly("[Bifogade 1 fil]", "[Bifogade 2 filer]");
+        assertThat(post("/anmal/status", sent.key()).body()).contains("[Bifogade 1 fil]", "[Bifogade 2 filer]");
+    }
+
+    @Test
+    void theLimitsThatAreSetAreToldInTheLanguageOfThePage() {
+        var sent = report();
+        var fields = new HashMap<>(sent.key());
+        fields.put("lang", "en");
+
+        assertThat(post("/anmal/status", sent.key()).body())
+                .contains("Högst 25 MB per fil och 20 filer, tillsammans högst 100 MB");
+        assertThat(post("/anmal/status", fields).body()).contains("At most 25 MB a file and 20 files, 100 MB together");
     }
 
     @Test
@@ -251,29 +281,14 @@ class StatusPagesTest {
     }
 
     private Answer upload(Sent sent, String... namesAndContents) {
-        var body = new StringBuilder();
-        sent.key()
-                .forEach((name, value) -> body.append("--grans\r\nContent-Disposition: form-data; name=\"")
-                        .append(name)
-                        .append("\"\r\n\r\n")
-                        .append(value)
-                        .append("\r\n"));
-        for (int i = 0; i < namesAndContents.length; i += 2) {
-            body.append("--grans\r\nContent-Disposition: form-data; name=\"filer\"; filename=\"")
-                    .append(namesAndContents[i])
-                    .append("\"\r\nContent-Type: text/plain\r\n\r\n")
-                    .append(namesAndContents[i + 1])
-                    .append("\r\n");
-        }
-        body.append("--grans--\r\n");
-        return someone.send(
-                "POST",
-                "/anmal/status/filer",
-                body.toString(),
-                "Content-Type",
-                "multipart/form-data; boundary=grans",
-                "Accept",
-                "text/html");
+        return uploadTo("/anmal/status/filer", sent, namesAndContents);
+    }
+
+    private Answer uploadTo(String path, Sent sent, String... namesAndContents) {
+        var files = IntStream.iterate(0, at -> at < namesAndContents.length, at -> at + 2)
+                .mapToObj(at -> new Chosen(namesAndContents[at], namesAndContents[at + 1]))
+                .toArray(Chosen[]::new);
+        return someone.submitWithFiles(path, sent.key(), files);
     }
 
     private Sent report() {

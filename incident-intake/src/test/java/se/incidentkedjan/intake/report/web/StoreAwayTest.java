@@ -39,6 +39,19 @@ class StoreAwayTest {
                         "name=\"category\" value=\"PHISHING\"",
                         "<title>Inte sparad: ");
 
+        var withFile = caller.submitWithFiles(
+                "/anmal",
+                Map.of("token", token, "category", "PHISHING", "description", "Ett konstigt mejl"),
+                new Caller.Chosen("mejl.txt", "innehåll"),
+                new Caller.Chosen("bild.txt", "innehåll"));
+        assertThat(withFile.status()).isEqualTo(503);
+        assertThat(withFile.body())
+                .contains(
+                        "Din anmälan är inte sparad",
+                        "Ett konstigt mejl",
+                        "value=\"" + token + "\"",
+                        "Filerna följde inte med. Välj dem igen");
+
         var security = caller.submit(Map.of("token", token, "securityClassified", "YES", "description", "hemligt"));
         assertThat(security.status()).isEqualTo(503);
         assertThat(security.body())
@@ -59,7 +72,7 @@ class StoreAwayTest {
         assertThat(caller.get("/actuator/health/readiness").status()).isEqualTo(503);
         assertThat(caller.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(caller.get("/actuator/prometheus").body())
-                .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 2.0")
+                .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 3.0")
                 .contains("incidentkedjan_reports_total{channel=\"api\",outcome=\"not_saved\"} 1.0");
     }
 }
