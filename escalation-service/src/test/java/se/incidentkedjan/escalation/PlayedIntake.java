@@ -44,7 +44,7 @@ public final class PlayedIntake implements AutoCloseable {
     }
 
     /** The reporter writes this. */
-    public void write(IncidentId incident, Map<String, String> written) {
+    public void write(IncidentId incident, Map<String, ?> written) {
         words.put(incident.toString(), EventJson.mapper().writeValueAsString(written));
     }
 

@@ -33,6 +33,7 @@ public final class FieldCodes {
     public static final String VERSIONS = "versions";
     public static final String DESCRIPTION = "words.description";
     public static final String SAID = "words.said";
+    public static final String FILES = "words.files";
     public static final String REPORTER_NAME = "words.name";
     public static final String REPORTER_EMAIL = "words.email";
 
@@ -50,6 +51,7 @@ public final class FieldCodes {
                             VERSIONS,
                             DESCRIPTION,
                             SAID,
+                            FILES,
                             REPORTER_NAME,
                             REPORTER_EMAIL))
             .flatMap(codes -> codes)

@@ -108,6 +108,19 @@ class CaseFields {
         return fields;
     }
 
+    /** Which files there are. What they hold is read and given out file by file. */
+    static List<CaseField> of(List<ReporterFiles.ReporterFile> files) {
+        var fields = new ArrayList<CaseField>();
+        add(
+                fields,
+                FieldCodes.FILES,
+                files.stream()
+                        .map(file -> "%s, %s, %s"
+                                .formatted(file.name(), file.shownSize(), SwedishTime.dateAndTime(file.receivedAt())))
+                        .toList());
+        return fields;
+    }
+
     private static @Nullable String said(ReporterWords.Answer.Written written) {
         var said = written.said();
         return said == null
@@ -161,7 +174,7 @@ class CaseFields {
 
     /** What somebody wrote can be given out in part, passage by passage. */
     private static boolean isInPassages(String code) {
-        return code.equals(FieldCodes.DESCRIPTION) || code.equals(FieldCodes.SAID);
+        return code.equals(FieldCodes.DESCRIPTION) || code.equals(FieldCodes.SAID) || code.equals(FieldCodes.FILES);
     }
 
     private static void addWords(List<CaseField> fields, String code, @Nullable String text) {

@@ -55,11 +55,20 @@ class DisclosurePages {
      * A case with what its reader may read of it.
      *
      * @param words what came of asking for the reporter's words; absent when they are not the reader's to read
+     * @param files what came of asking for the files
      */
-    private record Read(IncidentCase one, ReporterWords.@Nullable Answer words, Examination examination) {
+    private record Read(
+            IncidentCase one,
+            ReporterWords.@Nullable Answer words,
+            ReporterFiles.Listing files,
+            Examination examination) {
 
         boolean areWordsAway() {
-            return words instanceof ReporterWords.Answer.Away;
+            return words instanceof ReporterWords.Answer.Away || files.isAway();
+        }
+
+        boolean hasFiles() {
+            return !files.all().isEmpty();
         }
     }
 
@@ -67,6 +76,7 @@ class DisclosurePages {
     private final CaseFields fields;
     private final CasePage page;
     private final ReporterWords words;
+    private final ReporterFiles files;
     private final Diarium diarium;
     private final Secrecy secrecy;
     private final DecisionBasis basis;
@@ -76,6 +86,7 @@ class DisclosurePages {
             CaseFields fields,
             CasePage page,
             ReporterWords words,
+            ReporterFiles files,
             Diarium diarium,
             Secrecy secrecy,
             DecisionBasis basis) {
@@ -83,6 +94,7 @@ class DisclosurePages {
         this.fields = fields;
         this.page = page;
         this.words = words;
+        this.files = files;
         this.diarium = diarium;
         this.secrecy = secrecy;
         this.basis = basis;
@@ -139,11 +151,14 @@ class DisclosurePages {
         var answer =
                 permission.wouldCover(Action.WORDS_READ, holding) ? words.of(one, holding, person(permission)) : null;
         var all = new ArrayList<>(fields.of(one));
+        var listed = ReporterFiles.Listing.NONE;
         if (answer instanceof ReporterWords.Answer.Written written) {
+            listed = files.of(holding, person(permission));
             all.addAll(CaseFields.of(written));
+            all.addAll(CaseFields.of(listed.all()));
         }
         var board = basis.organisation().responsibleUnit(one.facts()).board();
-        return new Read(one, answer, new Examination(all, secrecy, board, one.facts()));
+        return new Read(one, answer, listed, new Examination(all, secrecy, board, one.facts()));
     }
 
     private void tell(Read read, Permission permission) {
@@ -177,6 +192,7 @@ class DisclosurePages {
                 .addObject("isChanged", why == Why.CHANGED && !read.areWordsAway())
                 .addObject("areWordsAway", read.areWordsAway())
                 .addObject("areWordsErased", read.words() instanceof ReporterWords.Answer.Erased)
+                .addObject("hasFiles", read.hasFiles())
                 .addObject("areWordsShut", read.words() instanceof ReporterWords.Answer.Shut)
                 .addObject("areWordsOfOthers", read.words() == null)
                 .addObject("isErased", read.one().isErased())
@@ -209,6 +225,7 @@ class DisclosurePages {
                 .addObject(
                         "areWordsOfOthers", read.words() == null || read.words() instanceof ReporterWords.Answer.Shut)
                 .addObject("areWordsErased", read.words() instanceof ReporterWords.Answer.Erased)
+                .addObject("hasFiles", read.hasFiles())
                 .addObject("refusal", secrecy.refusal());
     }
 }

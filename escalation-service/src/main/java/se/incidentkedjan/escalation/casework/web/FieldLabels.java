@@ -29,6 +29,7 @@ final class FieldLabels {
             entry(FieldCodes.VERSIONS, "Filer som avgjorde bedömningen"),
             entry(FieldCodes.DESCRIPTION, "Det anmälaren skrev"),
             entry(FieldCodes.SAID, "Det som anmälaren och handläggaren har skrivit sedan dess"),
+            entry(FieldCodes.FILES, "Filer som har kommit in till anmälan"),
             entry(FieldCodes.REPORTER_NAME, "Anmälarens namn"),
             entry(FieldCodes.REPORTER_EMAIL, "Anmälarens e-postadress"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -97,6 +98,61 @@ class DisclosurePagesTest {
                         "26 kap. offentlighets- och sekretesslagen (2009:400)",
                         "Står det klart att uppgiften kan röjas",
                         "Hälsa");
+    }
+
+    @Test
+    void whatWasSaidSinceAndWhichFilesThereAreIsExaminedToo() {
+        var incident = service.hearReport(RECEIVED, LETTER);
+        service.intake()
+                .write(
+                        incident,
+                        Map.of(
+                                "description",
+                                "Ett brev",
+                                "said",
+                                List.of(Map.of(
+                                        "number",
+                                        1,
+                                        "kind",
+                                        "ADDED",
+                                        "at",
+                                        "2026-11-20T15:10:00Z",
+                                        "words",
+                                        "MÄRKT-TILLÄGG grannen fick det"))));
+        service.intake().attach(incident, """
+                [{"id": "1", "name": "MÄRKT-FIL brev till Påhittsson.pdf", "type": "application/pdf", "size": 2048,
+                  "receivedAt": "2026-11-20T15:00:00Z", "from": "REPORTER", "scan": "CLEAN", "tellsPlace": false,
+                  "executable": false}]""");
+
+        assertThat(service.get(HANDLER, path(incident)).body())
+                .contains(
+                        "MÄRKT-TILLÄGG grannen fick det",
+                        "MÄRKT-FIL brev till Påhittsson.pdf, 2 kB",
+                        "Det finns filer");
+
+        var given = decide(HANDLER, incident, deciding(HANDLER, incident, "ut"));
+        assertThat(isDocument(given)).isTrue();
+        assertThat(given.body()).contains("MÄRKT-TILLÄGG", "MÄRKT-FIL", "lämnas ut fil för fil");
+
+        var masked = decide(HANDLER, incident, deciding(HANDLER, incident, "maska"));
+        assertThat(isDocument(masked)).isTrue();
+        assertThat(masked.body()).doesNotContain("MÄRKT-TILLÄGG", "MÄRKT-FIL", "Påhittsson");
+    }
+
+    @Test
+    void whileTheFilesCannotBeListedNothingIsGivenOut() {
+        var incident = aLetter();
+        var form = deciding(HANDLER, incident, "ut");
+        service.intake().setFilesAway(true);
+        try {
+            var answer = decide(HANDLER, incident, form);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(isDocument(answer)).isFalse();
+            assertThat(answer.body()).contains("Ingenting har lämnats ut");
+        } finally {
+            service.intake().setFilesAway(false);
+        }
     }
 
     @Test

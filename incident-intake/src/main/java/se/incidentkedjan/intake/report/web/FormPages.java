@@ -57,7 +57,6 @@ class FormPages extends FormFailures {
             FormViews views,
             ReceiptCodes receiptCodes,
             ReceiptFiles receiptFiles,
-            IntakeMeters meters,
             ErrorPages errorPages) {
         super(errorPages);
         this.reports = reports;
