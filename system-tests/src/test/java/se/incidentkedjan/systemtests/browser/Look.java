@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.assertj.core.api.SoftAssertions;
 import se.incidentkedjan.systemtests.chain.Reports;
 
 /**
- * Looks at pages as those do who use them: at a desk, on a phone, enlarged, in forced colours and on paper. Tells at the
+ * Looks at pages as those do who use them: at a desk, on a phone, enlarged, in forced colours, without movement and on paper. Tells at the
  * end all that it has found.
  */
 final class Look implements AutoCloseable {
@@ -77,6 +78,13 @@ final class Look implements AutoCloseable {
                 .filter(one => one.checkVisibility() && getComputedStyle(one).borderTopStyle === 'none')
                 .map(one => one.outerHTML.slice(0, 200))""";
 
+    private static final String MOVING = """
+            () => [...document.querySelectorAll('*')]
+                .map(one => [one, getComputedStyle(one)])
+                .filter(([one, style]) => style.transitionDuration.split(',').some(time => parseFloat(time) > 0)
+                    || style.animationName !== 'none' || style.scrollBehavior === 'smooth')
+                .map(([one]) => one.outerHTML.slice(0, 200))""";
+
     private final Page page;
     private final Map<String, String> titles = new HashMap<>();
     private final SoftAssertions softly = new SoftAssertions();
@@ -103,6 +111,7 @@ final class Look implements AutoCloseable {
         var broken = keepsToTheGuidelines(name);
         fits(640, name);
         hasEdgesInForcedColours(name);
+        isStill(name);
         fits(320, name);
         sightings.add(name, page.url(), page.locator("html").getAttribute("lang"), false, broken);
     }
@@ -191,6 +200,12 @@ final class Look implements AutoCloseable {
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         nothing(WITHOUT_EDGES, "without an edge in forced colours on " + name);
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    private void isStill(String name) {
+        page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        nothing(MOVING, "moving for those who asked for stillness on " + name);
+        page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     }
 
     private void nothing(String script, String what) {
