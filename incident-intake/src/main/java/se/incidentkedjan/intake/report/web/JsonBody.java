@@ -110,10 +110,10 @@ final class JsonBody {
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw BadBody.unreadable(
-                    "over-limit",
-                    "Innehållet är nästlat djupare än %d nivåer, eller har ett orimligt långt tal eller fältnamn%s."
-                            .formatted(DEEPEST, place(e.getLocation())));
+            throw overLimit(place(e.getLocation()));
+        } catch (NumberFormatException e) {
+            // An exponent that no number of Java's can have; it is not told where.
+            throw overLimit("");
         } catch (JacksonException e) {
             if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
                 throw BadBody.unreadable(
@@ -125,6 +125,13 @@ final class JsonBody {
                     "Innehållet är inte giltig JSON: det går inte att läsa vidare%s."
                             .formatted(place(e.getLocation())));
         }
+    }
+
+    private static BadBody overLimit(String place) {
+        return BadBody.unreadable(
+                "over-limit",
+                "Innehållet är nästlat djupare än %d nivåer, eller har ett orimligt långt eller stort tal eller ett orimligt långt fältnamn%s."
+                        .formatted(DEEPEST, place));
     }
 
     private static String place(TokenStreamLocation location) {

@@ -38,6 +38,8 @@ class MalformedReportsTest {
             Pattern.compile("Exception|\\tat |\\bjava\\.|jakarta\\.|jackson|springframework|tomcat"
                     + "|thymeleaf|se\\.incidentkedjan|MongoDB|Whitelabel");
 
+    private static final Pattern FIELD = Pattern.compile("\"field\":\"(?:[^\"\\\\]|\\\\.)*\"");
+
     @LocalServerPort
     private int port;
 
@@ -91,7 +93,9 @@ class MalformedReportsTest {
     }
 
     private void followsTheContract(Answer answer) {
-        assertThat(answer.body()).doesNotContainPattern(INSIDE).doesNotContain(HostileJson.SECRET);
+        // The name of a field that is not known is told, so that it can be found; values never are.
+        var withoutNames = FIELD.matcher(answer.body()).replaceAll("");
+        assertThat(withoutNames).doesNotContainPattern(INSIDE).doesNotContain(HostileJson.SECRET);
         if (answer.status() == 201) {
             assertThat(answer.header("content-type")).isEqualTo("application/json");
             assertThat(answer.json().propertyNames()).contains("id", "reference", "receivedAt");

@@ -177,6 +177,9 @@ class ReportApiTest {
             {"facts":{"category":"OTHER","operations":{"affectedUsersShare":100.1}}} => facts.operations.affectedUsersShare too-large
             {"facts":{"category":"OTHER","operations":{"costShare":1e999999999}}} => facts.operations.costShare too-large
             {"facts":{"category":"OTHER","operations":{"costShare":1e-999999999}}} => facts.operations.costShare too-precise
+            {"facts":{"category":"OTHER","operations":{"costShare":1e9999999999}}} => ` over-limit`
+            {"facts":{"category":"OTHER","operations":{"costShare":-1e-9999999999}}} => ` over-limit`
+            {"facts":{"category":"OTHER","operations":{"costShare":1e2147483647}}} => facts.operations.costShare too-large
             {"facts":{"category":"OTHER","operations":{"activityLimitedHours":-0.5}}} => facts.operations.activityLimitedHours negative
             {"facts":{"category":"OTHER","operations":{"affectedPersons":"5"}}} => facts.operations.affectedPersons wrong-type
             {"facts":{"category":"OTHER","klassa":{"integrity":5}}}         => facts.klassa.integrity too-large
