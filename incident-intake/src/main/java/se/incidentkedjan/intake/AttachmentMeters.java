@@ -18,7 +18,7 @@ final class AttachmentMeters implements Tally {
     private static final String SCANNED = "incidentkedjan.attachments.scanned";
     private static final String NOT_SAVED = "not_saved";
     private static final List<String> RECEIVED_AS =
-            List.of("kept", "too_large", "too_many", "too_much", "empty", "broken", "erased", NOT_SAVED);
+            List.of("kept", "repeated", "too_large", "too_many", "too_much", "empty", "broken", "erased", NOT_SAVED);
     private static final List<String> OPENED_AS =
             List.of("opened", "without_metadata", "quarantined", "infected", "erased", "not_there", "not_strippable");
     private static final List<String> SCANNED_AS = List.of("clean", "infected", "too_large", "failed");
