@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout how long a service may take to begin its answer
  * @param maxBody the largest request body that is passed on; above the limit of the services, so that they refuse in
  *     their own words
- * @param maxFiles the largest body with files that a reporter adds; above the limit of all files of an incident
+ * @param maxBatch the same for a body of many reports
+ * @param maxFiles the largest body with files that a reporter, or a system, adds; above the limit of all files of an incident
  * @param apiDescriptionAge how long the merged description of the interface is kept
  * @param inbox where the mails of a trial installation can be read, or null when there is no such page
  */
@@ -23,6 +24,7 @@ public record GatewaySettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
         @DefaultValue("2MB") DataSize maxBody,
+        @DefaultValue("6MB") DataSize maxBatch,
         @DefaultValue("110MB") DataSize maxFiles,
         @DefaultValue("60s") Duration apiDescriptionAge,
         @Nullable URI inbox) {
@@ -36,9 +38,15 @@ public record GatewaySettings(
             throw new IllegalArgumentException(
                     "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än noll, till exempel 2s");
         }
-        if (maxBody.toBytes() < 1 || maxBody.toBytes() > Integer.MAX_VALUE / 2) {
+        mustFitInMemory("max-body", maxBody, "2MB");
+        mustFitInMemory("max-batch", maxBatch, "6MB");
+    }
+
+    private static void mustFitInMemory(String name, DataSize size, String example) {
+        if (size.toBytes() < 1 || size.toBytes() > Integer.MAX_VALUE / 2) {
             throw new IllegalArgumentException(
-                    "incidentkedjan.gateway.max-body måste vara mellan 1 byte och 1 GB, till exempel 2MB");
+                    "incidentkedjan.gateway.%s måste vara mellan 1 byte och 1 GB, till exempel %s"
+                            .formatted(name, example));
         }
     }
 }

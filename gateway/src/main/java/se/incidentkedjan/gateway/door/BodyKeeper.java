@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,16 @@ public final class BodyKeeper extends OncePerRequestFilter {
     private static final String KEPT = BodyKeeper.class.getName() + ".body";
 
     private static final String FILES = "/anmal/status/filer";
+    private static final Pattern FILE_OF_A_SYSTEM = Pattern.compile("/api/incidents/[^/]+/attachments");
+    private static final String BATCH = "/api/incidents/batch";
 
     private final int limit;
+    private final int batchLimit;
     private final long filesLimit;
 
     BodyKeeper(GatewaySettings settings) {
         this.filesLimit = settings.maxFiles().toBytes();
+        this.batchLimit = (int) settings.maxBatch().toBytes();
         this.limit = (int) settings.maxBody().toBytes();
     }
 
@@ -47,7 +52,8 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     /** Files are sent on as they come, up to a limit of their own: nobody has typed them, and they may be large. */
     private boolean isFiles(HttpServletRequest request) {
-        return FILES.equals(request.getRequestURI())
+        var path = request.getRequestURI();
+        return (FILES.equals(path) || FILE_OF_A_SYSTEM.matcher(path).matches())
                 && request.getContentLengthLong() > 0
                 && request.getContentLengthLong() <= filesLimit;
     }
@@ -55,12 +61,13 @@ public final class BodyKeeper extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        int most = BATCH.equals(request.getRequestURI()) ? batchLimit : limit;
+        if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
