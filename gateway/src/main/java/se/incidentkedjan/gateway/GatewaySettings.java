@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param connectTimeout how long a service may take to accept a connection
  * @param readTimeout how long a service may take to begin its answer
+ * @param filesTimeout the same when files are sent on as they come, so from when they begin to come
  * @param maxBody the largest request body that is passed on; above the limit of the services, so that they refuse in
  *     their own words
  * @param maxBatch the same for a body of many reports
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 public record GatewaySettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("10m") Duration filesTimeout,
         @DefaultValue("2MB") DataSize maxBody,
         @DefaultValue("6MB") DataSize maxBatch,
         @DefaultValue("110MB") DataSize maxFiles,
@@ -34,9 +36,11 @@ public record GatewaySettings(
         if (connectTimeout.isNegative()
                 || connectTimeout.isZero()
                 || readTimeout.isNegative()
-                || readTimeout.isZero()) {
+                || readTimeout.isZero()
+                || filesTimeout.compareTo(readTimeout) < 0) {
             throw new IllegalArgumentException(
-                    "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än noll, till exempel 2s");
+                    "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än"
+                            + " noll, till exempel 2s, och files-timeout inte kortare än read-timeout");
         }
         mustFitInMemory("max-body", maxBody, "2MB");
         mustFitInMemory("max-batch", maxBatch, "6MB");

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -291,6 +293,36 @@ class GatewayTest {
                 .containsExactly("attachment; filename*=UTF-8''sk%C3%A4rmbild.png");
         assertThat(INTAKE.lastAsked().headers().get("Content-Type")).containsExactly("image/png");
         assertThat(INTAKE.lastAsked().headers().get("Content-Length")).containsExactly("8000000");
+    }
+
+    @Test
+    void aFileThatComesOnASlowLineArrives() throws Exception {
+        byte[] content = "ett och annat".getBytes(StandardCharsets.UTF_8);
+        for (String path : List.of("/api/incidents/1/attachments", "/anmal/status/filer")) {
+            HttpResponse<String> answer = send(to(path).header("Content-Type", "image/png")
+                    .POST(BodyPublishers.fromPublisher(
+                            BodyPublishers.ofInputStream(() -> new SlowStream(content)), content.length))
+                    .build());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(INTAKE.lastAsked().body()).isEqualTo("ett och annat");
+        }
+    }
+
+    /** Takes longer than a service may take to answer, 400 ms here, to give its last byte. */
+    private static final class SlowStream extends ByteArrayInputStream {
+
+        SlowStream(byte[] content) {
+            super(content);
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int from, int length) {
+            if (available() == 1) {
+                LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+            }
+            return super.read(into, from, Math.min(length, Math.max(1, available() - 1)));
+        }
     }
 
     @Test

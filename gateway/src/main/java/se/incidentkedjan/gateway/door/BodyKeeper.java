@@ -42,6 +42,11 @@ public final class BodyKeeper extends OncePerRequestFilter {
         return request.getAttribute(KEPT) instanceof byte[] body ? body : new byte[0];
     }
 
+    /** Whether what is sent to this path may be files, which are sent on as they come. */
+    public static boolean takesFiles(String path) {
+        return FILES.equals(path) || FILE_OF_A_SYSTEM.matcher(path).matches();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return OwnPagesOnly.isBackChannel(request)
@@ -52,8 +57,7 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     /** Files are sent on as they come, up to a limit of their own: nobody has typed them, and they may be large. */
     private boolean isFiles(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return (FILES.equals(path) || FILE_OF_A_SYSTEM.matcher(path).matches())
+        return takesFiles(request.getRequestURI())
                 && request.getContentLengthLong() > 0
                 && request.getContentLengthLong() <= filesLimit;
     }

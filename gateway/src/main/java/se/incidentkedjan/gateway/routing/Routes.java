@@ -14,6 +14,7 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import se.incidentkedjan.gateway.GatewaySettings;
 import se.incidentkedjan.gateway.ServiceAddresses;
+import se.incidentkedjan.gateway.door.BodyKeeper;
 import se.incidentkedjan.kit.access.ServiceConnections;
 
 /** The table of addresses. What is not in it is not reachable; the inside of a service never is. */
@@ -91,9 +93,14 @@ class Routes {
                 .connectTimeout(settings.connectTimeout())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(settings.readTimeout());
-        return factory;
+        JdkClientHttpRequestFactory usual = new JdkClientHttpRequestFactory(client);
+        usual.setReadTimeout(settings.readTimeout());
+        // The time counts from when the body begins to be sent, and a line may be slow.
+        JdkClientHttpRequestFactory forFiles = new JdkClientHttpRequestFactory(client);
+        forFiles.setReadTimeout(settings.filesTimeout());
+        return (address, method) -> HttpMethod.POST.equals(method) && BodyKeeper.takesFiles(address.getPath())
+                ? forFiles.createRequest(address, method)
+                : usual.createRequest(address, method);
     }
 
     private static RouterFunction<ServerResponse> to(
