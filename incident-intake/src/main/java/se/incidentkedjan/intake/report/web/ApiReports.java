@@ -72,6 +72,11 @@ final class ApiReports {
         return meters.saving(Channel.API, () -> desk.receiveFrom(caller.client(), submission, key));
     }
 
+    /** One was not received because the store had not answered for another. */
+    void notTried() {
+        meters.notTried(Channel.API);
+    }
+
     /** One was not received because something in it was wrong. */
     void refused() {
         meters.refused(Channel.API);

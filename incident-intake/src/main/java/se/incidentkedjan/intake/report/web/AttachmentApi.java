@@ -117,7 +117,8 @@ class AttachmentApi {
         if (closed.isPresent()) {
             return closed.get();
         }
-        if (isForm(request.getContentType())) {
+        var type = type(request.getContentType());
+        if (isForm(type)) {
             return FileProblems.aForm();
         }
         String name;
@@ -132,13 +133,15 @@ class AttachmentApi {
         long largest = attachments.limits().largest();
         return request.getContentLengthLong() > largest
                 ? FileProblems.of(new Received.TooLarge(largest))
-                : attach(report.incident(), name, request);
+                : attach(report.incident(), name, type, request);
     }
 
-    private ResponseEntity<?> attach(IncidentId incident, @Nullable String name, HttpServletRequest request)
+    private ResponseEntity<?> attach(
+            IncidentId incident, @Nullable String name, @Nullable MediaType type, HttpServletRequest request)
             throws IOException {
-        var outcome = attachments.receiveOnce(
-                incident, name, request.getContentType(), request.getInputStream(), Source.SYSTEM);
+        // Without parameters: a gateway may have added a charset of its own.
+        var declared = type == null ? null : type.getType() + "/" + type.getSubtype();
+        var outcome = attachments.receiveOnce(incident, name, declared, request.getInputStream(), Source.SYSTEM);
         return switch (outcome) {
             case Received.Kept(var facts) -> attached(facts);
             case Received.Repeated(var facts) -> attached(facts);
@@ -182,15 +185,18 @@ class AttachmentApi {
                 .orElseGet(OwnReports::notFound);
     }
 
-    /** As curl says when it is told nothing, and as a browser sends files; neither is a file. */
-    private static boolean isForm(@Nullable String contentType) {
+    private static @Nullable MediaType type(@Nullable String contentType) {
         try {
-            var type = contentType == null ? null : MediaType.parseMediaType(contentType);
-            return type != null
-                    && (type.getType().equals("multipart")
-                            || MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type));
+            return contentType == null ? null : MediaType.parseMediaType(contentType);
         } catch (InvalidMediaTypeException e) {
-            return false;
+            return null;
         }
+    }
+
+    /** As curl says when it is told nothing, and as a browser sends files; neither is a file. */
+    private static boolean isForm(@Nullable MediaType type) {
+        return type != null
+                && (type.getType().equals("multipart")
+                        || MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type));
     }
 }

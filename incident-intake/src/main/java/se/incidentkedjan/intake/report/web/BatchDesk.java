@@ -103,8 +103,13 @@ final class BatchDesk {
 
         private void receiveInOrder(List<Integer> ofOneKey) {
             for (int i : ofOneKey) {
-                results[i] = storeIsAway.get() ? BatchResult.notTried() : received(items.get(i));
+                results[i] = storeIsAway.get() ? notTried() : received(items.get(i));
             }
+        }
+
+        private BatchResult notTried() {
+            reports.notTried();
+            return BatchResult.notTried();
         }
 
         private BatchResult received(Item item) {

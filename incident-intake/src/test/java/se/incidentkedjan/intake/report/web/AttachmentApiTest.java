@@ -94,6 +94,8 @@ class AttachmentApiTest {
         assertThat(listed.header("cache-control")).isEqualTo("no-store");
         assertThat(listed.json().size()).isEqualTo(1);
         assertThat(listed.json().get(0)).isEqualTo(file);
+        assertThat(attachments.list(report.incident()).getFirst().attachment().declaredType())
+                .isEqualTo("image/png");
         var opening = attachments.open(
                 report.incident(), AttachmentId.parse(file.get("id").stringValue()));
         assertThat(((Opening.Opened) opening).content().readAllBytes()).isEqualTo(content);
@@ -256,7 +258,13 @@ class AttachmentApiTest {
     private Answer attach(Caller caller, Report report, byte[] content, String disposition) {
         return disposition == null
                 ? caller.post(path(report), content, "Content-Type", "application/octet-stream")
-                : caller.post(path(report), content, "Content-Type", "image/png", "Content-Disposition", disposition);
+                : caller.post(
+                        path(report),
+                        content,
+                        "Content-Type",
+                        "image/png;charset=UTF-8",
+                        "Content-Disposition",
+                        disposition);
     }
 
     private Answer list(Caller caller, Report report) {
