@@ -280,6 +280,49 @@ class GatewayTest {
     }
 
     @Test
+    void aBatchOfReportsHasALimitOfItsOwn() throws Exception {
+        String batch = "x".repeat(5_500_000);
+        post("/api/incidents/batch", batch, "application/json", "application/json");
+        assertThat(INTAKE.lastAsked().body()).isEqualTo(batch);
+
+        INTAKE.asked().clear();
+        assertThat(post("/api/incidents/batch", "x".repeat(6_500_000), "application/json", "application/json")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(INTAKE.asked()).isEmpty();
+    }
+
+    @Test
+    void aFileOfASystemIsSentOnAsItComesWithItsNameAndType() throws Exception {
+        String content = "x".repeat(8_000_000);
+        HttpResponse<String> answer = send(to("/api/incidents/1/attachments")
+                .header("Content-Type", "image/png")
+                .header("Content-Disposition", "attachment; filename*=UTF-8''sk%C3%A4rmbild.png")
+                .POST(BodyPublishers.ofString(content))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(INTAKE.lastAsked().body()).isEqualTo(content);
+        assertThat(INTAKE.lastAsked().headers().get("Content-Disposition"))
+                .containsExactly("attachment; filename*=UTF-8''sk%C3%A4rmbild.png");
+        assertThat(INTAKE.lastAsked().headers().get("Content-Type"))
+                .singleElement()
+                .satisfies(type -> assertThat(type).startsWith("image/png"));
+        assertThat(INTAKE.lastAsked().headers().get("Content-Length")).containsExactly("8000000");
+    }
+
+    @Test
+    void otherAddressesOfAnIncidentTakeNoLargeBody() throws Exception {
+        assertThat(post("/api/incidents/1/supplements", "x".repeat(3_000_000), "application/json", "application/json")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post("/api/incidents/1/2/attachments", "x".repeat(3_000_000), "image/png", "application/json")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(INTAKE.asked()).isEmpty();
+    }
+
+    @Test
     void aPageOfADeadServiceIsExplained() throws Exception {
         HttpResponse<String> answer = get("/rapport", BROWSER);
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -358,16 +401,17 @@ class GatewayTest {
                 .isEqualTo(413);
     }
 
-    @Test
-    void filesOfAReportAreSentOnAsTheyComeAlsoWhenTheyTakeLongerThanAnAnswerMay() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"/anmal,true", "/anmal/status/filer,true", "/api/incidents/1/attachments,false"})
+    void filesAreSentOnAsTheyComeAlsoWhenTheyTakeLongerThanAnAnswerMay(String path, boolean isForm) throws Exception {
         byte[] body = withFile(5_000_000).getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer = send(unknown("/anmal")
+        HttpResponse<String> answer = send(unknown(path)
                 .header("Accept", BROWSER)
-                .header("Content-Type", MULTIPART)
+                .header("Content-Type", isForm ? MULTIPART : "image/png")
                 .POST(BodyPublishers.fromPublisher(
                         BodyPublishers.ofInputStream(() -> new SlowStream(body, Duration.ofMillis(1200))), body.length))
                 .build());
-        assertThat(answer.body()).isEqualTo("intake /anmal");
+        assertThat(answer.body()).isEqualTo("intake " + path);
         assertThat(INTAKE.lastAsked().body()).isEqualTo(new String(body, StandardCharsets.UTF_8));
         assertThat(INTAKE.lastAsked().headers().get("Content-Length")).containsExactly(Integer.toString(body.length));
     }

@@ -24,7 +24,7 @@ final class AttachmentMeters implements Tally {
     AttachmentMeters(MeterRegistry registry) {
         this.registry = registry;
         for (var source : Source.values()) {
-            List.of("kept", NOT_SAVED).forEach(outcome -> received(source, outcome));
+            List.of("kept", "repeated", NOT_SAVED).forEach(outcome -> received(source, outcome));
             for (var reason : Received.Reason.values()) {
                 received(source, tag(reason.code()));
             }

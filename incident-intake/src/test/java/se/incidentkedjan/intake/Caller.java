@@ -107,6 +107,29 @@ public final class Caller {
         return call(HttpRequest.newBuilder().method(method, BodyPublishers.ofString(body)), path, headers);
     }
 
+    /** Sends a file, or anything else, as it is. */
+    public Answer post(String path, byte[] body, String... headers) {
+        return call(HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)), path, headers);
+    }
+
+    /** The same in chunks, without telling its length. */
+    public Answer postInChunks(String path, byte[] body, String... headers) {
+        return call(
+                HttpRequest.newBuilder().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))),
+                path,
+                headers);
+    }
+
+    /** Another system with this client id. */
+    public Caller system(String client) {
+        return new Caller(base, SIGN_IN.systemBy("client_id", client));
+    }
+
+    /** A person who calls with a token of their own. */
+    public Caller person(String... groups) {
+        return new Caller(base, SIGN_IN.person(groups));
+    }
+
     /** Sends the form as a browser does, with these headers if there are any. */
     public Answer submit(Map<String, String> fields, String... headers) {
         var body = fields.entrySet().stream()

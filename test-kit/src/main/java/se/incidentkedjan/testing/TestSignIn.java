@@ -112,6 +112,20 @@ public final class TestSignIn {
                 access("integration").subject("system").claim("name", "Skript").build(), key);
     }
 
+    /**
+     * What another system shows whose sign-in gives it an account besides.
+     *
+     * @param claim where its client id stands
+     */
+    public String systemBy(String claim, String client) {
+        return signed(
+                access("integration")
+                        .subject("account of " + client)
+                        .claim(claim, client)
+                        .build(),
+                key);
+    }
+
     /** What was good an hour ago. */
     public String expired(String... groups) {
         var then = Clock.systemUTC().instant().minus(Duration.ofHours(1));

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,16 @@ public final class BodyKeeper extends OncePerRequestFilter {
     /** Where a reporter sends files, and what is sent as a form with files. */
     private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer");
 
+    private static final Pattern FILE_OF_A_SYSTEM = Pattern.compile("/api/incidents/[^/]+/attachments");
+    private static final String BATCH = "/api/incidents/batch";
+
     private final int limit;
+    private final int batchLimit;
     private final long filesLimit;
 
     BodyKeeper(GatewaySettings settings) {
         this.filesLimit = settings.maxFiles().toBytes();
+        this.batchLimit = (int) settings.maxBatch().toBytes();
         this.limit = (int) settings.maxBody().toBytes();
     }
 
@@ -71,9 +77,10 @@ public final class BodyKeeper extends OncePerRequestFilter {
     /** Files have a limit of their own: nobody has typed them, and they may be large. */
     private static boolean isWithFiles(HttpServletRequest request) {
         String type = request.getContentType();
-        return FILES.contains(request.getRequestURI())
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return FILE_OF_A_SYSTEM.matcher(request.getRequestURI()).matches()
+                || (FILES.contains(request.getRequestURI())
+                        && type != null
+                        && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"));
     }
 
     @Override
@@ -89,12 +96,13 @@ public final class BodyKeeper extends OncePerRequestFilter {
             chain.doFilter(passing, response);
             return;
         }
-        if (length > limit) {
+        int most = BATCH.equals(request.getRequestURI()) ? batchLimit : limit;
+        if (length > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }

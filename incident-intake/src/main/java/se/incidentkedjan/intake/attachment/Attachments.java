@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.attachment.metadata.WithoutMetadata;
@@ -23,8 +24,8 @@ public final class Attachments {
     private final Shelf shelf;
     private final Vault vault;
     private final Receiving receiving;
-    private final Tally tally;
     private final Limits limits;
+    private final Tally tally;
 
     /**
      * The files on a shelf.
@@ -35,8 +36,8 @@ public final class Attachments {
             Shelf shelf, Vault vault, Inspector inspector, Limits limits, boolean scanned, Tally tally, Clock clock) {
         this.shelf = shelf;
         this.vault = vault;
-        this.tally = tally;
         this.limits = limits;
+        this.tally = tally;
         this.receiving = new Receiving(shelf, vault, inspector, limits, scanned, clock);
     }
 
@@ -57,9 +58,28 @@ public final class Attachments {
             @Nullable String declaredType,
             InputStream content,
             Source source) {
+        return counted(source, () -> receiving.receive(incident, name, declaredType, content, source));
+    }
+
+    /**
+     * Receives a file from a sender that sends again what it has had no answer to: the same file under the same name, or
+     * without one, is kept once.
+     *
+     * @param name as the sender wrote it; absent when they did not
+     */
+    public Received receiveOnce(
+            IncidentId incident,
+            @Nullable String name,
+            @Nullable String declaredType,
+            InputStream content,
+            Source source) {
+        return counted(source, () -> receiving.receiveOnce(incident, name, declaredType, content, source));
+    }
+
+    private Received counted(Source source, Supplier<Received> receive) {
         boolean known = false;
         try {
-            var outcome = receiving.receive(incident, name, declaredType, content, source);
+            var outcome = receive.get();
             known = true;
             tally.received(source, outcome);
             return outcome;
@@ -70,7 +90,7 @@ public final class Attachments {
         }
     }
 
-    /** How much is received. */
+    /** How much may be attached. */
     public Limits limits() {
         return limits;
     }
@@ -180,7 +200,7 @@ public final class Attachments {
         erase(incident);
     }
 
-    private static AttachmentFacts facts(Envelope envelope, Attachment attachment) {
+    static AttachmentFacts facts(Envelope envelope, Attachment attachment) {
         return new AttachmentFacts(
                 attachment,
                 SafeName.kept(envelope.open(Fields.name(attachment.id()), attachment.name())),

@@ -18,6 +18,19 @@ public sealed interface Received {
     }
 
     /**
+     * The same source had sent the same file, under the same name, to the same incident before. Nothing is kept twice.
+     *
+     * @param facts the file that is there
+     */
+    record Repeated(AttachmentFacts facts) implements Received {
+
+        @Override
+        public String code() {
+            return "repeated";
+        }
+    }
+
+    /**
      * It was not kept, and nothing of it is left.
      *
      * @param reason why

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
@@ -25,6 +26,7 @@ final class Receiving {
     private final Limits limits;
     private final boolean scanned;
     private final Clock clock;
+    private final ReentrantLock settling = new ReentrantLock();
 
     Receiving(Shelf shelf, Vault vault, Inspector inspector, Limits limits, boolean scanned, Clock clock) {
         this.shelf = shelf;
@@ -41,6 +43,26 @@ final class Receiving {
             @Nullable String declaredType,
             InputStream content,
             Source source) {
+        return receive(incident, name, declaredType, content, source, false);
+    }
+
+    /** The same, unless the source has sent the file before. Until all of it has come nobody knows. */
+    Received receiveOnce(
+            IncidentId incident,
+            @Nullable String name,
+            @Nullable String declaredType,
+            InputStream content,
+            Source source) {
+        return receive(incident, name, declaredType, content, source, true);
+    }
+
+    private Received receive(
+            IncidentId incident,
+            @Nullable String name,
+            @Nullable String declaredType,
+            InputStream content,
+            Source source,
+            boolean once) {
         var now = clock.instant();
         var arrival = new Shelf.Arrival(new AttachmentId(TimeOrderedId.at(now)), incident, source, now, false);
         // Expected before the key is asked for: an erasure that destroys the key after that takes this away too.
@@ -50,7 +72,7 @@ final class Receiving {
             outcome = vault.resume(incident)
                     .map(envelope -> {
                         try (envelope) {
-                            return receive(arrival, name, declaredType, content, envelope);
+                            return receive(arrival, name, declaredType, content, envelope, once);
                         }
                     })
                     .orElseGet(() -> new Received.Refused(Received.Reason.ERASED));
@@ -67,14 +89,17 @@ final class Receiving {
             @Nullable String name,
             @Nullable String declaredType,
             InputStream content,
-            Envelope envelope) {
+            Envelope envelope,
+            boolean once) {
         var load = shelf.load(arrival.incident(), arrival.source());
         var full = full(load);
-        if (full.isPresent()) {
+        if (full.isPresent() && !once) {
             return full.get();
         }
         var safeName = SafeName.of(name, load.files());
-        var passing = new Passing(inspector.begin(safeName), limits.inTotal() - load.bytes());
+        long room = limits.inTotal() - load.bytes();
+        // What has come before needs no room, and that is known at the end.
+        var passing = new Passing(inspector.begin(safeName), once ? limits.largest() : room);
         var stopped = passing.into(arrival.id(), envelope, content);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -94,9 +119,37 @@ final class Receiving {
                 scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
                 finding.location(),
                 false);
-        return shelf.keep(attachment)
-                ? new Received.Kept(new AttachmentFacts(attachment, safeName, sha256))
-                : new Received.Refused(Received.Reason.ERASED);
+        var facts = new AttachmentFacts(attachment, safeName, sha256);
+        if (!once) {
+            return keep(facts);
+        }
+        // One at a time, so that of two who send the same at once one is the repeat.
+        settling.lock();
+        try {
+            var earlier = earlier(facts, name != null, envelope);
+            if (earlier.isPresent()) {
+                return new Received.Repeated(earlier.get());
+            }
+            return full.orElseGet(() -> attachment.size() > room
+                    ? new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal())
+                    : keep(facts));
+        } finally {
+            settling.unlock();
+        }
+    }
+
+    private Received keep(AttachmentFacts facts) {
+        return shelf.keep(facts.attachment()) ? new Received.Kept(facts) : new Received.Refused(Received.Reason.ERASED);
+    }
+
+    private Optional<AttachmentFacts> earlier(AttachmentFacts facts, boolean isNamed, Envelope envelope) {
+        var now = facts.attachment();
+        return shelf.of(now.incident()).stream()
+                .filter(one -> one.source() == now.source() && one.size() == now.size())
+                .map(one -> Attachments.facts(envelope, one))
+                .filter(one -> one.sha256().equals(facts.sha256())
+                        && (!isNamed || one.name().equals(facts.name())))
+                .findFirst();
     }
 
     /** The load counts the file itself, which is expected by now. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
@@ -69,6 +70,16 @@ public final class FrontDesk {
         return receive(newIncident(), submission, channel, key, place);
     }
 
+    /**
+     * Receives a submission by the API, from a caller that we know.
+     *
+     * @param client the system that calls; absent when a person does
+     * @param key what the caller calls the request; absent when it may not be recognised again
+     */
+    public Outcome receiveFrom(@Nullable ClientCode client, Submission submission, @Nullable IdempotencyKey key) {
+        return receive(newIncident(), submission, Channel.API, key, null, true, client);
+    }
+
     /** An id for an incident whose files come before its report. */
     public IncidentId newIncident() {
         return new IncidentId(TimeOrderedId.at(clock.instant()));
@@ -102,10 +113,21 @@ public final class FrontDesk {
             @Nullable IdempotencyKey key,
             @Nullable String place,
             boolean mayAnswer) {
+        return receive(incident, submission, channel, key, place, mayAnswer, null);
+    }
+
+    private Outcome receive(
+            IncidentId incident,
+            Submission submission,
+            Channel channel,
+            @Nullable IdempotencyKey key,
+            @Nullable String place,
+            boolean mayAnswer,
+            @Nullable ClientCode client) {
         var masked = submission.masked(needed.apply(submission.facts().category()));
         var alike = words.alike(submission);
         if (key == null) {
-            var report = report(incident, masked, alike, channel, null, place, mayAnswer);
+            var report = report(incident, masked, alike, channel, null, place, mayAnswer, client);
             reports.keep(report);
             return new Outcome.Received(report.receipt());
         }
@@ -113,7 +135,7 @@ public final class FrontDesk {
         if (earlier.isPresent()) {
             return again(earlier.get(), masked);
         }
-        var report = report(incident, masked, alike, channel, key, place, mayAnswer);
+        var report = report(incident, masked, alike, channel, key, place, mayAnswer, client);
         if (reports.keep(report)) {
             return new Outcome.Received(report.receipt());
         }
@@ -181,7 +203,8 @@ public final class FrontDesk {
             Channel channel,
             @Nullable IdempotencyKey key,
             @Nullable String place,
-            boolean mayAnswer) {
+            boolean mayAnswer,
+            @Nullable ClientCode client) {
         var now = clock.instant();
         var groupedUnder = place == null
                 ? null
@@ -208,7 +231,7 @@ public final class FrontDesk {
                 null,
                 List.of(),
                 null,
-                null);
+                client);
     }
 
     /** In a rush anyone could have mails sent to someone else, again and again; one an hour is what each address gets. */

@@ -27,6 +27,17 @@ public record IdempotencyKey(String hash) {
         return new IdempotencyKey(sha256(channel + "\n" + visible(text)));
     }
 
+    /**
+     * A key as a caller that we know sent it. Keys of different callers never meet.
+     *
+     * @param caller the one who called, always written in the same way
+     * @throws IllegalArgumentException when it is empty, too long, or not of visible ASCII characters
+     */
+    public static IdempotencyKey of(Channel channel, String caller, String text) {
+        // A key has no line break, so that no caller can be written into one.
+        return new IdempotencyKey(sha256(channel + "\n" + visible(text) + "\n" + caller));
+    }
+
     /** The key of the drill that was planned for a day: whoever makes it, and however often it is tried, it is made once. */
     public static IdempotencyKey ofDrill(LocalDate day) {
         return new IdempotencyKey(sha256("DRILL\n" + day));

@@ -219,7 +219,8 @@ class AttachmentsInServiceTest {
             }
         }
         assertThat(page)
-                .contains("outcome=\"kept\",source=\"mail\"", "outcome=\"not_saved\",source=\"system\"")
+                .contains("outcome=\"kept\",source=\"mail\"", "outcome=\"repeated\",source=\"system\"")
+                .contains("outcome=\"not_saved\",source=\"system\"")
                 .contains("incidentkedjan_attachments_opened_total{", "outcome=\"not_strippable\"}")
                 .contains("incidentkedjan_attachments_scanned_total{", "outcome=\"infected\"}");
     }

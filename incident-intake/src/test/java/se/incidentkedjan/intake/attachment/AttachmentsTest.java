@@ -114,6 +114,40 @@ class AttachmentsTest {
     }
 
     @Test
+    void whatIsSentOnceMoreIsKnownAgainByItsContentAndNameAndOnlyFromTheSameSource() {
+        var first = (Received.Kept) attachments.receiveOnce(incident, "a", null, some(10), Source.SYSTEM);
+
+        assertThat(attachments.receiveOnce(incident, "a", null, some(10), Source.SYSTEM))
+                .isEqualTo(new Received.Repeated(first.facts()));
+        assertThat(attachments.receiveOnce(incident, null, null, some(10), Source.SYSTEM))
+                .isEqualTo(new Received.Repeated(first.facts()));
+        assertThat(attachments.list(incident)).containsExactly(first.facts());
+        assertThat(attachments.receiveOnce(incident, "a", null, some(10), Source.MAIL))
+                .isInstanceOf(Received.Kept.class);
+        assertThat(attachments.receiveOnce(incident, "b", null, some(10), Source.SYSTEM))
+                .isInstanceOf(Received.Kept.class);
+        assertThat(attachments.receiveOnce(incident, "a", null, some(11), Source.SYSTEM))
+                .isInstanceOf(Received.Kept.class);
+        assertThat(counted.heard).startsWith("SYSTEM kept", "SYSTEM repeated", "SYSTEM repeated");
+    }
+
+    @Test
+    void whatFilledThePlaceIsKnownAgainAndWhatIsNewIsNot() {
+        attachments.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM);
+        attachments.receiveOnce(incident, "b", null, some(1000), Source.SYSTEM);
+
+        assertThat(attachments.receiveOnce(incident, "c", null, some(501), Source.SYSTEM))
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
+        assertThat(attachments.receiveOnce(incident, "b", null, some(1000), Source.SYSTEM))
+                .isInstanceOf(Received.Repeated.class);
+        attachments.receiveOnce(incident, "c", null, some(1), Source.SYSTEM);
+        assertThat(attachments.receiveOnce(incident, "d", null, some(1), Source.SYSTEM))
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 3));
+        assertThat(attachments.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM))
+                .isInstanceOf(Received.Repeated.class);
+    }
+
+    @Test
     void oneSourceSendsSoManyAndOneIncidentHasSoMany() {
         for (int i = 0; i < 3; i++) {
             attachments.receive(incident, "a", null, some(1), Source.REPORTER);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
@@ -41,6 +42,14 @@ class FrontDeskTest {
             Municipality.of("9999"),
             category -> Set.of(),
             Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aSystemThatReportsIsKeptWithTheReport() {
+        desk.receiveFrom(ClientCode.of("siem"), aPhishingMail("ett mejl"), KEY);
+        desk.receiveFrom(null, aPhishingMail("ett mejl"), null);
+
+        assertThat(all.all()).extracting(Report::client).containsExactly(ClientCode.of("siem"), null);
+    }
 
     @Test
     void aReportGetsAnIdOfItsTimeAReferenceAndItsMunicipality() {
@@ -135,6 +144,16 @@ class FrontDeskTest {
     @Test
     void keysOfDifferentWaysInNeverMeet() {
         assertThat(IdempotencyKey.of(Channel.WEB_FORM, "my-key")).isNotEqualTo(KEY);
+        var ofSystem = IdempotencyKey.of(Channel.API, "system siem", "my-key");
+        assertThat(ofSystem).isEqualTo(IdempotencyKey.of(Channel.API, "system siem", "my-key"));
+        assertThat(List.of(
+                        KEY,
+                        ofSystem,
+                        IdempotencyKey.of(Channel.API, "system desk", "my-key"),
+                        IdempotencyKey.of(Channel.API, "person siem", "my-key"),
+                        IdempotencyKey.of(Channel.API, "\nsystem siem", "my-key"),
+                        IdempotencyKey.of(Channel.WEB_FORM, "system siem", "my-key")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -25,6 +25,8 @@ import se.incidentkedjan.events.IncidentId;
 /**
  * Asks the matrix before any handler method runs, and tells the audit trail. Nothing runs that has no decision.
  *
+ * <p>A handler method may take its {@link Permission}, or only the {@link Reader}: who asks.
+ *
  * <p>The frame of the pages finds who has signed in, and where they may go, in two attributes of the request.
  */
 final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgumentResolver {
@@ -126,7 +128,7 @@ final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgume
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Permission.class;
+        return parameter.getParameterType() == Permission.class || parameter.getParameterType() == Reader.class;
     }
 
     @Override
@@ -135,6 +137,8 @@ final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgume
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return request.getAttribute(PERMISSION, RequestAttributes.SCOPE_REQUEST);
+        return parameter.getParameterType() == Reader.class
+                ? ReaderAuthentication.current()
+                : request.getAttribute(PERMISSION, RequestAttributes.SCOPE_REQUEST);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks. */
 public sealed interface Reader {
@@ -29,12 +30,24 @@ public sealed interface Reader {
      * @param name what people call them
      * @param grants what they may
      * @param token what they showed, to show to another service on their behalf
+     * @param client what the issuer calls the system that this is (its client id); absent for a person
      */
-    record Person(String issuer, String subject, String name, List<Grant> grants, String token) implements Reader {
+    record Person(
+            String issuer,
+            String subject,
+            String name,
+            List<Grant> grants,
+            String token,
+            @Nullable String client) implements Reader {
 
         /** Keeps its own copy of the grants. */
         public Person {
             grants = List.copyOf(grants);
+        }
+
+        /** A person, and no system. */
+        public Person(String issuer, String subject, String name, List<Grant> grants, String token) {
+            this(issuer, subject, name, grants, token, null);
         }
 
         /** Their roles. */

@@ -1,6 +1,7 @@
 package se.incidentkedjan.kit.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.ProviderManager;
@@ -15,6 +16,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 public final class Readers implements AuthenticationManagerResolver<HttpServletRequest> {
 
     private static final String INSIDE = "/internal/";
+
+    /** Where the client id stands: RFC 9068 and older Keycloak, Keycloak and Entra ID, older Entra ID. */
+    private static final List<String> CLIENT_CLAIMS = List.of("client_id", "azp", "appid");
 
     private final RoleBook book;
     private final AuthenticationManager people;
@@ -52,12 +56,24 @@ public final class Readers implements AuthenticationManagerResolver<HttpServletR
 
     private Reader person(Jwt token) {
         var subject = text(token, "sub");
+        var grants = book.grantsOf(token.getClaims());
+        var isSystem = grants.stream().anyMatch(grant -> grant.role() == Role.INTEGRATION);
         return new Reader.Person(
                 text(token, "iss"),
                 subject,
                 book.nameOf(token.getClaims(), subject),
-                book.grantsOf(token.getClaims()),
-                token.getTokenValue());
+                grants,
+                token.getTokenValue(),
+                isSystem ? client(token, subject) : null);
+    }
+
+    /** Some issuers give a system an account besides, whose name as a subject tells nobody anything. */
+    private static String client(Jwt token, String subject) {
+        return CLIENT_CLAIMS.stream()
+                .map(token::getClaimAsString)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(subject);
     }
 
     private static String text(Jwt token, String claim) {

@@ -28,7 +28,7 @@ final class Answers {
             case 404 -> "Kontrollera adressen. Det du söker kan också ha tagits bort.";
             case 405 -> "Kontrollera metoden (GET, POST ...) mot beskrivningen på /api/openapi.";
             case 406 -> "Be om application/json.";
-            case 413 -> "Skicka högst 1 MiB.";
+            case 413 -> "Skicka mindre åt gången. Hur mycket som går står vid adressen på /api/openapi.";
             case 415 -> "Skicka application/json.";
             case 503 -> "Försök igen om en stund.";
             default -> "Kontrollera anropet mot beskrivningen på /api/openapi.";

@@ -126,6 +126,7 @@ public final class Upload {
         try (var stream = part.getInputStream()) {
             switch (attachments.receive(whose, name, part.getContentType(), stream, Source.REPORTER)) {
                 case Received.Kept(AttachmentFacts facts) -> kept.add(facts);
+                case Received.Repeated(AttachmentFacts facts) -> kept.add(facts);
                 case Received.Refused refused -> {
                     isFull = refused.reason() == Received.Reason.TOO_MANY;
                     leave(shown, refused.code());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.messaging.ReportAnnouncement;
+import se.incidentkedjan.kit.gathering.Gathering;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
@@ -41,8 +43,18 @@ final class MongoReports implements Reports {
     private static final String REFERENCE = "state.reference";
     private static final String RECEIVED_AT = "state.receivedAt";
 
+    private static final class Asker {
+        private final String hash;
+        private @Nullable IncidentId found;
+
+        Asker(String hash) {
+            this.hash = hash;
+        }
+    }
+
     private final Ledger<Report> ledger;
     private final MongoTemplate mongo;
+    private final Gathering<Asker> asking = new Gathering<>(this::answer);
 
     MongoReports(Ledgers ledgers, MongoTemplate mongo) {
         this.mongo = mongo;
@@ -68,13 +80,26 @@ final class MongoReports implements Reports {
         return ledger.find(incident);
     }
 
+    /** Those who look at the same time share a question: each report with a key begins with one. */
     @Override
     public Optional<Report> find(IdempotencyKey key) {
-        var query = new Query(Criteria.where(KEY).is(key.hash()));
-        query.fields().include("_id");
-        return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
-                .map(found -> IncidentId.parse(found.getString("_id")))
-                .flatMap(ledger::find);
+        var asker = new Asker(key.hash());
+        asking.join(asker);
+        return Optional.ofNullable(asker.found).flatMap(ledger::find);
+    }
+
+    private void answer(List<Asker> askers) {
+        var hashes = askers.stream().map(asker -> asker.hash).distinct().toList();
+        var known = Criteria.where(KEY);
+        var query = new Query(hashes.size() == 1 ? known.is(hashes.getFirst()) : known.in(hashes));
+        query.fields().include("_id", KEY);
+        var found = new HashMap<String, IncidentId>();
+        for (var document : mongo.find(query, Document.class, COLLECTION)) {
+            found.put(
+                    document.getEmbedded(List.of("state", "idempotencyKey"), String.class),
+                    IncidentId.parse(document.getString("_id")));
+        }
+        askers.forEach(asker -> asker.found = found.get(asker.hash));
     }
 
     @Override

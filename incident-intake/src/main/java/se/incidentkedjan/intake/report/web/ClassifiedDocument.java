@@ -41,7 +41,7 @@ final class ClassifiedDocument {
     /** Whom to call, and what has been left out. */
     Findings warnings() {
         var warnings = new Findings();
-        warnings.add("facts." + ANSWER, CALL, whomToCall());
+        warnings.add("facts." + ANSWER, CALL, whomToCall(organisation));
         if (has(document, "description")) {
             warnings.add("description", NOT_KEPT, "Texten togs inte emot. Den är varken sparad eller skickad vidare.");
         }
@@ -61,7 +61,7 @@ final class ClassifiedDocument {
         return warnings;
     }
 
-    private String whomToCall() {
+    static String whomToCall(Organisation organisation) {
         var phones = organisation.securityChiefPhones();
         return (phones.isEmpty()
                         ? "Ta kontakt med kommunens säkerhetsskyddschef."

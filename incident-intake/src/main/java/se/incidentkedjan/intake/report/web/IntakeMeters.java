@@ -55,6 +55,11 @@ final class IntakeMeters {
         count(channel, Fate.REFUSED);
     }
 
+    /** One was not saved, and nobody tried, since the store was known to be away. */
+    void notTried(Channel channel) {
+        count(channel, Fate.NOT_SAVED);
+    }
+
     Outcome saving(Channel channel, Supplier<Outcome> receive) {
         var started = System.nanoTime();
         try {

@@ -17,6 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a body of JSON strictly and within limits, before anyone makes something of it. */
@@ -26,12 +27,15 @@ final class JsonBody {
     static final int LARGEST = 1024 * 1024;
 
     private static final int DEEPEST = 20;
+    /** Far more than two hundred full reports have; what is made of a token may be many times as large as it. */
+    private static final int MOST_TOKENS = 250_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(100)
                             .maxNameLength(200)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // A location must never carry the content with it.
@@ -52,7 +56,12 @@ final class JsonBody {
         return parse(text(bytes(request)));
     }
 
-    private static void refuseOtherEncodings(@Nullable String contentType) {
+    /** Reads what is a part of a larger document, with the same limits. */
+    static ObjectReader ofParts() {
+        return MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    static void refuseOtherEncodings(@Nullable String contentType) {
         // Asked of the header itself: a filter may have set the request's encoding already.
         var charset = contentType == null
                 ? null
@@ -109,29 +118,35 @@ final class JsonBody {
         }
         try {
             return MAPPER.readTree(text);
-        } catch (StreamConstraintsException e) {
-            throw overLimit(place(e.getLocation()));
         } catch (NumberFormatException e) {
-            // An exponent that no number of Java's can have; it is not told where.
             throw overLimit("");
         } catch (JacksonException e) {
-            if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
-                throw BadBody.unreadable(
-                        "duplicate-field",
-                        "Samma fält står två gånger i ett objekt%s. Behåll det ena.".formatted(place(e.getLocation())));
-            }
-            throw BadBody.unreadable(
-                    "broken-json",
-                    "Innehållet är inte giltig JSON: det går inte att läsa vidare%s."
-                            .formatted(place(e.getLocation())));
+            throw unreadable(e);
         }
     }
 
-    private static BadBody overLimit(String place) {
+    /** What is wrong with a document that cannot be read, and where; nothing of what stood there. */
+    static BadBody unreadable(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return overLimit(place(e.getLocation()));
+        }
+        if (e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Duplicate")) {
+            return BadBody.unreadable(
+                    "duplicate-field",
+                    "Samma fält står två gånger i ett objekt%s. Behåll det ena.".formatted(place(e.getLocation())));
+        }
+        return BadBody.unreadable(
+                "broken-json",
+                "Innehållet är inte giltig JSON: det går inte att läsa vidare%s.".formatted(place(e.getLocation())));
+    }
+
+    /** Too much of something, or a number with an exponent that none of Java's can have, of which the place is not told. */
+    static BadBody overLimit(String place) {
         return BadBody.unreadable(
                 "over-limit",
-                "Innehållet är nästlat djupare än %d nivåer, eller har ett orimligt långt eller stort tal eller ett orimligt långt fältnamn%s."
-                        .formatted(DEEPEST, place));
+                "Innehållet är nästlat djupare än %d nivåer, har orimligt många fält, eller ett orimligt långt eller stort tal"
+                                .formatted(DEEPEST)
+                        + " eller ett orimligt långt fältnamn%s.".formatted(place));
     }
 
     private static String place(TokenStreamLocation location) {

@@ -32,6 +32,11 @@ final class MaskedWords {
 
     /** What was taken out, for programs and people; nothing when nothing was. Never repeats what stood there. */
     List<Finding> warnings(Submission submission) {
+        return warnings("description", submission);
+    }
+
+    /** The same for words that stand in another field. */
+    List<Finding> warnings(String field, Submission submission) {
         var masked = of(submission);
         if (masked.isUntouched()) {
             return List.of();
@@ -40,7 +45,7 @@ final class MaskedWords {
                 .map(one -> one.getValue() + " " + one.getKey().word())
                 .collect(Collectors.joining(", "));
         return List.of(new Finding(
-                "description",
+                field,
                 CODE,
                 "Det här är borttaget ur texten innan den sparades: %s. Skicka sådant på annat sätt om det behövs."
                         .formatted(found)));

@@ -15,13 +15,17 @@ final class Problems {
     private Problems() {}
 
     static ResponseEntity<ProblemDetail> refused(Findings findings) {
+        return answer(ofRefused(findings));
+    }
+
+    static ProblemDetail ofRefused(Findings findings) {
         int count = findings.all().size();
-        return answer(Problem.of(
+        return Problem.of(
                 HttpStatus.BAD_REQUEST,
                 "Anmälan behöver rättas",
                 (count == 1 ? "Ett fält är fel." : "%d fält är fel.".formatted(count))
                         + " Se errors. Inget har sparats.",
-                fields(findings.all())));
+                fields(findings.all()));
     }
 
     static ResponseEntity<ProblemDetail> unreadable(BadBody bad) {
@@ -29,13 +33,17 @@ final class Problems {
     }
 
     static ResponseEntity<ProblemDetail> keyTaken(String header) {
+        return answer(ofKeyTaken(header));
+    }
+
+    static ProblemDetail ofKeyTaken(String field) {
         var message =
                 "Nyckeln har redan använts för en anmälan med annat innehåll. Använd en ny nyckel för en ny anmälan.";
-        return answer(Problem.of(
+        return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "Nyckeln är redan använd",
                 message,
-                List.of(new Problem.Field(header, "key-taken", message))));
+                List.of(new Problem.Field(field, "key-taken", message)));
     }
 
     static ResponseEntity<ProblemDetail> notFound() {
@@ -80,7 +88,7 @@ final class Problems {
                 .toList();
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -12,29 +12,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.incidentkedjan.events.Channel;
-import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.intake.organisation.Organisation;
-import se.incidentkedjan.intake.report.FrontDesk;
-import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Receipt;
-import se.incidentkedjan.intake.report.Report;
-import se.incidentkedjan.intake.report.Reports;
-import se.incidentkedjan.intake.report.Submission;
-import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
 
 /** Reports from other systems, as JSON. */
@@ -43,31 +32,13 @@ import se.incidentkedjan.kit.access.Requires;
 @Tag(name = "Anmälan", description = "Anmäl informationssäkerhetsincidenter från andra system.")
 class ReportApi {
 
-    private static final String KEY_HEADER = "Idempotency-Key";
+    static final String KEY_HEADER = "Idempotency-Key";
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-    private final FrontDesk desk;
-    private final Reports reports;
-    private final Organisation organisation;
-    private final SubmissionReader reader;
-    private final SubmissionRules rules;
-    private final MaskedWords maskedWords;
-    private final IntakeMeters meters;
+    private final ApiReports reports;
 
-    ReportApi(
-            FrontDesk desk,
-            Reports reports,
-            Organisation organisation,
-            SubmissionRules rules,
-            MaskedWords maskedWords,
-            IntakeMeters meters) {
-        this.maskedWords = maskedWords;
-        this.desk = desk;
+    ReportApi(ApiReports reports) {
         this.reports = reports;
-        this.organisation = organisation;
-        this.reader = new SubmissionReader(organisation);
-        this.rules = rules;
-        this.meters = meters;
     }
 
     @Requires(Action.REPORT_SUBMIT)
@@ -139,34 +110,22 @@ class ReportApi {
                             name = KEY_HEADER,
                             description =
                                     "Avsändarens namn på anropet, 1-255 synliga ASCII-tecken, till exempel ett UUID."
-                                            + " Samma nyckel igen ger det första svaret i stället för en ny anmälan.",
+                                            + " Samma nyckel igen från samma avsändare ger det första svaret i stället för"
+                                            + " en ny anmälan. Olika avsändare kan ha samma nycklar.",
                             example = "5f2c8a52-3c1b-4c55-9d59-0f6f5d1f3a10")
                     @RequestHeader(name = KEY_HEADER, required = false)
                     @Nullable
-                    String key) {
+                    String key,
+            @Parameter(hidden = true) Reader reader) {
+        var caller = ApiCaller.of(reader);
         var findings = new Findings();
-        var idempotencyKey = key(key, findings);
-        var document = JsonBody.read(request);
-        var warnings = new Findings();
-        Submission submission;
-        if (ClassifiedDocument.isOne(document)) {
-            var classified = new ClassifiedDocument(document, organisation);
-            submission = classified.submission();
-            warnings.addAll(classified.warnings().all());
-        } else {
-            submission = reader.read(document, findings);
-            findings.addAll(rules.check(submission));
-        }
+        var idempotencyKey = caller.key(key, KEY_HEADER, findings);
+        var read = reports.read(JsonBody.read(request), findings);
         if (!findings.isEmpty()) {
-            meters.refused(Channel.API);
+            reports.refused();
             return Problems.refused(findings);
         }
-        warnings.addAll(maskedWords.warnings(submission));
-        return answer(receive(submission, idempotencyKey), warnings);
-    }
-
-    private Outcome receive(Submission submission, @Nullable IdempotencyKey key) {
-        return meters.saving(Channel.API, () -> desk.receive(submission, Channel.API, key));
+        return answer(reports.receive(caller, read.submission(), idempotencyKey), read.warnings());
     }
 
     private static ResponseEntity<?> answer(Outcome outcome, Findings warnings) {
@@ -178,51 +137,16 @@ class ReportApi {
     }
 
     private static ResponseEntity<Accepted> created(Receipt receipt, Findings warnings) {
-        return ResponseEntity.created(URI.create("/api/incidents/" + receipt.id()))
-                .body(Accepted.with(receipt, warnings));
+        return ResponseEntity.created(URI.create(addressOf(receipt))).body(Accepted.with(receipt, warnings));
     }
 
-    private static @Nullable IdempotencyKey key(@Nullable String text, Findings findings) {
-        try {
-            return text == null ? null : IdempotencyKey.of(Channel.API, text);
-        } catch (IllegalArgumentException e) {
-            findings.add(
-                    KEY_HEADER,
-                    "wrong-form",
-                    "Nyckeln ska vara 1 till %d synliga ASCII-tecken utan blanksteg, till exempel ett UUID."
-                            .formatted(IdempotencyKey.LONGEST));
-            return null;
-        }
-    }
-
-    @Requires(Action.REPORT_RECEIPT)
-    @GetMapping("/{id}")
-    @Operation(
-            operationId = "getIncident",
-            summary = "Kvittot på en anmälan",
-            description = "Nummer och tidpunkt. Anmälarens ord och uppgifter lämnas aldrig ut här.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Anmälan finns.",
-            content = @Content(schema = @Schema(implementation = ApiForms.IncidentReceipt.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    ResponseEntity<?> receipt(
-            @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
-                    String id) {
-        return Ids.read(id)
-                .flatMap((IncidentId incident) -> reports.find(incident))
-                .map(Report::receipt)
-                .<ResponseEntity<?>>map(receipt ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(receipt))
-                .orElseGet(Problems::notFound);
+    static String addressOf(Receipt receipt) {
+        return "/api/incidents/" + receipt.id();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(BadBody bad) {
-        meters.refused(Channel.API);
+        reports.refused();
         return Problems.unreadable(bad);
     }
 }

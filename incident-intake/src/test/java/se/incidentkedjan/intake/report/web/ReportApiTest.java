@@ -70,7 +70,11 @@ class ReportApiTest {
         var again = caller.get(first.header("location"));
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("cache-control")).isEqualTo("no-store");
+        assertThat(caller.person().get(first.header("location")).json()).isEqualTo(first.json());
+        for (var field : List.of("id", "reference", "receivedAt")) {
+            assertThat(again.json().get(field)).isEqualTo(first.json().get(field));
+        }
     }
 
     @Test
@@ -339,12 +343,26 @@ class ReportApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/drills",
                         "/api/incidents",
+                        "/api/incidents/batch",
                         "/api/incidents/{id}",
+                        "/api/incidents/{id}/attachments",
+                        "/api/incidents/{id}/supplements",
                         "/api/incidents/{id}/words",
                         "/api/incidents/{id}/questions",
                         "/api/incidents/{id}/files",
                         "/api/incidents/{id}/files/{file}",
                         "/api/subject-export");
+        var item = api.json().at("/components/schemas/IncidentInBatch");
+        assertThat(item.at("/required").toString()).contains("idempotencyKey", "facts");
+        assertThat(api.json()
+                        .at("/components/schemas/IncidentBatch/properties/incidents/maxItems")
+                        .intValue())
+                .isEqualTo(200);
+        assertThat(api.json()
+                        .at("/components/schemas/IncidentStatus/properties/status/enum")
+                        .toString())
+                .contains("IN_PROGRESS");
+        assertThat(api.body()).doesNotContain("\"Reader\"", "\"IncidentId\"", "\"ProblemDetail\"");
         assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
     }
 

@@ -1,5 +1,6 @@
 package se.incidentkedjan.intake.report.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -64,6 +65,19 @@ class StoreAwayTest {
         assertThat(answer.header("retry-after")).isNotEmpty();
         assertThat(answer.json().get("detail").stringValue()).contains("Inget har sparats");
 
+        var batch = caller.post(
+                "/api/incidents/batch",
+                BatchApiTest.batch(BatchApiTest.many(100, "away")).getBytes(UTF_8),
+                "Content-Type",
+                "application/json");
+        assertThat(batch.status()).isEqualTo(200);
+        assertThat(batch.json().get("saved").intValue()).isZero();
+        assertThat(batch.json().get("results"))
+                .allSatisfy(
+                        result -> assertThat(result.get("status").intValue()).isEqualTo(503));
+        var file = caller.post(saved + "/attachments", new byte[] {1}, "Content-Type", "image/png");
+        assertThat(file.status()).isEqualTo(503);
+
         assertThat(caller.get(saved).status()).isEqualTo(503);
         assertThat(caller.get(saved.replace("/api/incidents", "/anmal/kvitto"), "Accept", "text/html")
                         .status())
@@ -73,6 +87,6 @@ class StoreAwayTest {
         assertThat(caller.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(caller.get("/actuator/prometheus").body())
                 .contains("incidentkedjan_reports_total{channel=\"web_form\",outcome=\"not_saved\"} 3.0")
-                .contains("incidentkedjan_reports_total{channel=\"api\",outcome=\"not_saved\"} 1.0");
+                .contains("incidentkedjan_reports_total{channel=\"api\",outcome=\"not_saved\"} 101.0");
     }
 }
