@@ -26,7 +26,7 @@ final class Circuit {
     synchronized void noted(Outcome outcome) {
         var now = clock.instant();
         seen = seen.after(outcome, now);
-        var isAway = outcome instanceof Outcome.TriedInVain;
+        var isAway = outcome instanceof Outcome.TriedInVain || outcome instanceof Outcome.NotTried;
         restsFrom = isAway ? now : null;
         restsUntil = isAway ? now.plus(BackOff.after(Math.max(1, seen.failures()))) : null;
     }

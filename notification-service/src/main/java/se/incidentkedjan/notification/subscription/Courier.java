@@ -83,7 +83,9 @@ final class Courier {
         }
         var outcome = tell(subscriber, notice, begun.get());
         circuit.noted(outcome);
-        office.tally().attempted(outcome);
+        if (!(outcome instanceof Outcome.NotTried)) {
+            office.tally().attempted(outcome);
+        }
         var after = writeDown(incident, notice.id(), token, outcome);
         after.ifPresent(bulletin -> count(bulletin, notice.id(), token));
         return after.map(bulletin -> bulletin.due(now()).contains(system)).orElse(false);

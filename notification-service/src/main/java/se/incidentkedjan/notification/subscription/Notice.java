@@ -108,7 +108,9 @@ public record Notice(
                 isTooOld(now)
                         ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, now)
                         : waiting(now.plus(BackOff.after(attempts)), attempts, repeated || maybeTaken);
-            case Outcome.NotTried notTried -> waiting(now, Math.max(0, attempts - 1), repeated);
+            // It has asked us to wait: nothing was sent, so it does not count, but it is not looked at again at once.
+            case Outcome.NotTried notTried ->
+                waiting(now.plus(BackOff.after(attempts)), Math.max(0, attempts - 1), repeated);
             case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, now);
         };
     }

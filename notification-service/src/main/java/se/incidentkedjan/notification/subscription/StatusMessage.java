@@ -2,6 +2,7 @@ package se.incidentkedjan.notification.subscription;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.EventJson;
@@ -63,14 +64,8 @@ public record StatusMessage(
     /** That one change. */
     public static StatusMessage of(Notice notice, Bulletin bulletin) {
         var change = notice.change();
-        return new StatusMessage(
-                "1.0",
+        return of(
                 notice.id(),
-                "/incidentkedjan/notification",
-                TYPE,
-                bulletin.incident(),
-                change.at(),
-                "application/json",
                 new Data(
                         bulletin.incident(),
                         Objects.requireNonNull(bulletin.reference(), "nothing is told before the report is heard"),
@@ -80,6 +75,26 @@ public record StatusMessage(
                         change.previous(),
                         change.severity(),
                         change.at()));
+    }
+
+    /** Of an incident that is none, to try with: its id is all zeros. */
+    public static StatusMessage toTryWith(Instant now) {
+        return of(
+                UUID.randomUUID().toString(),
+                new Data(
+                        new IncidentId(new UUID(0, 0)),
+                        new Reference(1000, 1),
+                        Municipality.of("0000"),
+                        StatusChange.FIRST,
+                        CaseStatus.REPORTED,
+                        null,
+                        null,
+                        now));
+    }
+
+    private static StatusMessage of(String id, Data data) {
+        return new StatusMessage(
+                "1.0", id, "/incidentkedjan/notification", TYPE, data.incident(), data.at(), "application/json", data);
     }
 
     /** As it is sent. */

@@ -50,7 +50,8 @@ final class SubscriberFile {
     private ClientCode client(ConfigNode node) {
         var field = node.required("client");
         var client = field.as(ClientCode::of, "arendesystemet");
-        if (!field.text().isEmpty()) {
+        // One that has another form is told of already.
+        if (client.value().equals(field.text())) {
             var first = lines.putIfAbsent(client, node.line());
             if (first != null) {
                 field.problem(

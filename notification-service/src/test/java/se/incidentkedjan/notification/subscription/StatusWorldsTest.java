@@ -66,7 +66,7 @@ class StatusWorldsTest {
         for (var system : List.of(DESK, SIEM)) {
             assertThat(world.firstHeardBy(system)).isSorted();
             assertThat(world.expectedBy(system)).containsAll(world.firstHeardBy(system));
-            assertThat(world.statesOf(system)).containsOnly(NoticeState.TAKEN, NoticeState.GIVEN_UP);
+            assertThat(world.statesOf(system)).isSubsetOf(NoticeState.TAKEN, NoticeState.GIVEN_UP);
         }
         assertThat(world.bulletin().wakeAt()).as("nothing is left to do").isNull();
     }

@@ -85,9 +85,9 @@ class SubscriberFileTest {
                 "http://127.0.0.1:9000/in | https://siem.kommun.example/#a | 7 | Ta bort #",
                 "secret: siem | secret: siemm | 8 | finns inte i inställningarna",
                 "secret: siem | secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw | 8 | hemlighetens namn",
-                "incidents: ALL | incidents: ALLA | 9 | känns inte igen. Menade du ALL?",
+                "incidents: ALL | incidents: ALLA | 9 | känns inte igen. Menade du «ALL»?",
                 "incidents: ALL | incident: ALL | 9 | finns inte här",
-                "secret: siem | secret: | 8 | 'Fältet «secret» saknas'"
+                "secret: siem | secret: | 6 | 'Fältet «secret» saknas'"
             })
     void aMistakeIsToldWithItsLineAndWhatToDo(String right, String wrong, int line, String reason) throws IOException {
         assertThat(RIGHT).contains(right);
@@ -96,13 +96,10 @@ class SubscriberFileTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.file()).isEqualTo("subscribers.yml");
+                    assertThat(problem.line()).isEqualTo(line);
                     assertThat(problem.reason()).contains(reason);
                     assertThat(problem.text()).doesNotContain("whsec_", "u:p@");
                 });
-        assertThat(problems(RIGHT.replace(right, wrong), Set.of("arendesystemet", "siem")))
-                .extracting(Problem::line)
-                .first()
-                .satisfies(found -> assertThat(found).isBetween(line - 2, line));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class HttpReceivers implements Receivers {
         public Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
             var to = to(subscriber);
             if (to.advice().isToWait()) {
-                return new Outcome.TriedInVain(false);
+                return new Outcome.NotTried();
             }
             var request = calls.post(subscriber.secret())
                     .to(
