@@ -11,6 +11,7 @@ import se.incidentkedjan.notification.subscription.Notice;
 import se.incidentkedjan.notification.subscription.Receivers;
 import se.incidentkedjan.notification.subscription.StatusMessage;
 import se.incidentkedjan.notification.subscription.Subscriber;
+import se.incidentkedjan.notification.subscription.Subscribers;
 
 /** Calls systems over HTTP, signed. */
 public final class HttpReceivers implements Receivers {
@@ -67,6 +68,7 @@ public final class HttpReceivers implements Receivers {
                     new Advice(
                             subscriber.client() + " at " + subscriber.address().getHost(),
                             Calls.setting(subscriber.secret()),
+                            "url of " + subscriber.client() + " in " + Subscribers.FILE,
                             clock));
             open = fresh;
             return fresh;
