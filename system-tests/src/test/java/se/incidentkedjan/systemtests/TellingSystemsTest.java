@@ -104,12 +104,16 @@ class TellingSystemsTest {
 
         var heard = Patience.eventually()
                 .until(
-                        () -> HEARD.stream().filter(one -> one.isAbout(incident)).toList(),
+                        () -> HEARD.stream()
+                                .filter(one -> one.isAbout(incident))
+                                .toList(),
                         all -> !all.isEmpty() && all.getLast().status().equals("CLOSED"));
 
         assertThat(heard.stream().map(Heard::status).distinct())
                 .containsExactly("ASSESSED", "IN_PROGRESS", "RESOLVED", "CLOSED");
-        assertThat(heard.stream().map(one -> one.data().path("sequence").asInt()).distinct())
+        assertThat(heard.stream()
+                        .map(one -> one.data().path("sequence").asInt())
+                        .distinct())
                 .containsExactly(2, 3, 4, 5);
         assertThat(heard).allSatisfy(one -> {
             assertThat(one.signature()).isEqualTo(signature(one));
