@@ -93,6 +93,8 @@ class ConfigSchemasTest {
                 "storm        | window: 30 min   | window: en halvtimme  | /window",
                 "storm        | group-from: 3    | group-from: 1         | /group-from",
                 "storm        | - SNOOPING       | - SNOKANDE            | /never/3",
+                "subscribers  | subscribers: []  | subscriber: [{client: a}] | ''",
+                "subscribers  | subscribers: []  | subscribers: [{client: a, url: 'http://a.example', secret: a}] | /subscribers/0/url",
                 "drill        | weekday: WED     | weekday: ONS          | /weekday",
                 "drill        | time: 09:30      | time: 25:30           | /time",
                 "drill        | roles:           | roller:               | ''",

@@ -35,6 +35,7 @@ class ArchitectureTest {
                         ROOT + "rhythm",
                         ROOT + "roster",
                         ROOT + "sending",
+                        ROOT + "subscription",
                         ROOT + "upkeep")
                 .should()
                 .dependOnClassesThat()

@@ -44,7 +44,7 @@ public record Observation(
     }
 
     /** After one more attempt. */
-    Observation after(Outcome outcome, Instant now) {
+    public Observation after(Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> new Observation(now, lastFailureAt, lastFailure, 0, 0, null);
             case Outcome.TriedInVain(var maybeAccepted) ->

@@ -11,6 +11,7 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import se.incidentkedjan.events.AlikeCode;
+import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.DecisionReference;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.IncidentId;
@@ -36,6 +37,7 @@ record PrintedCodec<T>(Class<T> type, Function<String, T> parse) implements Code
                 new PrintedCodec<>(RoleCode.class, RoleCode::of),
                 new PrintedCodec<>(DutyCode.class, DutyCode::of),
                 new PrintedCodec<>(AlikeCode.class, AlikeCode::of),
+                new PrintedCodec<>(ClientCode.class, ClientCode::of),
                 new PrintedCodec<>(DecisionReference.class, DecisionReference::of),
                 new PrintedCodec<>(LocalDate.class, LocalDate::parse),
                 new PrintedCodec<>(Duration.class, Duration::parse),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import se.incidentkedjan.kit.access.KeyFiles;
 import se.incidentkedjan.kit.access.OwnKey;
 import se.incidentkedjan.kit.access.ServiceTokens;
@@ -84,10 +85,17 @@ public final class Chain implements AutoCloseable {
 
     /** With the services in this process: quick to start, and to be shared by many tests. */
     public static Chain inThisProcess() {
+        return inThisProcess(folder -> {});
+    }
+
+    /** The same, with files of the municipality's that are changed in their folder before the start. */
+    public static Chain inThisProcess(Consumer<Path> changing) {
         var infrastructure = InfrastructureProcess.start(temporaryFolder());
         var ports = freePorts();
         var data = infrastructure.data();
-        var services = new ServicesHere(data, configuration(), ports);
+        var folder = configuration();
+        changing.accept(folder);
+        var services = new ServicesHere(data, folder, ports);
         return started(new Chain(infrastructure, data, Roads.to(infrastructure.ports()), ports, services));
     }
 

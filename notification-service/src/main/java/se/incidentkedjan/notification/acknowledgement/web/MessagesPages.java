@@ -32,10 +32,12 @@ class MessagesPages {
 
     private final AcknowledgementDesk desk;
     private final Supplier<Organisation> organisation;
+    private final SystemMessages systems;
 
-    MessagesPages(AcknowledgementDesk desk, Supplier<Organisation> organisation) {
+    MessagesPages(AcknowledgementDesk desk, Supplier<Organisation> organisation, SystemMessages systems) {
         this.desk = desk;
         this.organisation = organisation;
+        this.systems = systems;
     }
 
     /**
@@ -82,6 +84,7 @@ class MessagesPages {
                 .filter(delivery -> delivery.step() == null)
                 .toList();
         model.addAttribute("reporter", reporter.isEmpty() ? null : MessageTexts.toReporter(reporter));
+        model.addAttribute("systems", systems.about(id).orElse(null));
         return "notification/messages";
     }
 

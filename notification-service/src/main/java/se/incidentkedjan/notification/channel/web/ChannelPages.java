@@ -54,13 +54,16 @@ class ChannelPages {
     private final Marking marking;
     private final OnlyWays onlyWays;
     private final Supplier<AnswerBox> answers;
+    private final OtherSystems systems;
     private final Clock clock;
 
-    ChannelPages(ChannelHealth health, OnlyWays onlyWays, Supplier<AnswerBox> answers, Clock clock) {
+    ChannelPages(
+            ChannelHealth health, OnlyWays onlyWays, Supplier<AnswerBox> answers, OtherSystems systems, Clock clock) {
         this.health = health;
         this.marking = new Marking(health);
         this.onlyWays = onlyWays;
         this.answers = answers;
+        this.systems = systems;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class ChannelPages {
                                 .map(channel -> ShownChannel.of(channel, onlyWays))
                                 .toList())
                 .addObject("answers", answers(answers.get()))
+                .addObject("systems", systems.all())
                 .addObject("mayMark", permission.mayAlso(Action.CHANNEL_MARK));
     }
 

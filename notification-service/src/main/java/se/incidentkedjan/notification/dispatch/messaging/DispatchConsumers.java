@@ -29,14 +29,14 @@ class DispatchConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> thankReporters(
-            Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
-        return inbox.feeding(hearing(ledger, reactions, handOver));
+            Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver, Bystander bystander) {
+        return inbox.feeding(hearing(ledger, reactions, handOver).andThen(bystander::hear));
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> reachThoseWhoMustKnow(
-            Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {
-        return inbox.feeding(hearing(ledger, reactions, handOver));
+            Inbox inbox, Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver, Bystander bystander) {
+        return inbox.feeding(hearing(ledger, reactions, handOver).andThen(bystander::hear));
     }
 
     static Consumer<List<EventEnvelope>> hearing(Ledger<Dispatch> ledger, Reactions reactions, HandOver handOver) {

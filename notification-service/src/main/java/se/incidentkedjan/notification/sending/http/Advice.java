@@ -18,6 +18,7 @@ public final class Advice {
 
     private final String whom;
     private final String setting;
+    private final String address;
     private final Clock clock;
     private @Nullable String said;
     private Instant saidAt = Instant.MIN;
@@ -30,8 +31,18 @@ public final class Advice {
      * @param setting the prefix of its settings
      */
     public Advice(String whom, String setting, Clock clock) {
+        this(whom, setting, setting + ".url", clock);
+    }
+
+    /**
+     * The same, for a system whose address stands elsewhere than its settings.
+     *
+     * @param address what the place is called where its address stands
+     */
+    public Advice(String whom, String setting, String address, Clock clock) {
         this.whom = whom;
         this.setting = setting;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -95,11 +106,9 @@ public final class Advice {
     private String whatToDo(int status) {
         return switch (status) {
             case 401, 403, 407 -> "messages wait until the secret and its form under " + setting + " are right";
-            case 404, 405, 421, 426 -> "messages wait until " + setting + ".url is right";
+            case 404, 405, 421, 426 -> "messages wait until " + address + " is right";
             default ->
-                status < 400
-                        ? "redirects are never followed: set " + setting + ".url to where it leads"
-                        : "messages wait";
+                status < 400 ? "redirects are never followed: set " + address + " to where it leads" : "messages wait";
         };
     }
 

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.notification.sending.Message;
 import se.incidentkedjan.notification.sending.http.HttpAddress;
@@ -36,8 +35,7 @@ final class Webhook {
     private final URI address;
     private final Template body;
     private final String contentType;
-    private final @Nullable String authorization;
-    private final @Nullable Hmac hmac;
+    private final SignedPost post;
 
     /**
      * The one of the settings.
@@ -54,14 +52,14 @@ final class Webhook {
         this.body = Template.checked(read(settings.template()), Template.Kind.JSON, PLACES, setting + ".template");
         this.contentType = Objects.requireNonNullElse(
                 settings.contentType(), OURS.getOrDefault(settings.template(), "application/json"));
-        this.authorization = HttpAddress.secret(
+        var authorization = HttpAddress.secret(
                 settings.authorization(),
                 settings.authorizationFile(),
                 settings.ownerOnly(),
                 setting + ".authorization");
         var secret =
                 HttpAddress.secret(settings.secret(), settings.secretFile(), settings.ownerOnly(), setting + ".secret");
-        this.hmac = secret == null ? null : Hmac.with(secret, setting + ".secret");
+        this.post = SignedPost.by(secret, authorization, settings.headers(), setting);
         try {
             request(Map.of(), "prov", Instant.EPOCH);
         } catch (IllegalArgumentException e) {
@@ -128,20 +126,6 @@ final class Webhook {
     }
 
     private HttpRequest request(Map<String, String> values, String id, Instant now) {
-        var filled = body.filled(values);
-        var request = HttpRequest.newBuilder(address)
-                .POST(HttpRequest.BodyPublishers.ofString(filled))
-                .header("Content-Type", contentType)
-                .header("Idempotency-Key", id)
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        settings.headers().forEach(request::setHeader);
-        if (authorization != null) {
-            request.setHeader("Authorization", authorization);
-        }
-        if (hmac != null) {
-            request.setHeader("webhook-signature", hmac.of(id, now, filled));
-        }
-        return request.build();
+        return post.to(address, contentType, id, now, body.filled(values));
     }
 }

@@ -1,0 +1,156 @@
+package se.incidentkedjan.notification.subscription;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.ClientCode;
+import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.ledger.Decision;
+import se.incidentkedjan.kit.ledger.Ledger;
+import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.WithoutWords;
+
+/**
+ * Tells one system what it is to be told: says that it tries (one write), tries, and notes what came of it (one write). Who dies
+ * in between leaves a lease that ends, after which the same is told again with the same id. For one thread.
+ */
+final class Courier {
+
+    /**
+     * What couriers lean on.
+     *
+     * @param ledger what is to be told
+     * @param subscribers those who want to be told now
+     * @param lease how long an attempt may take before others count it as lost
+     */
+    record Office(
+            Ledger<Bulletin> ledger,
+            Supplier<Subscribers> subscribers,
+            StatusTally tally,
+            Clock clock,
+            Duration lease) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration UNTIL_IT_IS_BACK = Duration.ofMinutes(5);
+    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
+    private static final int STORE_TRIES = 120;
+
+    private final ClientCode system;
+    private final Office office;
+    private final Receivers.Receiver receiver;
+    private final Circuit circuit;
+    private final CountDownLatch stopping;
+
+    Courier(ClientCode system, Office office, Receivers.Receiver receiver, Circuit circuit, CountDownLatch stopping) {
+        this.system = system;
+        this.office = office;
+        this.receiver = receiver;
+        this.circuit = circuit;
+        this.stopping = stopping;
+    }
+
+    /** Tells it what is due of an incident, the next only. Returns whether there is more to tell it at once. */
+    boolean carry(IncidentId incident) throws InterruptedException {
+        var subscriber = office.subscribers().get().find(system).orElse(null);
+        if (subscriber == null) {
+            changed(
+                    incident,
+                    bulletin -> bulletin.onNext(
+                            system, notice -> notice.withNowhereToGo(now().plus(UNTIL_IT_IS_BACK), now())));
+            return false;
+        }
+        var rests = circuit.restsUntil();
+        if (rests != null) {
+            changed(
+                    incident,
+                    bulletin ->
+                            bulletin.onNext(system, notice -> notice.isDue(now()) ? notice.postponed(rests) : notice));
+            return false;
+        }
+        var token = UUID.randomUUID().toString();
+        var begun = changed(incident, bulletin -> bulletin.begin(system, token, now(), now().plus(office.lease())));
+        var notice = begun.flatMap(bulletin -> bulletin.triedBy(token)).orElse(null);
+        if (begun.isEmpty() || notice == null) {
+            return false;
+        }
+        var outcome = tell(subscriber, notice, begun.get());
+        circuit.noted(outcome);
+        if (!(outcome instanceof Outcome.NotTried)) {
+            office.tally().attempted(outcome);
+        }
+        var after = writeDown(incident, notice.id(), token, outcome);
+        after.ifPresent(bulletin -> count(bulletin, notice.id(), token));
+        return after.map(bulletin -> bulletin.due(now()).contains(system)).orElse(false);
+    }
+
+    private Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+        try {
+            return receiver.tell(subscriber, notice, bulletin);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Notice {} to {} failed in a way that nobody has thought of",
+                    notice.id(),
+                    system,
+                    WithoutWords.of(e));
+            return new Outcome.TriedInVain(true);
+        }
+    }
+
+    private Optional<Bulletin> changed(IncidentId incident, UnaryOperator<Bulletin> change) {
+        return office.ledger().change(incident, known -> {
+            var next = known == null ? null : change.apply(known);
+            return next == null || next.equals(known) ? Decision.nothing() : Decision.become(next);
+        });
+    }
+
+    /** What a system has taken must be written down, or it will be told again: so a store that is away is waited for. */
+    private Optional<Bulletin> writeDown(IncidentId incident, String id, String token, Outcome outcome)
+            throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return changed(incident, bulletin -> bulletin.settle(id, token, outcome, now()));
+            } catch (RuntimeException e) {
+                if (attempt == STORE_TRIES || stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw e;
+                }
+                if (attempt == 1) {
+                    LOG.warn("The store did not take what came of a call; trying again: {}", WithoutWords.kind(e));
+                }
+            }
+        }
+    }
+
+    private void count(Bulletin bulletin, String id, String token) {
+        bulletin.notices().stream()
+                .filter(notice ->
+                        notice.id().equals(id) && notice.state().isSettled() && token.equals(notice.attempt()))
+                .forEach(notice -> {
+                    office.tally().settled(notice);
+                    if (notice.state() == NoticeState.GIVEN_UP) {
+                        LOG.error(
+                                "{} was not told of change {} of incident {}, and will not be: given up after {} attempts",
+                                system,
+                                notice.change().number(),
+                                bulletin.incident(),
+                                notice.attempts());
+                    }
+                });
+    }
+
+    private Instant now() {
+        return office.clock().instant();
+    }
+
+    /** Lets go of the connection; the next call opens a new one. */
+    void rest() {
+        receiver.close();
+    }
+}
