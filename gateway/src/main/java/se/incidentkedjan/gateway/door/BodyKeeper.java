@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     private static final String KEPT = BodyKeeper.class.getName() + ".body";
 
-    private static final String FILES = "/anmal/status/filer";
+    private static final Set<String> FILES = Set.of("/anmal/status/filer", "/importera/fil");
 
     private final int limit;
     private final long filesLimit;
@@ -47,7 +48,7 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     /** Files are sent on as they come, up to a limit of their own: nobody has typed them, and they may be large. */
     private boolean isFiles(HttpServletRequest request) {
-        return FILES.equals(request.getRequestURI())
+        return FILES.contains(request.getRequestURI())
                 && request.getContentLengthLong() > 0
                 && request.getContentLengthLong() <= filesLimit;
     }

@@ -34,6 +34,7 @@ class Routes {
                 unavailable,
                 "/anmal/**",
                 "/inkorg/**",
+                "/importera/**",
                 "/registerutdrag/**",
                 "/ovning",
                 "/api/drills",
