@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "..intake.form",
                         "..intake.mailbox",
                         "..intake.masking",
+                        "..intake.register",
                         "..intake.attachment",
                         "..intake.attachment.metadata")
                 .should()
@@ -46,6 +47,11 @@ class ArchitectureTest {
                         "..intake.attachment.web..",
                         "..intake.mailbox.store..",
                         "..intake.mailbox.web..",
+                        "org.dhatim..",
+                        "de.siegmar..",
+                        "..intake.register.sheet..",
+                        "..intake.register.store..",
+                        "..intake.register.web..",
                         "..intake.report.web..",
                         "..intake.report.store..",
                         "..intake.report.messaging..")

@@ -30,8 +30,8 @@ public final class BodyKeeper extends OncePerRequestFilter {
 
     private static final String STREAMED = BodyKeeper.class.getName() + ".streamed";
 
-    /** Where a reporter sends files, and what is sent as a form with files. */
-    private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer");
+    /** Where a reporter sends files and an older register is brought, and what is sent as a form with files. */
+    private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer", "/importera/fil");
 
     private static final Pattern FILE_OF_A_SYSTEM = Pattern.compile("/api/incidents/[^/]+/attachments");
     private static final String BATCH = "/api/incidents/batch";

@@ -37,6 +37,7 @@ class Routes {
                 unavailable,
                 "/anmal/**",
                 "/inkorg/**",
+                "/importera/**",
                 "/registerutdrag/**",
                 "/ovning",
                 "/api/drills",

@@ -75,6 +75,23 @@ public final class Disposal {
         return destroyKeyOf(erased.get());
     }
 
+    /**
+     * Withdraws a report that came in by an import, and erases its words when they are not already. Once more does nothing,
+     * and it is finished in the same way when it is interrupted.
+     */
+    public Outcome withdraw(IncidentId incident) {
+        var now = clock.instant();
+        var withdrawn = reports.change(incident, report -> report.withdrawn(now));
+        if (withdrawn.isEmpty()) {
+            return new Outcome.NoSuchReport();
+        }
+        return withdrawn
+                .filter(report -> report.keyToDestroySince().isEmpty())
+                .map(Report::erasure)
+                .<Outcome>map(erasure -> new Outcome.Erased(erasure.at()))
+                .orElseGet(() -> destroyKeyOf(withdrawn.get()));
+    }
+
     private Outcome destroyKeyOf(Report erased) {
         vault.destroy(erased.incident());
         // After the key: a file that comes now finds none. Before it is noted: what is interrupted is finished.

@@ -157,7 +157,25 @@ public record Report(
         if (erasure == null) {
             throw new IllegalStateException("the words of " + incident + " are not erased");
         }
-        return without(new Erasure(erasure.at(), true, erasure.protocol()));
+        return without(new Erasure(erasure.at(), true, erasure.protocol(), erasure.withdrawnAt()));
+    }
+
+    /**
+     * Withdrawn, because the import that it came in by is undone. Its words are erased when they are not already.
+     *
+     * @param at now, UTC
+     * @throws IllegalStateException when it did not come in by an import
+     */
+    Report withdrawn(Instant at) {
+        if (imported == null) {
+            throw new IllegalStateException(incident + " did not come from an older register");
+        }
+        if (erasure == null) {
+            return without(new Erasure(at, false, null, at));
+        }
+        return erasure.withdrawnAt() != null
+                ? this
+                : without(new Erasure(erasure.at(), erasure.keyDestroyed(), erasure.protocol(), at));
     }
 
     private Report without(Erasure now) {

@@ -75,7 +75,9 @@ public class ReportsInMemory implements Reports {
     @Override
     public boolean keep(Report report) {
         var key = report.idempotencyKey();
-        return (key == null || find(new IdempotencyKey(key)).isEmpty()) && kept.add(report);
+        return find(report.incident()).isEmpty()
+                && (key == null || find(new IdempotencyKey(key)).isEmpty())
+                && kept.add(report);
     }
 
     @Override

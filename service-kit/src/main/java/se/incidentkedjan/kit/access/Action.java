@@ -15,6 +15,8 @@ public enum Action {
     REPORT_FORM("report.form"),
     /** Report by the API. */
     REPORT_SUBMIT("report.submit"),
+    /** Take in an older register of incidents, and take it back. */
+    REGISTER_IMPORT("register.import"),
     /** See that a report was received. */
     REPORT_RECEIPT("report.receipt"),
     /** See what the reporter wrote. */

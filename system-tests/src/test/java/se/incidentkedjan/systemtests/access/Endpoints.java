@@ -51,6 +51,7 @@ final class Endpoints {
                             || pattern.startsWith("/jour")
                             || pattern.startsWith("/meddelanden")
                             || pattern.startsWith("/inkorg")
+                            || pattern.startsWith("/importera")
                             || pattern.startsWith("/kanaler")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/halsa")
@@ -193,6 +194,37 @@ final class Endpoints {
             entry("POST /registerutdrag/json", new Question("/registerutdrag/json", "epost=")),
             entry("POST /api/subject-export", new Question("/api/subject-export", "{}")),
             entry("GET /api/deliveries", new Question("/api/deliveries?incident={incident}", null)),
+            entry("GET /importera", new Question("/importera", null)),
+            entry("GET /importera/mall.csv", new Question("/importera/mall.csv", null)),
+            entry("GET /importera/mall.xlsx", new Question("/importera/mall.xlsx", null)),
+            entry("POST /importera/fil", new Question("/importera/fil", "")),
+            entry("GET /importera/{id}", new Question("/importera/0198f0a0-0000-7000-8000-000000000001", null)),
+            entry(
+                    "GET /importera/{id}/kolumner",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/kolumner", null)),
+            entry(
+                    "POST /importera/{id}/kolumner",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/kolumner", "")),
+            entry("GET /importera/{id}/ord", new Question("/importera/0198f0a0-0000-7000-8000-000000000001/ord", null)),
+            entry("POST /importera/{id}/ord", new Question("/importera/0198f0a0-0000-7000-8000-000000000001/ord", "")),
+            entry(
+                    "GET /importera/{id}/granska",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/granska", null)),
+            entry(
+                    "GET /importera/{id}/fel.csv",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/fel.csv", null)),
+            entry(
+                    "POST /importera/{id}/for-in",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/for-in", "")),
+            entry(
+                    "POST /importera/{id}/avbryt",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/avbryt", "")),
+            entry(
+                    "GET /importera/{id}/angra",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/angra", null)),
+            entry(
+                    "POST /importera/{id}/angra",
+                    new Question("/importera/0198f0a0-0000-7000-8000-000000000001/angra", "")),
             entry("GET /inkorg", new Question("/inkorg", null)),
             entry("POST /inkorg/{mail}/sedd", new Question("/inkorg/" + "0".repeat(64) + "/sedd", "")),
             entry("GET /kanaler", new Question("/kanaler", null)),

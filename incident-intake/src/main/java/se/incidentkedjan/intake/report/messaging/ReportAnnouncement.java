@@ -8,7 +8,9 @@ import se.incidentkedjan.events.IntakeEvent;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportErased;
 import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
+import se.incidentkedjan.intake.report.Erasure;
 import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;
 
@@ -25,6 +27,7 @@ public final class ReportAnnouncement {
                 .map(note -> of(after, note))
                 .forEach(said::add);
         erased(before, after).ifPresent(said::add);
+        withdrawn(before, after).ifPresent(said::add);
         return said;
     }
 
@@ -54,6 +57,14 @@ public final class ReportAnnouncement {
                 after.municipality(),
                 protocol == null ? null : UUID.fromString(protocol),
                 erasure.at()));
+    }
+
+    private static Optional<ReportWithdrawn> withdrawn(Report before, Report after) {
+        var was = before.erasure();
+        return Optional.ofNullable(after.erasure())
+                .filter(erasure -> erasure.isWithdrawn() && (was == null || !was.isWithdrawn()))
+                .map(Erasure::withdrawnAt)
+                .map(at -> new ReportWithdrawn(after.incident(), after.municipality(), at));
     }
 
     /** What is said on Kafka. */

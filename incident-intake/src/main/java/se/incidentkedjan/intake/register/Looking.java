@@ -1,0 +1,97 @@
+package se.incidentkedjan.intake.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.intake.masking.PatternKind;
+import se.incidentkedjan.intake.register.Preview.Shown;
+
+/** Goes through the rows of an import once, to tell what it would do; changes nothing. */
+final class Looking {
+
+    private static final int FIRST = 10;
+
+    private final Rows rows;
+    private final TakenRows taken;
+    private final int mostNotes;
+    private final List<RowNote> notes = new ArrayList<>();
+    private final List<RowNote> remarks = new ArrayList<>();
+    private final Map<PatternKind, Integer> masked = new EnumMap<>(PatternKind.class);
+    private final List<Shown> first = new ArrayList<>();
+    private final Map<String, Integer> inThisFile = new HashMap<>();
+    private int ready;
+    private int refused;
+    private int already;
+
+    /**
+     * Looks at rows.
+     *
+     * @param mostNotes how many of the notes to keep
+     */
+    Looking(Rows rows, TakenRows taken, int mostNotes) {
+        this.rows = rows;
+        this.taken = taken;
+        this.mostNotes = mostNotes;
+    }
+
+    Preview at(ImportId id, Plan plan, Instant now) {
+        for (int part = 0; ; part++) {
+            var judged = rows.judged(id, part, plan, now);
+            if (judged.isEmpty()) {
+                return new Preview(ready, refused, already, notes, remarks, masked, first);
+            }
+            var known = taken.taken(judged.get().stream()
+                    .filter(one -> one.judged() instanceof Judged.Ready)
+                    .map(Rows.One::index)
+                    .toList());
+            judged.get().forEach(one -> look(one, known.contains(one.index())));
+        }
+    }
+
+    private void look(Rows.One one, boolean isTaken) {
+        switch (one.judged()) {
+            case Judged.Refused(var why) -> {
+                refused++;
+                add(notes, why);
+            }
+            case Judged.Ready ready -> {
+                var other = inThisFile.putIfAbsent(one.index(), one.row());
+                if (isTaken || other != null) {
+                    already++;
+                    add(notes, List.of(there(one.row(), ready, isTaken ? null : other)));
+                } else {
+                    take(one.row(), ready);
+                }
+            }
+        }
+    }
+
+    private void take(int row, Judged.Ready one) {
+        ready++;
+        add(remarks, one.remarks());
+        var words = rows.words(one.old());
+        words.counts().forEach((kind, count) -> masked.merge(kind, count, Integer::sum));
+        if (first.size() < FIRST) {
+            first.add(new Shown(row, one.old(), words.text()));
+        }
+    }
+
+    private static RowNote there(int row, Judged.Ready one, @Nullable Integer other) {
+        return new RowNote(
+                row,
+                one.old().number() == null ? "" : RegisterField.NUMBER.label(),
+                other == null
+                        ? "Finns redan."
+                        : "Finns redan på rad %d i samma fil%s."
+                                .formatted(other, one.old().number() == null ? "" : ", med samma nummer"),
+                other == null ? "" : "Är det två incidenter, ge dem olika nummer i filen.");
+    }
+
+    private void add(List<RowNote> all, List<RowNote> more) {
+        more.stream().limit(Math.max(0, mostNotes - all.size())).forEach(all::add);
+    }
+}

@@ -1,0 +1,57 @@
+package se.incidentkedjan.intake.register;
+
+import java.util.List;
+import java.util.Map;
+import se.incidentkedjan.intake.masking.PatternKind;
+import se.incidentkedjan.intake.report.OldIncident;
+
+/**
+ * What an import would do.
+ *
+ * @param ready how many rows become reports
+ * @param refused how many rows cannot be taken
+ * @param already how many rows are there before, in this file or in an earlier one
+ * @param notes why rows are not taken, in the order of the file; the first ones
+ * @param remarks how rows were understood where that is not plain; the first ones
+ * @param masked what is taken from the words, and how many times
+ * @param first the first rows as they will be kept
+ */
+public record Preview(
+        int ready,
+        int refused,
+        int already,
+        List<RowNote> notes,
+        List<RowNote> remarks,
+        Map<PatternKind, Integer> masked,
+        List<Shown> first) {
+
+    /**
+     * A row as it will be kept.
+     *
+     * @param row as the file counts
+     * @param old its facts and times
+     * @param words its words
+     */
+    public record Shown(int row, OldIncident old, String words) {
+
+        /** Tells nothing of the words. */
+        @Override
+        public String toString() {
+            return "Shown[" + row + "]";
+        }
+    }
+
+    /** Keeps its own copies. */
+    public Preview {
+        notes = List.copyOf(notes);
+        remarks = List.copyOf(remarks);
+        masked = Map.copyOf(masked);
+        first = List.copyOf(first);
+    }
+
+    /** Tells the numbers only. */
+    @Override
+    public String toString() {
+        return "Preview[" + ready + ", " + refused + ", " + already + "]";
+    }
+}

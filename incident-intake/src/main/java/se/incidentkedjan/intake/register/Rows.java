@@ -1,0 +1,110 @@
+package se.incidentkedjan.intake.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.intake.masking.Masked;
+import se.incidentkedjan.intake.report.OldIncident;
+import se.incidentkedjan.intake.report.OldIncidents;
+import se.incidentkedjan.kit.sealing.BlindIndex;
+import se.incidentkedjan.kit.sealing.InstallationKey;
+
+/** The kept rows of imports, as they are understood by a plan. The same in the preview and when they are taken. */
+final class Rows {
+
+    /**
+     * A row with what it is found to be.
+     *
+     * @param row as the file counts
+     * @param index what it is known again by; empty text when it cannot be taken
+     * @param judged what it is
+     */
+    record One(int row, String index, Judged judged) {}
+
+    private final Strongbox strongbox;
+    private final RowJudge judge;
+    private final Supplier<Choices> choices;
+    private final OldIncidents desk;
+    private final BlindIndex indexes;
+    private final Municipality municipality;
+
+    Rows(
+            Strongbox strongbox,
+            RowJudge judge,
+            Supplier<Choices> choices,
+            OldIncidents desk,
+            InstallationKey secret,
+            Municipality municipality) {
+        this.strongbox = strongbox;
+        this.judge = judge;
+        this.choices = choices;
+        this.desk = desk;
+        this.indexes = secret.index("register-row");
+        this.municipality = municipality;
+    }
+
+    /** Some of the rows, judged; empty after the last ones. */
+    Optional<List<One>> judged(ImportId id, int part, Plan plan, Instant now) {
+        var known = choices.get();
+        return strongbox
+                .rows(id, part)
+                .map(rows -> rows.stream()
+                        .map(row -> {
+                            var judged = judge.judge(id, row, plan.columns(), known, plan.meanings(), now);
+                            return new One(row.number(), index(judged), judged);
+                        })
+                        .toList());
+    }
+
+    private String index(Judged judged) {
+        return judged instanceof Judged.Ready ready
+                ? indexes.of("register-row\n" + municipality + "\n" + ready.identity())
+                : "";
+    }
+
+    /** The words of a row as they are kept. */
+    Masked words(OldIncident old) {
+        return desk.words(old);
+    }
+
+    /**
+     * What the file says in a field, with how many rows say it, where that is not understood by itself; in the order of the
+     * alphabet.
+     */
+    Map<String, Integer> notUnderstood(ImportId id, Plan plan, RegisterField field) {
+        var found = new TreeMap<String, Integer>();
+        var known = choices.get();
+        for (int part = 0; ; part++) {
+            var rows = strongbox.rows(id, part);
+            if (rows.isEmpty()) {
+                return found;
+            }
+            for (var row : rows.get()) {
+                var text = plan.columns().cell(row, field);
+                if (!text.isEmpty() && known.understood(field, text).isEmpty()) {
+                    found.merge(Wording.plain(text), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** Takes away the words of rows that concern säkerhetsskydd by what the columns are taken for now. */
+    void forgetClassified(ImportId id, Columns columns) {
+        for (int part = 0; ; part++) {
+            var rows = strongbox.rows(id, part);
+            if (rows.isEmpty()) {
+                return;
+            }
+            var left = rows.get().stream()
+                    .map(row -> RowsOfAFile.withoutClassified(row, columns))
+                    .toList();
+            if (!left.equals(rows.get())) {
+                strongbox.keep(id, part, left);
+            }
+        }
+    }
+}

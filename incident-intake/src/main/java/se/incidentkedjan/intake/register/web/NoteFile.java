@@ -1,0 +1,46 @@
+package se.incidentkedjan.intake.register.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import se.incidentkedjan.intake.register.RowNote;
+
+/** Lists as CSV in the dialect that Swedish Excel opens with a double click. */
+final class NoteFile {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private NoteFile() {}
+
+    static byte[] of(List<RowNote> notes) {
+        var rows = notes.stream()
+                .map(note -> List.of(Integer.toString(note.row()), note.column(), note.what(), note.remedy()));
+        return csv(Stream.concat(Stream.of(List.of("Rad", "Kolumn", "Vad", "Gör så här")), rows));
+    }
+
+    static byte[] csv(Stream<List<String>> rows) {
+        var text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(NoteFile::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    /** Headings and values are words of a file: what a spreadsheet would take for a formula is only text. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
