@@ -13,7 +13,7 @@ import se.incidentkedjan.intake.report.OldIncident;
  * @param already how many rows are there before, in this file or in an earlier one
  * @param notes why rows are not taken, in the order of the file; the first ones
  * @param remarks how rows were understood where that is not plain; the first ones
- * @param masked what is taken from the words, and how many times
+ * @param masked what is taken from the words, and how many times, in the first {@link #MASKED_AT_MOST} rows that become reports
  * @param first the first rows as they will be kept
  */
 public record Preview(
@@ -24,6 +24,14 @@ public record Preview(
         List<RowNote> remarks,
         Map<PatternKind, Integer> masked,
         List<Shown> first) {
+
+    /** In so many rows it is counted what is taken from the words; in the others it is taken all the same. */
+    public static final int MASKED_AT_MOST = 5_000;
+
+    /** Whether there are more rows than those in which it is counted. */
+    public boolean isMaskedInPart() {
+        return ready > MASKED_AT_MOST;
+    }
 
     /**
      * A row as it will be kept.
