@@ -4,8 +4,10 @@ package se.incidentkedjan.systemtests.browser;
 enum Round {
     /** The form of whoever reports, in every state and both languages. */
     FORM,
-    /** What a reporter sees afterwards: the receipt, how it goes, questions and files; and the list of mails to look at. */
+    /** What a reporter sees afterwards: the receipt, how it goes, questions and files. */
     FOLLOW_UP,
+    /** What comes in besides reports: mails that a person must look at, and an older register. */
+    INTAKE_DESK,
     /** The pages of a case. */
     CASE,
     /** Drafts, decision sheets and registers. */

@@ -112,7 +112,7 @@ final class Sightings {
 
     private static Service serviceOf(String path) {
         return switch (path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "") {
-            case "anmal", "inkorg", "registerutdrag", "ovning" -> Service.INTAKE;
+            case "anmal", "inkorg", "importera", "registerutdrag", "ovning" -> Service.INTAKE;
             case "arenden", "register", "beslutsblad", "gallring", "regler" -> Service.ESCALATION;
             case "kvittera", "meddelanden", "kanaler", "jour" -> Service.NOTIFICATION;
             case "rapport", "halsa", "revision" -> Service.REPORTING;

@@ -121,7 +121,7 @@ class ImportPagesTest {
 
         var refused = upload(ciso, "a.pdf", "%PDF-1.7");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("Fel: För in ett register", "href=\"#fil\"", "Filen är en PDF.");
+        assertThat(refused.body()).contains("Fel: För in ett äldre register", "href=\"#fil\"", "Filen är en PDF.");
         assertThat(upload(ciso, "", "").body()).contains("Välj en fil först.");
         var columns = path(upload(ciso, "a.csv", "A;B\n1;2\n"));
         assertThat(post(ciso, columns, Map.of()).body())
