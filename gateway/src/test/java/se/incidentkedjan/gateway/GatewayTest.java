@@ -405,7 +405,7 @@ class GatewayTest {
     @CsvSource({"/anmal,true", "/anmal/status/filer,true", "/api/incidents/1/attachments,false"})
     void filesAreSentOnAsTheyComeAlsoWhenTheyTakeLongerThanAnAnswerMay(String path, boolean isForm) throws Exception {
         byte[] body = withFile(5_000_000).getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> answer = send(unknown(path)
+        HttpResponse<String> answer = send((isForm ? unknown(path) : to(path))
                 .header("Accept", BROWSER)
                 .header("Content-Type", isForm ? MULTIPART : "image/png")
                 .POST(BodyPublishers.fromPublisher(

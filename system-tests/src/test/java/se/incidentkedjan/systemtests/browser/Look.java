@@ -39,7 +39,7 @@ final class Look implements AutoCloseable {
 
     /** What only programs should read: names of codes, ids of units and systems, and what Java prints. */
     private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]+(?:_[A-Z0-9]+)+\\b"
-            + "|\\bnull\\b|\\bOptional[\\[.]|\\bundefined\\b|\\$\\{|\\?\\?|\\[\\]|\\bse\\.incidentkedjan\\b"
+            + "|\\bnull\\b|\\bOptional(?:\\[|\\.empty)|\\bundefined\\b|\\$\\{|\\?\\?|\\[\\]|\\bse\\.incidentkedjan\\b"
             + "|\\b[a-z-]*(?:forvaltning|namnd|socialtjanst)[a-z-]*\\b"
             + "|\\b\\d{4}-\\d\\d-\\d\\dT\\d|\\b[A-Z]{4,}\\b");
 

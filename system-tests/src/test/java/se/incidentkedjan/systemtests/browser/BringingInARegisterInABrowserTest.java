@@ -19,13 +19,13 @@ import se.incidentkedjan.systemtests.chain.SharedChain;
 
 /** The list that a municipality kept before comes in whole, wakes nobody, and goes out again. */
 @ExtendWith(SharedChain.class)
-class BringingInARegisterTest {
+class BringingInARegisterInABrowserTest {
 
     private static Chromium chromium;
 
     private final Chain chain;
 
-    BringingInARegisterTest(Chain chain) {
+    BringingInARegisterInABrowserTest(Chain chain) {
         this.chain = chain;
     }
 
@@ -45,8 +45,8 @@ class BringingInARegisterTest {
     void anOldRegisterBecomesClosedCasesThatNobodyIsToldOfAndCanBeTakenBack() {
         var mark = "K-" + UUID.randomUUID().toString().substring(0, 8);
         var register = """
-                Nr;Inkom;Vad hände;Beskrivning;Avslutad;Personuppgifter
-                %1$s-1;2023-03-05 14:30;Felskick;Ett brev till fel person;2023-04-01;ja
+                Nr;Inkom;Kategori;Beskrivning;Avslutad;Personuppgifter
+                %1$s-1;2023-03-05 14:30;Brevmiss;Ett brev till fel person;2023-04-01;ja
                 %1$s-2;2023-05-06;Ett system är nere eller gör fel;Nätet var nere;2023-05-07;nej
                 %1$s-3;i fjol;Felskick;Utan datum;2023-06-01;ja
                 """.formatted(mark);
@@ -57,8 +57,7 @@ class BringingInARegisterTest {
             press(ciso, "Läs filen");
             look.here("importera-fel");
             ciso.locator("[name=fil]")
-                    .setInputFiles(
-                            new FilePayload("r.csv", "text/csv", register.getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("r.csv", "text/csv", register.getBytes(StandardCharsets.UTF_8)));
             press(ciso, "Läs filen");
             look.here("importera-kolumner");
             press(ciso, "Gå vidare");
@@ -78,10 +77,7 @@ class BringingInARegisterTest {
             Patience.soon().untilAsserted(() -> assertThat(closed()).hasSize(2));
             assertThat(closed()).allSatisfy(incident -> {
                 assertThat(chain.office().deliveries(incident)).isEmpty();
-                assertThat(chain.office()
-                                .get("/api/cases/" + incident)
-                                .json()
-                                .path("duties"))
+                assertThat(chain.office().get("/api/cases/" + incident).json().path("duties"))
                         .isEmpty();
             });
 
