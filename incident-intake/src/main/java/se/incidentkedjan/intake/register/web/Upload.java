@@ -12,13 +12,11 @@ final class Upload {
 
     private static final String NONE = "Välj en fil först.";
     private static final String BROKEN = "Filen kom inte fram hel. Försök igen.";
-    private static final int MOST_PARTS = 20;
 
     private Upload() {}
 
     static Uploading.Outcome read(HttpServletRequest request, ImportDesk desk, String owner) {
         var parser = new JakartaServletFileUpload<>();
-        parser.setMaxFileCount(MOST_PARTS);
         Uploading.Outcome outcome = new Uploading.Outcome.Refused(NONE);
         try {
             var parts = parser.getItemIterator(request);

@@ -3,47 +3,32 @@ package se.incidentkedjan.intake.attachment.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import se.incidentkedjan.intake.StoreForTests;
 import se.incidentkedjan.intake.attachment.AttachmentId;
 import se.incidentkedjan.intake.attachment.Scan;
 import se.incidentkedjan.intake.attachment.Shelf;
 import se.incidentkedjan.intake.attachment.ShelfContract;
-import se.incidentkedjan.testing.TestStore;
 
 class AttachmentShelfInMongoTest extends ShelfContract {
 
-    private static TestStore store;
-    private static MongoClient client;
-    private static MongoTemplate mongo;
+    @RegisterExtension
+    private static final StoreForTests STORE = new StoreForTests("attachments");
+
+    private static final MongoTemplate MONGO = STORE.mongo();
 
     private Shelf shelf;
 
-    @BeforeAll
-    static void open() {
-        store = new TestStore();
-        client = MongoClients.create(store.uriOf("attachments"));
-        mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "attachments"));
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void begin() {
-        mongo.getDb().drop();
-        shelf = new MongoShelf(mongo);
+        shelf = new MongoShelf(MONGO);
     }
 
     @Override
@@ -53,8 +38,8 @@ class AttachmentShelfInMongoTest extends ShelfContract {
 
     @Override
     protected void assertIsGone(AttachmentId id) {
-        for (var name : mongo.getDb().listCollectionNames()) {
-            assertThat(mongo.getCollection(name).find().map(Document::toJson))
+        for (var name : MONGO.getDb().listCollectionNames()) {
+            assertThat(MONGO.getCollection(name).find().map(Document::toJson))
                     .as(name)
                     .noneMatch(document -> document.contains(id.toString()));
         }
@@ -63,7 +48,7 @@ class AttachmentShelfInMongoTest extends ShelfContract {
     @Test
     void nothingIsLeftOfWhatIsTakenAway() {
         var kept = keep(NOW, new Scan.Clean());
-        assertThat(mongo.getDb().listCollectionNames())
+        assertThat(MONGO.getDb().listCollectionNames())
                 .contains("attachments", "attachment-content.files", "attachment-content.chunks");
 
         shelf.removeAll(incident);

@@ -2,25 +2,21 @@ package se.incidentkedjan.intake.mailbox.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.intake.StoreForTests;
 import se.incidentkedjan.intake.mailbox.Fate;
 import se.incidentkedjan.intake.mailbox.Mails;
 import se.incidentkedjan.intake.mailbox.Reason;
 import se.incidentkedjan.intake.mailbox.Settled;
-import se.incidentkedjan.testing.TestStore;
 
 class MailsInMongoTest {
 
@@ -30,29 +26,16 @@ class MailsInMongoTest {
     private static final Settled REPORTED = new Settled(Fate.REPORTED, INCIDENT, null);
     private static final Settled TO_LOOK_AT = new Settled(Fate.NEEDS_LOOK, null, Reason.AUTO_REPLY);
 
-    private static TestStore store;
-    private static MongoClient client;
-    private static MongoTemplate mongo;
+    @RegisterExtension
+    private static final StoreForTests STORE = new StoreForTests("mails");
+
+    private static final MongoTemplate MONGO = STORE.mongo();
 
     private Mails mails;
 
-    @BeforeAll
-    static void open() {
-        store = new TestStore();
-        client = MongoClients.create(store.uriOf("mails"));
-        mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "mails"));
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void begin() {
-        mongo.getDb().drop();
-        mails = new MongoMails(mongo);
+        mails = new MongoMails(MONGO);
     }
 
     @Test
@@ -98,7 +81,7 @@ class MailsInMongoTest {
         assertThat(mails.mayAnswer("c", "sender", DAY, 2)).isFalse();
         assertThat(mails.mayAnswer("b", "sender", DAY, 2)).isTrue();
         assertThat(mails.mayAnswer("c", "another", DAY, 2)).isTrue();
-        assertThat(new MongoMails(mongo).mayAnswer("d", "sender", DAY, 2)).isFalse();
+        assertThat(new MongoMails(MONGO).mayAnswer("d", "sender", DAY, 2)).isFalse();
         assertThat(mails.mayAnswer("d", "sender", DAY.plusDays(1), 2)).isTrue();
     }
 
@@ -132,9 +115,9 @@ class MailsInMongoTest {
         mails.looked("looked", NOW);
 
         mails.forget(NOW);
-        assertThat(mongo.getCollection(MongoMails.COLLECTION).countDocuments()).isEqualTo(3);
+        assertThat(MONGO.getCollection(MongoMails.COLLECTION).countDocuments()).isEqualTo(3);
         mails.forget(NOW.plusSeconds(1));
-        assertThat(mongo.getCollection(MongoMails.COLLECTION).find().map(found -> found.getString("_id")))
+        assertThat(MONGO.getCollection(MongoMails.COLLECTION).find().map(found -> found.getString("_id")))
                 .containsExactly("waits");
     }
 
@@ -143,6 +126,6 @@ class MailsInMongoTest {
     }
 
     private static Document document(String mail) {
-        return mongo.findById(mail, Document.class, MongoMails.COLLECTION);
+        return MONGO.findById(mail, Document.class, MongoMails.COLLECTION);
     }
 }

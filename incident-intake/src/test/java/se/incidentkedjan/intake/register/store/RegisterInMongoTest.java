@@ -2,58 +2,41 @@ package se.incidentkedjan.intake.register.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.intake.StoreForTests;
 import se.incidentkedjan.intake.register.Import;
 import se.incidentkedjan.intake.register.Import.State;
 import se.incidentkedjan.intake.register.ImportId;
 import se.incidentkedjan.kit.sealing.Sealed;
-import se.incidentkedjan.testing.TestStore;
 
 class RegisterInMongoTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T16:00:00Z");
     private static final ImportId ID = id(1);
 
-    private static TestStore store;
-    private static MongoClient client;
-    private static MongoTemplate mongo;
+    @RegisterExtension
+    private static final StoreForTests STORE = new StoreForTests("imports");
+
+    private static final MongoTemplate MONGO = STORE.mongo();
 
     private MongoImports imports;
     private MongoKeptParts parts;
     private MongoTakenRows taken;
 
-    @BeforeAll
-    static void open() {
-        store = new TestStore();
-        client = MongoClients.create(store.uriOf("imports"));
-        mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "imports"));
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void begin() {
-        mongo.getDb().drop();
-        imports = new MongoImports(mongo, Municipality.of("9999"));
-        parts = new MongoKeptParts(mongo);
-        taken = new MongoTakenRows(mongo);
+        imports = new MongoImports(MONGO, Municipality.of("9999"));
+        parts = new MongoKeptParts(MONGO);
+        taken = new MongoTakenRows(MONGO);
     }
 
     private static ImportId id(int number) {
