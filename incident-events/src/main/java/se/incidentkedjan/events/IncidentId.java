@@ -2,7 +2,9 @@ package se.incidentkedjan.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies one incident through the whole chain: its key on Kafka and its id in every store.
@@ -19,6 +21,22 @@ public record IncidentId(UUID value) implements Comparable<IncidentId> {
     @JsonCreator
     public static IncidentId parse(String text) {
         return new IncidentId(UUID.fromString(text));
+    }
+
+    /**
+     * The id that someone sends, from an address or a form.
+     *
+     * @param text anything at all
+     * @return empty when it is no id; only the printed form is one, so that each incident has one address
+     */
+    public static Optional<IncidentId> read(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .map(IncidentId::parse)
+                    .filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

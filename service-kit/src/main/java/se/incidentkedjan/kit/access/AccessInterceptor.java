@@ -108,11 +108,7 @@ final class AccessInterceptor implements HandlerInterceptor, HandlerMethodArgume
     private static @Nullable IncidentId incident(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("id") instanceof String id) {
-            try {
-                return IncidentId.parse(id);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
+            return IncidentId.read(id).orElse(null);
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.report.web;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.report.SubmissionRules;
@@ -26,6 +27,8 @@ record FormInput(
         String name,
         String email,
         String seen) {
+
+    private static final Pattern A_TOKEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The last page that nobody has written on. */
     static FormInput empty(Progress progress) {
@@ -104,7 +107,7 @@ record FormInput(
     }
 
     private static String token(String sent) {
-        return Ids.read(sent).isPresent() ? sent : newToken();
+        return A_TOKEN.matcher(sent).matches() ? sent : newToken();
     }
 
     private static String newToken() {

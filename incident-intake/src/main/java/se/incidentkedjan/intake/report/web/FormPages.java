@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.form.FormFiles;
@@ -121,7 +122,7 @@ class FormPages extends FormFailures {
     @Requires(Action.REPORT_FORM)
     @GetMapping(ADDRESS + "/kvitto/{id}")
     ModelAndView receipt(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        var report = Ids.read(id).flatMap(incident -> reports.find(incident));
+        var report = IncidentId.read(id).flatMap(incident -> reports.find(incident));
         if (report.isEmpty()) {
             return failure(HttpStatus.NOT_FOUND, request);
         }

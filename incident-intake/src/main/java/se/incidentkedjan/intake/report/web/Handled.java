@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.report.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.kit.access.CaseGrants;
@@ -29,7 +30,7 @@ class Handled {
      * @throws se.incidentkedjan.kit.access.AccessRefused when the case is somebody else's
      */
     Optional<Report> find(String id, @Nullable String grant, Permission permission) {
-        var incident = Ids.read(id);
+        var incident = IncidentId.read(id);
         var report = incident.flatMap(reports::find);
         if (report.isEmpty()) {
             permission.missing(incident.orElse(null));

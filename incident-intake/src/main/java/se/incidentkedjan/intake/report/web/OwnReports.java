@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Report;
@@ -29,7 +30,7 @@ class OwnReports {
 
     /** The report with an id as it stands in an address; empty when there is none, or when it is somebody else's. */
     Optional<Report> find(String id, ApiCaller caller) {
-        return Ids.read(id).flatMap(incident -> reports.find(incident)).filter(report -> isOf(report, caller));
+        return IncidentId.read(id).flatMap(incident -> reports.find(incident)).filter(report -> isOf(report, caller));
     }
 
     static boolean isOf(Report report, ApiCaller caller) {

@@ -139,7 +139,7 @@ class ReportStatusApi {
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,
             @Parameter(hidden = true) Reader reader) {
-        return Ids.read(id)
+        return IncidentId.read(id)
                 .flatMap((IncidentId incident) -> reports.find(incident))
                 .<ResponseEntity<?>>map(report -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.followup.Passes;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
@@ -50,7 +51,7 @@ class ReporterController {
     @Requires(Action.REPORTER_ADDRESS)
     @GetMapping(path = "/internal/reports/{id}/reporter", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> reporter(@PathVariable String id) {
-        var report = Ids.read(id).flatMap(incident -> reports.find(incident));
+        var report = IncidentId.read(id).flatMap(incident -> reports.find(incident));
         if (report.isEmpty()) {
             return Problems.notFound();
         }

@@ -105,7 +105,7 @@ class AcknowledgementApi {
     @ApiResponse(responseCode = "400", description = "Incident eller steg saknas eller går inte att läsa")
     @ApiResponse(responseCode = "404", description = "Incidenten har inget sådant steg")
     ResponseEntity<Object> acknowledge(@RequestBody Said said, @Parameter(hidden = true) Permission permission) {
-        var id = id(said.incident());
+        var id = IncidentId.read(said.incident()).orElse(null);
         var step = said.step();
         var answer = Objects.requireNonNullElse(said.answer(), Answer.HAVE);
         if (id == null) {
@@ -137,13 +137,5 @@ class AcknowledgementApi {
                         "Det går inte att förstå anropet",
                         "Ange incidentens id och steget, som de står i /api/deliveries?incident=<id>.",
                         List.of(new Problem.Field(field, code, message))));
-    }
-
-    private static @Nullable IncidentId id(@Nullable String text) {
-        try {
-            return text == null ? null : IncidentId.parse(text.strip());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -135,7 +135,7 @@ class AcknowledgementPages {
             @RequestParam(name = "till", required = false) @Nullable String to,
             @RequestParam(name = "sida", defaultValue = "") String page,
             Permission permission) {
-        var id = id(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var id = IncidentId.read(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var said = Answers.read(answer);
         var name = new Called(desk, permission)
                 .to(id, step, said)
@@ -222,13 +222,5 @@ class AcknowledgementPages {
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExposeModelAttributes(false);
         return new ModelAndView(redirect);
-    }
-
-    private static Optional<IncidentId> id(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(IncidentId.parse(text.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

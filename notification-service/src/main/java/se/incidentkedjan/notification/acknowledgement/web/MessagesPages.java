@@ -2,7 +2,6 @@ package se.incidentkedjan.notification.acknowledgement.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -57,7 +56,7 @@ class MessagesPages {
     @GetMapping("/meddelanden")
     String messages(
             @RequestParam(name = "arende", defaultValue = "") String incident, Model model, Permission permission) {
-        var id = id(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var id = IncidentId.read(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var found = desk.find(id);
         if (found.isEmpty()) {
             permission.missing(id);
@@ -117,7 +116,7 @@ class MessagesPages {
             @RequestParam(name = "steg", defaultValue = "") String name,
             Model model,
             Permission permission) {
-        var id = id(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var id = IncidentId.read(incident).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dispatch = desk.find(id).filter(found -> found.step(name).isPresent());
         if (dispatch.isEmpty()) {
             permission.missing(id);
@@ -138,13 +137,5 @@ class MessagesPages {
                         desk.mayBeHanded(dispatch.get(), name),
                         held.map(Acknowledgement::person).orElse(null)));
         return "notification/hand-over";
-    }
-
-    private static Optional<IncidentId> id(String text) {
-        try {
-            return Optional.of(IncidentId.parse(text.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
