@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "..intake.masking",
                         "..intake.register",
                         "..intake.attachment",
+                        "..intake.followup",
                         "..intake.attachment.metadata")
                 .should()
                 .dependOnClassesThat()
@@ -52,6 +53,7 @@ class ArchitectureTest {
                         "..intake.register.sheet..",
                         "..intake.register.store..",
                         "..intake.register.web..",
+                        "..intake.form.web..",
                         "..intake.report.web..",
                         "..intake.report.store..",
                         "..intake.report.messaging..")

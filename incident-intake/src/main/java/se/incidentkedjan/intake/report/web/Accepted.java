@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Reference;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.kit.problem.Problem;
 

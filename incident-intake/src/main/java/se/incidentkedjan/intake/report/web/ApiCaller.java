@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.report.web;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.ClientCode;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.kit.access.Reader;
 

@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.kit.problem.Problem;
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Submission;
 import tools.jackson.databind.JsonNode;
 

@@ -14,7 +14,7 @@ import se.incidentkedjan.intake.report.Outcome;
 
 /** Counts reports by the way they came in and what became of them. All meters are there from the start. */
 @Component
-final class IntakeMeters {
+public final class IntakeMeters {
 
     /** What can become of a report. */
     enum Fate {
@@ -51,7 +51,8 @@ final class IntakeMeters {
         }
     }
 
-    void refused(Channel channel) {
+    /** One was refused because something in it was wrong. */
+    public void refused(Channel channel) {
         count(channel, Fate.REFUSED);
     }
 
@@ -60,7 +61,8 @@ final class IntakeMeters {
         count(channel, Fate.NOT_SAVED);
     }
 
-    Outcome saving(Channel channel, Supplier<Outcome> receive) {
+    /** Has a report saved, and counts what became of it and how long it took. */
+    public Outcome saving(Channel channel, Supplier<Outcome> receive) {
         var started = System.nanoTime();
         try {
             var outcome = receive.get();

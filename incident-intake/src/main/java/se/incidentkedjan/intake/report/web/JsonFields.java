@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.intake.report.Findings;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -11,7 +11,7 @@ import se.incidentkedjan.intake.report.Submission;
 
 /** Tells whoever reports what is taken out of their words before they are kept. */
 @Component
-final class MaskedWords {
+public final class MaskedWords {
 
     /** The code of a warning that something was taken out. */
     static final String CODE = "masked";
@@ -23,7 +23,7 @@ final class MaskedWords {
     }
 
     /** The words of a submission, with what is taken out of them. */
-    Masked of(Submission submission) {
+    public Masked of(Submission submission) {
         var description = submission.description();
         return Masking.mask(
                 description == null ? "" : description,

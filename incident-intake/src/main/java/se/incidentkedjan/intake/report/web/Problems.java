@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.report.Finding;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.kit.problem.Problem;
 
 /** How the API says no. */

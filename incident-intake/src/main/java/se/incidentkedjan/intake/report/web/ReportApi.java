@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.kit.access.Action;

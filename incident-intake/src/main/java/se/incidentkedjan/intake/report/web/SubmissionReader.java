@@ -21,6 +21,7 @@ import se.incidentkedjan.events.facts.Sector;
 import se.incidentkedjan.events.facts.SubjectCount;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Submission;
 import tools.jackson.databind.JsonNode;

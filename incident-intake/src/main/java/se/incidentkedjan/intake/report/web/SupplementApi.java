@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.intake.followup.FollowUp;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;

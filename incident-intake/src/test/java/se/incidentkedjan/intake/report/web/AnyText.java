@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 
 /** Texts such as nobody writes, and some that people do: every sort of sign that a text can hold, and some it cannot. */
-final class AnyText {
+public final class AnyText {
 
     private static final List<String> USUAL = List.of(
             "å", "ä", "ö", "Å", "é", "ß", "€", "–", "”", "'", "\"", "<", ">", "&", "%", "+", "=", ";", "\\", "/", " ",
@@ -74,17 +74,17 @@ final class AnyText {
 
     private final Random random;
 
-    AnyText(Random random) {
+    public AnyText(Random random) {
         this.random = random;
     }
 
     /** Of at most so many signs, all of which can be read. */
-    String readable(int most) {
+    public String readable(int most) {
         return of(most, false);
     }
 
     /** Of at most so many signs; now and then with some that cannot be read. */
-    String any(int most) {
+    public String any(int most) {
         return of(most, random.nextInt(3) == 0);
     }
 
@@ -116,7 +116,7 @@ final class AnyText {
     }
 
     /** Whether a text can be received: as the API tells, control characters and broken characters cannot. */
-    static boolean isReadable(String text, boolean lines) {
+    public static boolean isReadable(String text, boolean lines) {
         return text.codePoints()
                 .allMatch(point -> lines && "\n\r\t".indexOf(point) >= 0
                         || !Character.isISOControl(point) && (point < 0xd800 || point > 0xdfff));

@@ -18,6 +18,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.form.web.HostileForm;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Words;

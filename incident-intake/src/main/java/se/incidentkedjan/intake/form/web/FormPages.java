@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +17,7 @@ import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.form.Question;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;

@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -26,12 +26,15 @@ import se.incidentkedjan.intake.attachment.web.Upload;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.masking.Masked;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Receipt;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
+import se.incidentkedjan.intake.report.web.IntakeMeters;
+import se.incidentkedjan.intake.report.web.MaskedWords;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.outage.Outage;

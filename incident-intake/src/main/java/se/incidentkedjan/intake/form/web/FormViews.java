@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -13,6 +13,7 @@ import se.incidentkedjan.intake.attachment.web.LeftOut;
 import se.incidentkedjan.intake.form.FormFiles;
 import se.incidentkedjan.intake.form.Language;
 import se.incidentkedjan.intake.organisation.Organisation;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Receipt;
 
 /** The pages of the form with what they all show. */

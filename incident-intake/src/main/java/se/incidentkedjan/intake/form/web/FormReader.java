@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +12,7 @@ import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.Finding;
+import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;

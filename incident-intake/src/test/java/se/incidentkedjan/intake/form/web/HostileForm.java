@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,9 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import se.incidentkedjan.intake.report.web.AnyText;
 
 /** What someone could send in place of the form, as {@code application/x-www-form-urlencoded}. */
-final class HostileForm {
+public final class HostileForm {
 
     private static final List<String> NAMES = List.of(
             "token",
@@ -91,12 +92,12 @@ final class HostileForm {
     private final Random random;
     private final AnyText text;
 
-    HostileForm(Random random) {
+    public HostileForm(Random random) {
         this.random = random;
         this.text = new AnyText(random);
     }
 
-    String body() {
+    public String body() {
         var fields = fields();
         if (random.nextInt(4) == 0) {
             fields.add(BROKEN.get(random.nextInt(BROKEN.size())));
@@ -109,7 +110,7 @@ final class HostileForm {
     }
 
     /** The same in an address, where what a client cannot write is left out. */
-    String query() {
+    public String query() {
         return String.join("&", fields());
     }
 

@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake.form.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
