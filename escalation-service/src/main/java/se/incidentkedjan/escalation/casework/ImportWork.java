@@ -38,8 +38,15 @@ public final class ImportWork {
         return one.imported().isPresent() && one.status() == CaseStatus.CLOSED;
     }
 
-    /** Whether its import was undone, so that no register has it. */
+    /**
+     * Whether its import was undone, so that no register has it. What a person has found to be no incident is no such case, and
+     * neither is one that somebody has opened again.
+     */
     public static boolean isWithdrawn(IncidentCase one) {
-        return one.imported().isPresent() && one.status() == CaseStatus.REJECTED;
+        return one.imported().isPresent() && one.timeline().has(Happening.Kind.IMPORT_UNDONE) && !wasReopened(one);
+    }
+
+    private static boolean wasReopened(IncidentCase one) {
+        return one.timeline().has(Happening.Kind.REOPENED);
     }
 }

@@ -25,6 +25,11 @@ public record Timeline(int revision, List<Happening> all) {
         return all.stream().filter(happening -> happening.revision() > seen).toList();
     }
 
+    /** Whether this has ever been done. */
+    public boolean has(Happening.Kind kind) {
+        return all.stream().anyMatch(happening -> happening.kind() == kind);
+    }
+
     Timeline and(Happening.Kind kind, Map<String, String> details, Who who) {
         var next = revision + 1;
         return new Timeline(next, with(new Happening(next, kind, details, who)));

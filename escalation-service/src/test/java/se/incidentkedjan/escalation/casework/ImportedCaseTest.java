@@ -85,8 +85,7 @@ class ImportedCaseTest {
         var recurred = Assessing.recur(
                         one(), new Circumstances(3, new java.math.BigDecimal(9)), Config.shipped(), Cases.LATER)
                 .incidentCase();
-        var reopened =
-                Cases.done(Lifecycle.reopen(told, Cases.someone(Cases.LATER))).incidentCase();
+        var reopened = reopened(told);
 
         assertThat(List.of(told, recurred, reopened)).allSatisfy(later -> {
             assertThat(later.duties().all()).isEmpty();
@@ -103,9 +102,7 @@ class ImportedCaseTest {
 
     @Test
     void theRegisterOfBreachesHasItAndSaysWhereTheAnswerIs() {
-        var row = RegisterEntry.of(one(), Period.year(2026), Config.shipped().organisation());
-
-        assertThat(row).singleElement().satisfies(entry -> {
+        assertThat(rows(one())).singleElement().satisfies(entry -> {
             assertThat(entry.notification()).isEqualTo(new Told.Before());
             assertThat(entry.information()).isEqualTo(new Told.Before());
         });
@@ -120,22 +117,47 @@ class ImportedCaseTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseMoved.class, moved -> assertThat(moved.status()).isEqualTo(CaseStatus.REJECTED));
-        assertThat(RegisterEntry.of(
-                        undone.incidentCase(),
-                        Period.year(2026),
-                        Config.shipped().organisation()))
-                .isEmpty();
+        assertThat(rows(undone.incidentCase())).isEmpty();
         assertThat(ImportWork.withdrawn(undone.incidentCase(), Cases.LATER).events())
                 .isEmpty();
     }
 
     @Test
     void whatSomebodyWorksOnIsNotTakenFromThemAndWhatHappenedHereNeverIs() {
-        var reopened =
-                Cases.done(Lifecycle.reopen(one(), Cases.someone(Cases.LATER))).incidentCase();
+        var reopened = reopened(one());
         var ours = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
 
         assertThat(ImportWork.withdrawn(reopened, Cases.LATER).incidentCase()).isEqualTo(reopened);
         assertThat(ImportWork.withdrawn(ours, Cases.LATER).incidentCase()).isEqualTo(ours);
+    }
+
+    private static IncidentCase reopened(IncidentCase one) {
+        return Cases.done(Lifecycle.reopen(one, Cases.someone(Cases.LATER))).incidentCase();
+    }
+
+    private static IncidentCase rejected(IncidentCase one) {
+        return Cases.done(Lifecycle.reject(one, Cases.decided(one, null))).incidentCase();
+    }
+
+    private static List<RegisterEntry> rows(IncidentCase one) {
+        return RegisterEntry.of(one, Period.year(2026), Config.shipped().organisation());
+    }
+
+    @Test
+    void whatAPersonFindsToBeNoIncidentStaysInTheRegisterOfBreaches() {
+        var rejected = rejected(reopened(one()));
+
+        assertThat(rejected.status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(rows(rejected))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.notification()).isEqualTo(new Told.NoIncident()));
+    }
+
+    @Test
+    void whatIsOpenedAgainAfterTheImportWasUndoneIsInTheRegisterOfBreachesAgain() {
+        var undone = ImportWork.withdrawn(one(), Cases.LATER).incidentCase();
+
+        assertThat(rows(reopened(undone))).hasSize(1);
+        assertThat(rows(rejected(reopened(undone)))).hasSize(1);
     }
 }
