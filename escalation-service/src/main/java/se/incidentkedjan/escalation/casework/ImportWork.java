@@ -25,7 +25,10 @@ public final class ImportWork {
                 closed, List.of(Announcements.assessed(closed), Announcements.moved(closed, imported.closedAt())));
     }
 
-    /** The import is undone: it is no incident here. Changes nothing once somebody has opened it again. */
+    /**
+     * The import is undone: it is no incident here. Changes nothing once somebody has opened it again, whatever they have done
+     * with it since: then it has been dealt with here.
+     */
     public static Outcome withdrawn(IncidentCase one, Instant at) {
         if (!isToGo(one)) {
             return one.unchanged();
@@ -35,7 +38,7 @@ public final class ImportWork {
     }
 
     private static boolean isToGo(IncidentCase one) {
-        return one.imported().isPresent() && one.status() == CaseStatus.CLOSED;
+        return one.imported().isPresent() && one.status() == CaseStatus.CLOSED && !wasReopened(one);
     }
 
     /**

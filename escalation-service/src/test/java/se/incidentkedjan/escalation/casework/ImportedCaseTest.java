@@ -135,6 +135,13 @@ class ImportedCaseTest {
         return Cases.done(Lifecycle.reopen(one, Cases.someone(Cases.LATER))).incidentCase();
     }
 
+    private static IncidentCase closedAgain(IncidentCase one) {
+        var resolved =
+                Cases.done(Lifecycle.resolve(one, Cases.someone(Cases.LATER))).incidentCase();
+        var told = Cases.done(HandlingWork.explain(resolved, Cases.mistake())).incidentCase();
+        return Cases.done(Lifecycle.close(told, Cases.someone(Cases.LATER))).incidentCase();
+    }
+
     private static IncidentCase rejected(IncidentCase one) {
         return Cases.done(Lifecycle.reject(one, Cases.decided(one, null))).incidentCase();
     }
@@ -159,5 +166,15 @@ class ImportedCaseTest {
 
         assertThat(rows(reopened(undone))).hasSize(1);
         assertThat(rows(rejected(reopened(undone)))).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyHasOpenedAndClosedOrRejectedIsNotTakenBackWithTheImport() {
+        var closed = closedAgain(reopened(one()));
+        var rejected = rejected(reopened(one()));
+
+        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(ImportWork.withdrawn(closed, Cases.LATER)).isEqualTo(closed.unchanged());
+        assertThat(ImportWork.withdrawn(rejected, Cases.LATER)).isEqualTo(rejected.unchanged());
     }
 }
