@@ -77,7 +77,7 @@ public final class CustodyWork {
                     draft.handling = one.handling().withoutPeople();
                     draft.custody = one.custody().withoutGlass();
                     draft.register = one.register().withoutPeople();
-                    draft.timeline = Timeline.EMPTY;
+                    draft.timeline = ImportWork.remaining(one);
                 })
                 : one;
     }

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -47,6 +48,16 @@ public final class ImportWork {
      */
     public static boolean isWithdrawn(IncidentCase one) {
         return one.imported().isPresent() && one.timeline().has(Happening.Kind.IMPORT_UNDONE) && !wasReopened(one);
+    }
+
+    /**
+     * What is kept of all that was done when a case is erased: of an imported one whether the import was undone, or could not be,
+     * since registers go by it for as long as they have the case.
+     */
+    static Timeline remaining(IncidentCase one) {
+        return one.imported().isPresent()
+                ? one.timeline().bareOf(Set.of(Happening.Kind.IMPORT_UNDONE, Happening.Kind.REOPENED))
+                : Timeline.EMPTY;
     }
 
     private static boolean wasReopened(IncidentCase one) {

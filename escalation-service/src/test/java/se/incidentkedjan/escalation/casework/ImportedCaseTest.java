@@ -15,8 +15,11 @@ import se.incidentkedjan.escalation.breachregister.RegisterEntry;
 import se.incidentkedjan.escalation.breachregister.Told;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.DecisionReference;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -146,6 +149,15 @@ class ImportedCaseTest {
         return Cases.done(Lifecycle.reject(one, Cases.decided(one, null))).incidentCase();
     }
 
+    private static IncidentCase erased(IncidentCase one) {
+        return CustodyWork.dispose(
+                        one,
+                        UUID.randomUUID(),
+                        List.of(new OrderedDocument(DocumentType.CASE, DecisionReference.of("KS 2026-0123"))),
+                        Cases.LATER)
+                .incidentCase();
+    }
+
     private static List<RegisterEntry> rows(IncidentCase one) {
         return RegisterEntry.of(one, Period.year(2026), Config.shipped().organisation());
     }
@@ -176,5 +188,21 @@ class ImportedCaseTest {
         assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(ImportWork.withdrawn(closed, Cases.LATER)).isEqualTo(closed.unchanged());
         assertThat(ImportWork.withdrawn(rejected, Cases.LATER)).isEqualTo(rejected.unchanged());
+    }
+
+    @Test
+    void anErasedCaseStillKnowsWhetherItsImportWasUndoneAndNotByWhomItWasOpened() {
+        var undone = erased(ImportWork.withdrawn(one(), Cases.LATER).incidentCase());
+        var kept = erased(closedAgain(reopened(one())));
+
+        assertThat(List.of(undone, kept))
+                .allSatisfy(one -> assertThat(one.isErased()).isTrue());
+        assertThat(rows(undone)).isEmpty();
+        assertThat(ImportWork.withdrawn(kept, Cases.LATER).incidentCase()).isEqualTo(kept);
+        assertThat(kept.timeline().all())
+                .singleElement()
+                .satisfies(only -> assertThat(only.who().by()).isNull());
+        assertThat(erased(Cases.of(Cases.MISDIRECTED_CARE_LETTER)).timeline().all())
+                .isEmpty();
     }
 }
