@@ -112,7 +112,7 @@ class CasePages {
                 "score", advice.map(known -> PrivacyTexts.score(known.score())).orElse(List.of()));
         model.addAttribute("versions", page.versions(found));
         model.addAttribute("facts", work.facts(found, page));
-        model.addAttribute("others", work.others(found));
+        model.addAttribute("others", work.others(found, permission));
         model.addAttribute("timeline", work.timeline(found, LATEST));
         model.addAttribute("boards", page.boards(found));
         try (var opening = mayWork ? caseWords.of(found) : null) {
