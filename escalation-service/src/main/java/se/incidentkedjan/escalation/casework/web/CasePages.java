@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -90,8 +91,13 @@ class CasePages {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
-        model.addAttribute("alike", mayWork ? alike.of(found, permission).orElse(null) : null);
-        model.addAttribute("similar", similar.of(found, permission).orElse(null));
+        var proposal = mayWork ? alike.of(found, permission).orElse(null) : null;
+        model.addAttribute("alike", proposal);
+        // What can be merged with one press at the top is not told of once more further down.
+        model.addAttribute(
+                "similar",
+                similar.of(found, permission, proposal == null ? Set.of() : proposal.others())
+                        .orElse(null));
         var isClassified = found.isSecurityClassified();
         model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
