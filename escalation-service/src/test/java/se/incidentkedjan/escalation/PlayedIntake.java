@@ -22,6 +22,7 @@ public final class PlayedIntake implements AutoCloseable {
 
     private final Map<String, String> words = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger called = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean isAway;
     private volatile boolean areFilesAway;
@@ -73,6 +74,11 @@ public final class PlayedIntake implements AutoCloseable {
         return asked.get();
     }
 
+    /** How many times someone has asked for anything of a report, or told it something. */
+    public int timesCalled() {
+        return called.get();
+    }
+
     /** These messages have been sent, as the API shows them. */
     public void tellOf(String messages) {
         told = messages;
@@ -87,6 +93,7 @@ public final class PlayedIntake implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        called.incrementAndGet();
         if (exchange.getRequestURI().getPath().endsWith("/files")) {
             list(exchange);
             return;

@@ -37,8 +37,8 @@ public final class CustodyWork {
     }
 
     /**
-     * Orders that documents are erased. What is kept here is erased at once; a type that has been ordered before is left
-     * alone, and a case under a hold says nothing.
+     * Orders that documents are erased. What is kept here is erased at once, also what was made of the words; a type that has
+     * been ordered before is left alone, and a case under a hold says nothing.
      *
      * @param protocol where the order is written down
      */
@@ -77,8 +77,15 @@ public final class CustodyWork {
                     draft.handling = one.handling().withoutPeople();
                     draft.custody = one.custody().withoutGlass();
                     draft.register = one.register().withoutPeople();
-                    draft.timeline = Timeline.EMPTY;
+                    draft.timeline = ImportWork.remaining(one);
                 })
+                : withoutCodesOfErasedWords(one);
+    }
+
+    /** By a code whoever has the key of the installation can try what was written, and anyone can see who wrote the same. */
+    private static IncidentCase withoutCodesOfErasedWords(IncidentCase one) {
+        return one.custody().disposed(DocumentType.REPORT_WORDS).isPresent()
+                ? one.with(one.handling().with(one.handling().likeness().withoutCodes()))
                 : one;
     }
 
@@ -88,6 +95,6 @@ public final class CustodyWork {
      * @param erasedAt when they were, UTC
      */
     public static IncidentCase confirm(IncidentCase one, DocumentType type, Instant erasedAt) {
-        return one.with(one.custody().confirmed(type, erasedAt));
+        return withoutCodesOfErasedWords(one.with(one.custody().confirmed(type, erasedAt)));
     }
 }

@@ -18,6 +18,10 @@ public record Happening(int revision, Kind kind, Map<String, String> details, Wh
         details = Map.copyOf(details);
     }
 
+    Happening bare() {
+        return new Happening(0, kind, Map.of(), who.withoutPerson());
+    }
+
     /** What can be done in a case. */
     public enum Kind {
         OPENED,

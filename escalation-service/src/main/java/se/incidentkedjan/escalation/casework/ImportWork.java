@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -25,7 +26,10 @@ public final class ImportWork {
                 closed, List.of(Announcements.assessed(closed), Announcements.moved(closed, imported.closedAt())));
     }
 
-    /** The import is undone: it is no incident here. Changes nothing once somebody has opened it again. */
+    /**
+     * The import is undone: it is no incident here. Changes nothing once somebody has opened it again, whatever they have done
+     * with it since: then it has been dealt with here.
+     */
     public static Outcome withdrawn(IncidentCase one, Instant at) {
         if (!isToGo(one)) {
             return one.unchanged();
@@ -35,11 +39,28 @@ public final class ImportWork {
     }
 
     private static boolean isToGo(IncidentCase one) {
-        return one.imported().isPresent() && one.status() == CaseStatus.CLOSED;
+        return one.imported().isPresent() && one.status() == CaseStatus.CLOSED && !wasReopened(one);
     }
 
-    /** Whether its import was undone, so that no register has it. */
+    /**
+     * Whether its import was undone, so that no register has it. What a person has found to be no incident is no such case, and
+     * neither is one that somebody has opened again.
+     */
     public static boolean isWithdrawn(IncidentCase one) {
-        return one.imported().isPresent() && one.status() == CaseStatus.REJECTED;
+        return one.imported().isPresent() && one.timeline().has(Happening.Kind.IMPORT_UNDONE) && !wasReopened(one);
+    }
+
+    /**
+     * What is kept of all that was done when a case is erased: of an imported one whether the import was undone, or could not be,
+     * since registers go by it for as long as they have the case.
+     */
+    static Timeline remaining(IncidentCase one) {
+        return one.imported().isPresent()
+                ? one.timeline().bareOf(Set.of(Happening.Kind.IMPORT_UNDONE, Happening.Kind.REOPENED))
+                : Timeline.EMPTY;
+    }
+
+    private static boolean wasReopened(IncidentCase one) {
+        return one.timeline().has(Happening.Kind.REOPENED);
     }
 }

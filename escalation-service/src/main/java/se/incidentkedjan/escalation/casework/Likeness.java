@@ -25,6 +25,8 @@ public record Likeness(
         @Nullable Storm storm,
         List<String> codes) {
 
+    private static final String ALIKE = "/alike/";
+
     static final Likeness NONE = new Likeness(List.of(), null, null, List.of());
 
     /** Keeps its own copies; a case that was kept before codes were has none. */
@@ -80,7 +82,7 @@ public record Likeness(
         var category = facts.category().name();
         var system =
                 facts.system() == null ? Stream.<String>empty() : Stream.of(category + "/system/" + facts.system());
-        var keys = Stream.concat(system, codes.stream().map(code -> category + "/alike/" + code))
+        var keys = Stream.concat(system, codes.stream().map(code -> category + ALIKE + code))
                 .toList();
         return keys.isEmpty() ? NONE : new Likeness(keys, reported.receivedAt(), null, codes);
     }
@@ -105,6 +107,12 @@ public record Likeness(
     /** Not to be grouped any more. */
     Likeness withoutKeys() {
         return new Likeness(List.of(), null, storm, codes);
+    }
+
+    /** Without anything made of what its reporter wrote; what it has in common by its facts stays. */
+    Likeness withoutCodes() {
+        var left = keys.stream().filter(key -> !key.contains(ALIKE)).toList();
+        return new Likeness(left, left.isEmpty() ? null : seenUntil, storm, List.of());
     }
 
     /** Without anything of what its reporter named. */

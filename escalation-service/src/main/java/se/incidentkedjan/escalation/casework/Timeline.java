@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.incidentkedjan.escalation.duty.Who;
 
@@ -23,6 +24,21 @@ public record Timeline(int revision, List<Happening> all) {
     /** What has been done since someone saw this revision. */
     public List<Happening> since(int seen) {
         return all.stream().filter(happening -> happening.revision() > seen).toList();
+    }
+
+    /** Whether this has ever been done. */
+    public boolean has(Happening.Kind kind) {
+        return all.stream().anyMatch(happening -> happening.kind() == kind);
+    }
+
+    /** That these were done, and when, and nothing else: neither who did them nor anything more of it. */
+    Timeline bareOf(Set<Happening.Kind> kinds) {
+        return new Timeline(
+                EMPTY.revision(),
+                all.stream()
+                        .filter(happening -> kinds.contains(happening.kind()))
+                        .map(Happening::bare)
+                        .toList());
     }
 
     Timeline and(Happening.Kind kind, Map<String, String> details, Who who) {

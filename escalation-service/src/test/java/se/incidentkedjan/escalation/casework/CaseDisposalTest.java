@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.disclosure.Disclosure;
+import se.incidentkedjan.events.AlikeCode;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DecisionReference;
 import se.incidentkedjan.events.DocumentType;
@@ -134,6 +135,46 @@ class CaseDisposalTest {
                         .orElseThrow()
                         .erasedAt())
                 .isEqualTo(LATER.plusSeconds(1));
+    }
+
+    private static IncidentCase naming(AlikeCode code) {
+        return Opening.open(
+                        new IncidentReported(
+                                new IncidentId(UUID.fromString("01937a5e-0000-7000-8000-000000000002")),
+                                new Municipality("9999"),
+                                new Reference(2026, 124),
+                                RECEIVED,
+                                Channel.WEB_FORM,
+                                false,
+                                Config.facts("""
+                                        {"category": "PHISHING", "unit": "socialforvaltningen",
+                                         "system": "verksamhetssystem-socialtjanst"}"""),
+                                null,
+                                List.of(code)),
+                        Config.shipped(),
+                        RECEIVED)
+                .incidentCase();
+    }
+
+    @Test
+    void whatWasMadeOfTheWordsGoesWithThemAndWhatIsKnownOtherwiseStays() {
+        var code = AlikeCode.of("0123456789abcdef0123456789abcdef");
+        var one = naming(code);
+        assertThat(one.handling().likeness().toString()).contains(code.toString());
+
+        var ordered = CustodyWork.dispose(one, PROTOCOL, List.of(of(DocumentType.REPORT_WORDS)), LATER)
+                .incidentCase();
+        var confirmed = CustodyWork.confirm(one, DocumentType.REPORT_WORDS, LATER);
+        var others = CustodyWork.dispose(one, PROTOCOL, List.of(of(DocumentType.DELIVERIES)), LATER)
+                .incidentCase();
+
+        assertThat(List.of(ordered, confirmed)).allSatisfy(erased -> {
+            assertThat(erased.toString()).doesNotContain(code.toString());
+            assertThat(erased.handling().likeness().keys())
+                    .containsExactly("PHISHING/system/verksamhetssystem-socialtjanst");
+            assertThat(erased.facts()).isEqualTo(one.facts());
+        });
+        assertThat(others.handling()).isEqualTo(one.handling());
     }
 
     @Test

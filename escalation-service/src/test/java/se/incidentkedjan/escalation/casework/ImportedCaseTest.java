@@ -15,8 +15,11 @@ import se.incidentkedjan.escalation.breachregister.RegisterEntry;
 import se.incidentkedjan.escalation.breachregister.Told;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.DecisionReference;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.Imported;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
@@ -85,8 +88,7 @@ class ImportedCaseTest {
         var recurred = Assessing.recur(
                         one(), new Circumstances(3, new java.math.BigDecimal(9)), Config.shipped(), Cases.LATER)
                 .incidentCase();
-        var reopened =
-                Cases.done(Lifecycle.reopen(told, Cases.someone(Cases.LATER))).incidentCase();
+        var reopened = reopened(told);
 
         assertThat(List.of(told, recurred, reopened)).allSatisfy(later -> {
             assertThat(later.duties().all()).isEmpty();
@@ -103,9 +105,7 @@ class ImportedCaseTest {
 
     @Test
     void theRegisterOfBreachesHasItAndSaysWhereTheAnswerIs() {
-        var row = RegisterEntry.of(one(), Period.year(2026), Config.shipped().organisation());
-
-        assertThat(row).singleElement().satisfies(entry -> {
+        assertThat(rows(one())).singleElement().satisfies(entry -> {
             assertThat(entry.notification()).isEqualTo(new Told.Before());
             assertThat(entry.information()).isEqualTo(new Told.Before());
         });
@@ -120,22 +120,89 @@ class ImportedCaseTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseMoved.class, moved -> assertThat(moved.status()).isEqualTo(CaseStatus.REJECTED));
-        assertThat(RegisterEntry.of(
-                        undone.incidentCase(),
-                        Period.year(2026),
-                        Config.shipped().organisation()))
-                .isEmpty();
+        assertThat(rows(undone.incidentCase())).isEmpty();
         assertThat(ImportWork.withdrawn(undone.incidentCase(), Cases.LATER).events())
                 .isEmpty();
     }
 
     @Test
     void whatSomebodyWorksOnIsNotTakenFromThemAndWhatHappenedHereNeverIs() {
-        var reopened =
-                Cases.done(Lifecycle.reopen(one(), Cases.someone(Cases.LATER))).incidentCase();
+        var reopened = reopened(one());
         var ours = Cases.of(Cases.MISDIRECTED_CARE_LETTER);
 
         assertThat(ImportWork.withdrawn(reopened, Cases.LATER).incidentCase()).isEqualTo(reopened);
         assertThat(ImportWork.withdrawn(ours, Cases.LATER).incidentCase()).isEqualTo(ours);
+    }
+
+    private static IncidentCase reopened(IncidentCase one) {
+        return Cases.done(Lifecycle.reopen(one, Cases.someone(Cases.LATER))).incidentCase();
+    }
+
+    private static IncidentCase closedAgain(IncidentCase one) {
+        var resolved =
+                Cases.done(Lifecycle.resolve(one, Cases.someone(Cases.LATER))).incidentCase();
+        var told = Cases.done(HandlingWork.explain(resolved, Cases.mistake())).incidentCase();
+        return Cases.done(Lifecycle.close(told, Cases.someone(Cases.LATER))).incidentCase();
+    }
+
+    private static IncidentCase rejected(IncidentCase one) {
+        return Cases.done(Lifecycle.reject(one, Cases.decided(one, null))).incidentCase();
+    }
+
+    private static IncidentCase erased(IncidentCase one) {
+        return CustodyWork.dispose(
+                        one,
+                        UUID.randomUUID(),
+                        List.of(new OrderedDocument(DocumentType.CASE, DecisionReference.of("KS 2026-0123"))),
+                        Cases.LATER)
+                .incidentCase();
+    }
+
+    private static List<RegisterEntry> rows(IncidentCase one) {
+        return RegisterEntry.of(one, Period.year(2026), Config.shipped().organisation());
+    }
+
+    @Test
+    void whatAPersonFindsToBeNoIncidentStaysInTheRegisterOfBreaches() {
+        var rejected = rejected(reopened(one()));
+
+        assertThat(rejected.status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(rows(rejected))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.notification()).isEqualTo(new Told.NoIncident()));
+    }
+
+    @Test
+    void whatIsOpenedAgainAfterTheImportWasUndoneIsInTheRegisterOfBreachesAgain() {
+        var undone = ImportWork.withdrawn(one(), Cases.LATER).incidentCase();
+
+        assertThat(rows(reopened(undone))).hasSize(1);
+        assertThat(rows(rejected(reopened(undone)))).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyHasOpenedAndClosedOrRejectedIsNotTakenBackWithTheImport() {
+        var closed = closedAgain(reopened(one()));
+        var rejected = rejected(reopened(one()));
+
+        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(ImportWork.withdrawn(closed, Cases.LATER)).isEqualTo(closed.unchanged());
+        assertThat(ImportWork.withdrawn(rejected, Cases.LATER)).isEqualTo(rejected.unchanged());
+    }
+
+    @Test
+    void anErasedCaseStillKnowsWhetherItsImportWasUndoneAndNotByWhomItWasOpened() {
+        var undone = erased(ImportWork.withdrawn(one(), Cases.LATER).incidentCase());
+        var kept = erased(closedAgain(reopened(one())));
+
+        assertThat(List.of(undone, kept))
+                .allSatisfy(one -> assertThat(one.isErased()).isTrue());
+        assertThat(rows(undone)).isEmpty();
+        assertThat(ImportWork.withdrawn(kept, Cases.LATER).incidentCase()).isEqualTo(kept);
+        assertThat(kept.timeline().all())
+                .singleElement()
+                .satisfies(only -> assertThat(only.who().by()).isNull());
+        assertThat(erased(Cases.of(Cases.MISDIRECTED_CARE_LETTER)).timeline().all())
+                .isEmpty();
     }
 }

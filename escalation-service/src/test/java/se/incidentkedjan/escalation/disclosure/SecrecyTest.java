@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,26 @@ class SecrecyTest {
         assertThat(shipped.proposedFor("severity", SOCIAL, letter)).isEmpty();
         assertThat(shipped.all())
                 .allSatisfy(ground -> assertThat(ground.title()).contains("(kontrollera)"));
+    }
+
+    @Test
+    void whatShipsProposesForWhatWasWrittenLaterAsForWhatWasWrittenFirst() {
+        var shipped = Secrecy.read(
+                Config.folder().resolve("secrecy.yml"),
+                Config.shipped().organisation().boards());
+        var forWords = shipped.all().stream()
+                .filter(ground -> covers(ground, FieldCodes.DESCRIPTION))
+                .toList();
+
+        assertThat(forWords)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(ground -> assertThat(List.of(FieldCodes.SAID, FieldCodes.FILES))
+                        .as(ground.code())
+                        .allMatch(field -> covers(ground, field)));
+    }
+
+    private static boolean covers(Ground ground, String field) {
+        return ground.fields().stream().anyMatch(beginning -> FieldCodes.covers(beginning, field));
     }
 
     @Test

@@ -54,7 +54,9 @@ import se.incidentkedjan.events.facts.Category;
  * @param merged whether it is worked on, and counted, as another incident; absent when nobody ever said so
  * @param drill that it is a drill, and so no incident to count; absent when it is not
  * @param firstAnswerAt when somebody first said that they have it, UTC
- * @param withdrawn true when its import was undone, so that it is counted nowhere; absent when it was not
+ * @param withdrawn true when its import was undone; absent when it was not
+ * @param worked true when somebody has worked on it here, so that it stays counted though its import was undone; absent when
+ *     nobody has
  */
 public record Known(
         @Nullable Report report,
@@ -66,10 +68,11 @@ public record Known(
         @Nullable Boolean merged,
         @Nullable Drill drill,
         @Nullable Instant firstAnswerAt,
-        @Nullable Boolean withdrawn) {
+        @Nullable Boolean withdrawn,
+        @Nullable Boolean worked) {
 
     static final Known NOTHING =
-            new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null, null);
+            new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null, null, null);
 
     /**
      * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -104,23 +107,12 @@ public record Known(
             case ReporterToTell told -> this;
             case StormGrew grew -> this;
             case AwarenessChanged changed -> this;
-            case CaseMoved moved -> this;
+            case CaseMoved moved -> moved.status().isOpen() ? undone(withdrawn, true) : this;
             case GlassBroken broken -> this;
             // What is erased stays counted: the figures hold codes and numbers only.
             case DisposalOrdered order -> this;
             case ReportErased erased -> this;
-            case ReportWithdrawn undone ->
-                new Known(
-                        report,
-                        category,
-                        unit,
-                        assessment,
-                        duties,
-                        firstDeliveryAt,
-                        merged,
-                        drill,
-                        firstAnswerAt,
-                        true);
+            case ReportWithdrawn undone -> undone(true, worked);
             // What is said between the reporter and those who work the case is counted nowhere.
             case ReportSupplemented added -> this;
             case ReporterAsked asked -> this;
@@ -135,29 +127,19 @@ public record Known(
     private Known and(IncidentReported reported, ZoneId zone) {
         var filed = filed(reported.municipality(), reported.receivedAt(), zone);
         // The rules see the facts as they stand now; the report only as they were first told.
-        return assessment == null
-                ? new Known(
-                        filed,
-                        reported.facts().category(),
-                        reported.facts().unit(),
-                        null,
-                        duties,
-                        firstDeliveryAt,
-                        merged,
-                        reported.drill(),
-                        firstAnswerAt,
-                        withdrawn)
-                : new Known(
-                        filed,
-                        category,
-                        unit,
-                        assessment,
-                        duties,
-                        firstDeliveryAt,
-                        merged,
-                        reported.drill(),
-                        firstAnswerAt,
-                        withdrawn);
+        var isFirst = assessment == null;
+        return new Known(
+                filed,
+                isFirst ? reported.facts().category() : category,
+                isFirst ? reported.facts().unit() : unit,
+                assessment,
+                duties,
+                firstDeliveryAt,
+                merged,
+                reported.drill(),
+                firstAnswerAt,
+                withdrawn,
+                worked);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
@@ -177,41 +159,46 @@ public record Known(
                 merged,
                 assessed.drill(),
                 firstAnswerAt,
-                withdrawn);
+                withdrawn,
+                worked);
     }
 
     private Known and(DeliveryAccepted accepted) {
-        var isEarlier = firstDeliveryAt == null || accepted.acceptedAt().isBefore(firstDeliveryAt);
+        var at = accepted.acceptedAt();
+        var isEarlier = firstDeliveryAt == null || at.isBefore(firstDeliveryAt);
         return accepted.purpose() == Purpose.ESCALATION && isEarlier
-                ? new Known(
-                        report,
-                        category,
-                        unit,
-                        assessment,
-                        duties,
-                        accepted.acceptedAt(),
-                        merged,
-                        drill,
-                        firstAnswerAt,
-                        withdrawn)
+                ? with(duties, at, merged, firstAnswerAt, withdrawn, worked)
                 : this;
     }
 
     private Known and(StepAcknowledged acknowledged) {
         var at = acknowledged.acknowledgedAt();
         return firstAnswerAt == null || at.isBefore(firstAnswerAt)
-                ? new Known(report, category, unit, assessment, duties, firstDeliveryAt, merged, drill, at, withdrawn)
+                ? with(duties, firstDeliveryAt, merged, at, withdrawn, worked)
                 : this;
     }
 
     private Known merged(boolean isMerged) {
-        return new Known(
-                report, category, unit, assessment, duties, firstDeliveryAt, isMerged, drill, firstAnswerAt, withdrawn);
+        return with(duties, firstDeliveryAt, isMerged, firstAnswerAt, withdrawn, worked);
+    }
+
+    private Known undone(@Nullable Boolean isWithdrawn, @Nullable Boolean isWorked) {
+        return with(duties, firstDeliveryAt, merged, firstAnswerAt, isWithdrawn, isWorked);
     }
 
     private Known with(Duties other) {
+        return with(other, firstDeliveryAt, merged, firstAnswerAt, withdrawn, worked);
+    }
+
+    private Known with(
+            Duties said,
+            @Nullable Instant delivery,
+            @Nullable Boolean isMerged,
+            @Nullable Instant answer,
+            @Nullable Boolean isWithdrawn,
+            @Nullable Boolean isWorked) {
         return new Known(
-                report, category, unit, assessment, other, firstDeliveryAt, merged, drill, firstAnswerAt, withdrawn);
+                report, category, unit, assessment, said, delivery, isMerged, drill, answer, isWithdrawn, isWorked);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -222,10 +209,10 @@ public record Known(
 
     /**
      * The cells in which the incident is to be counted, in order; none while nobody has said when it was reported, and
-     * none while it is counted as another one, when it is a drill, or when its import was undone.
+     * none while it is counted as another one, when it is a drill, or when its import was undone before anybody worked on it.
      */
     List<String> cells() {
-        if (report == null || drill != null || Boolean.TRUE.equals(merged) || Boolean.TRUE.equals(withdrawn)) {
+        if (report == null || drill != null || Boolean.TRUE.equals(merged) || isGone()) {
             return List.of();
         }
         var cells = new ArrayList<Cell>();
@@ -242,5 +229,13 @@ public record Known(
         var keys = new TreeSet<String>();
         cells.forEach(cell -> keys.add(cell.key()));
         return List.copyOf(keys);
+    }
+
+    /**
+     * What comes from an older register is closed from the first moment. Once it has been anything else somebody has opened it
+     * again, and escalation keeps it whatever comes of it and whenever the import is undone.
+     */
+    private boolean isGone() {
+        return Boolean.TRUE.equals(withdrawn) && !Boolean.TRUE.equals(worked);
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
@@ -25,6 +27,7 @@ import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
+import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
@@ -165,6 +168,14 @@ public final class Story {
 
     public Story unmerged() {
         return tell(new CaseUnmerged(incident, MUNICIPALITY, incident, receivedAt.plusSeconds(19)));
+    }
+
+    public Story moved(CaseStatus status) {
+        return tell(new CaseMoved(incident, MUNICIPALITY, status, receivedAt.plusSeconds(told.size()), null));
+    }
+
+    public Story withdrawn() {
+        return tell(new ReportWithdrawn(incident, MUNICIPALITY, receivedAt.plusSeconds(told.size())));
     }
 
     public Story delivered(Duration after) {

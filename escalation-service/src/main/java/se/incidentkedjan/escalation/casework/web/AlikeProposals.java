@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.store.AlikeCases;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Permission;
 
 /** What someone could merge a case with, one press away: others that are alike, and too few to be grouped by themselves. */
@@ -32,7 +35,13 @@ class AlikeProposals {
      * @param title how many there are
      * @param merges what can be pressed
      */
-    record Proposal(String title, List<Merge> merges) {}
+    record Proposal(String title, List<Merge> merges) {
+
+        /** Which cases can be merged with the one whose page it is. */
+        Set<IncidentId> others() {
+            return merges.stream().map(Merge::other).map(IncidentId::parse).collect(Collectors.toSet());
+        }
+    }
 
     /**
      * The later of two cases, to be merged into the earlier.

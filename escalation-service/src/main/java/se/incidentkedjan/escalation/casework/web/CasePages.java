@@ -1,6 +1,7 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -90,8 +91,13 @@ class CasePages {
         model.addAttribute("mayWork", mayWork);
         model.addAttribute("canTell", mayWork && WorkTables.canTell(found));
         model.addAttribute("possible", mayWork ? work.possible(found) : List.of());
-        model.addAttribute("alike", mayWork ? alike.of(found, permission).orElse(null) : null);
-        model.addAttribute("similar", similar.of(found, permission).orElse(null));
+        var proposal = mayWork ? alike.of(found, permission).orElse(null) : null;
+        model.addAttribute("alike", proposal);
+        // What can be merged with one press at the top is not told of once more further down.
+        model.addAttribute(
+                "similar",
+                similar.of(found, permission, proposal == null ? Set.of() : proposal.others())
+                        .orElse(null));
         var isClassified = found.isSecurityClassified();
         model.addAttribute("isClassified", isClassified);
         model.addAttribute("keeping", page.keeping(found));
@@ -112,7 +118,7 @@ class CasePages {
                 "score", advice.map(known -> PrivacyTexts.score(known.score())).orElse(List.of()));
         model.addAttribute("versions", page.versions(found));
         model.addAttribute("facts", work.facts(found, page));
-        model.addAttribute("others", work.others(found));
+        model.addAttribute("others", work.others(found, permission));
         model.addAttribute("timeline", work.timeline(found, LATEST));
         model.addAttribute("boards", page.boards(found));
         try (var opening = mayWork ? caseWords.of(found) : null) {

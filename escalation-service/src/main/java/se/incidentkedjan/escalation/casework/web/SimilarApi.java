@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +87,7 @@ class SimilarApi {
     }
 
     private SimilarView view(IncidentCase one, Permission permission) {
-        var seen = desk.seen(one, permission);
+        var seen = desk.seen(one, permission, Set.of());
         return new SimilarView(seen.shown().stream().map(OneView::of).toList(), seen.hidden());
     }
 }

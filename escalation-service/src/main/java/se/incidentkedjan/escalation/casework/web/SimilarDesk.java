@@ -1,11 +1,13 @@
 package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.store.SimilarCases;
 import se.incidentkedjan.escalation.casework.store.SimilarCases.SimilarCase;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 
@@ -32,8 +34,14 @@ class SimilarDesk {
      */
     record Seen(List<SimilarCase> shown, int hidden) {}
 
-    Seen seen(IncidentCase one, Permission permission) {
+    /**
+     * What this reader may know of.
+     *
+     * @param toldOf cases that they are told of elsewhere, and not here
+     */
+    Seen seen(IncidentCase one, Permission permission, Set<IncidentId> toldOf) {
         var mayRead = similar.to(one).stream()
+                .filter(other -> !toldOf.contains(other.one().incident()))
                 .collect(Collectors.partitioningBy(
                         other -> permission.wouldCover(Action.CASE_READ, casework.holding(other.one()))));
         return new Seen(

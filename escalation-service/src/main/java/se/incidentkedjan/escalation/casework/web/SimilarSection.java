@@ -2,12 +2,14 @@ package se.incidentkedjan.escalation.casework.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Merging;
 import se.incidentkedjan.escalation.casework.store.SimilarCases.SimilarCase;
 import se.incidentkedjan.escalation.similar.SharedTrait;
+import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.webkit.Cell;
@@ -48,9 +50,13 @@ class SimilarSection {
             List<SummaryRow> rows,
             @Nullable String merge) {}
 
-    /** Empty when none looks alike. */
-    Optional<Section> of(IncidentCase one, Permission permission) {
-        var seen = desk.seen(one, permission);
+    /**
+     * Empty when none looks alike.
+     *
+     * @param toldOf those that the page tells of elsewhere
+     */
+    Optional<Section> of(IncidentCase one, Permission permission, Set<IncidentId> toldOf) {
+        var seen = desk.seen(one, permission, toldOf);
         if (seen.shown().isEmpty() && seen.hidden() == 0) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.casework.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Holding;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
@@ -45,25 +47,61 @@ class WordsPages {
 
     @Requires(Action.WORDS_READ)
     @PostMapping("/fraga")
+    @Nullable
     ModelAndView askReporter(
             @PathVariable String id,
             @RequestParam(name = "fraga", defaultValue = "") String question,
             @RequestParam(name = "token", defaultValue = "") String token,
             Permission permission) {
-        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
+        return opened(
+                id,
+                permission,
+                HttpStatus.CONFLICT,
+                look -> asked(look, words.ask(look.holding(), look.reader(), question.strip(), token), question));
+    }
+
+    private ModelAndView asked(Look look, ReporterWords.Asked answer, String question) {
+        return switch (answer) {
+            case ReporterWords.Asked.Done done ->
+                onwards("/arenden/" + look.one().incident() + "/ord#fragat");
+            case ReporterWords.Asked.Refused(String why) ->
+                whole(look, HttpStatus.BAD_REQUEST)
+                        .addObject("errors", List.of(new FieldError("fraga", why)))
+                        .addObject("question", question(question, why));
+        };
+    }
+
+    /**
+     * Somebody who may look at the words of a case.
+     *
+     * @param one the case
+     * @param holding whose the words are to the reader
+     * @param reader who looks
+     */
+    private record Look(IncidentCase one, Holding holding, Reader.Person reader) {}
+
+    /**
+     * Lets somebody at the words of a case, and at what came with them. Where säkerhetsskydd is concerned nothing is fetched
+     * and nothing is asked, however old the page is that they come from: they are told why instead.
+     *
+     * @param instead how that is answered
+     */
+    private @Nullable ModelAndView opened(
+            String id, Permission permission, HttpStatus instead, Function<Look, @Nullable ModelAndView> then) {
+        var one = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
         if (!(permission.reader() instanceof Reader.Person reader)) {
             throw notThere();
         }
-        var holding = casework.holdingOfWords(found, reader);
-        return switch (words.ask(holding, reader, question.strip(), token)) {
-            case ReporterWords.Asked.Done done -> onwards("/arenden/" + found.incident() + "/ord#fragat");
-            case ReporterWords.Asked.Refused(String why) -> {
-                var page = shown(found, words.of(found, holding, reader), HttpStatus.BAD_REQUEST);
-                yield page.addObject("errors", List.of(new FieldError("fraga", why)))
-                        .addObject("files", files.of(holding, reader))
-                        .addObject("question", question(question, why));
-            }
-        };
+        var look = new Look(one, casework.holdingOfWords(one, reader), reader);
+        return one.isSecurityClassified() ? shown(one, words(look), instead) : then.apply(look);
+    }
+
+    private ReporterWords.Answer words(Look look) {
+        return words.of(look.one(), look.holding(), look.reader());
+    }
+
+    private ModelAndView whole(Look look, HttpStatus status) {
+        return shown(look.one(), words(look), status).addObject("files", files.of(look.holding(), look.reader()));
     }
 
     private static Field question(String typed, @Nullable String error) {
@@ -78,14 +116,9 @@ class WordsPages {
 
     @Requires(Action.WORDS_READ)
     @GetMapping("/ord")
+    @Nullable
     ModelAndView words(@PathVariable String id, Permission permission) {
-        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
-        if (!(permission.reader() instanceof Reader.Person reader)) {
-            throw notThere();
-        }
-        var holding = casework.holdingOfWords(found, reader);
-        return shown(found, words.of(found, holding, reader), HttpStatus.OK)
-                .addObject("files", files.of(holding, reader));
+        return opened(id, permission, HttpStatus.OK, look -> whole(look, HttpStatus.OK));
     }
 
     @Requires(Action.WORDS_READ)
@@ -97,16 +130,14 @@ class WordsPages {
             @RequestParam(name = "utan-metadata", defaultValue = "false") boolean withoutMetadata,
             Permission permission,
             HttpServletResponse response) {
-        var found = casework.findForWords(id, permission).orElseThrow(WordsPages::notThere);
-        if (!(permission.reader() instanceof Reader.Person reader)) {
-            throw notThere();
-        }
-        var holding = casework.holdingOfWords(found, reader);
-        var why = files.send(holding, reader, file, withoutMetadata, response);
-        return why.map(reason -> shown(found, words.of(found, holding, reader), HttpStatus.CONFLICT)
-                        .addObject("errors", List.of(new FieldError("filer", reason)))
-                        .addObject("files", files.of(holding, reader)))
-                .orElse(null);
+        return opened(
+                id,
+                permission,
+                HttpStatus.CONFLICT,
+                look -> files.send(look.holding(), look.reader(), file, withoutMetadata, response)
+                        .map(why -> whole(look, HttpStatus.CONFLICT)
+                                .addObject("errors", List.of(new FieldError("filer", why))))
+                        .orElse(null));
     }
 
     private static ModelAndView shown(IncidentCase found, ReporterWords.Answer answer, HttpStatus status) {

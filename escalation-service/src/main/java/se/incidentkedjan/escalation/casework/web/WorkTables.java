@@ -19,6 +19,8 @@ import se.incidentkedjan.escalation.casework.web.CaseWords.Field;
 import se.incidentkedjan.escalation.duty.Who;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.kit.access.Action;
+import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.sealing.Sealed;
 import se.incidentkedjan.rules.Reason.ReadFact;
 import se.incidentkedjan.rules.ToldFacts;
@@ -182,29 +184,29 @@ class WorkTables {
                         new SummaryRow("Lärdomar", text(words, Field.LESSONS, cause.lessons())));
     }
 
-    /** Other cases that it has to do with, by their references. */
-    List<SummaryRow> others(IncidentCase one) {
+    /** Other cases that it has to do with: by their references those that this reader may read, and of the others that they are. */
+    List<SummaryRow> others(IncidentCase one, Permission permission) {
         var rows = new ArrayList<SummaryRow>();
         var merge = one.handling().merge();
         if (merge != null) {
-            rows.add(new SummaryRow("Arbetas med i", link(merge.into())));
+            rows.add(new SummaryRow("Arbetas med i", link(merge.into(), permission)));
         }
         one.handling()
                 .absorbed()
-                .forEach(absorbed -> rows.add(new SummaryRow(
-                        "Ihopslaget hit",
-                        Cell.link(absorbed.reference().toString(), "/arenden/" + absorbed.incident()))));
+                .forEach(absorbed -> rows.add(new SummaryRow("Ihopslaget hit", link(absorbed.incident(), permission))));
         one.handling()
                 .links()
-                .forEach(known -> rows.add(new SummaryRow(WorkLabels.of(known.kind()), link(known.other()))));
+                .forEach(known ->
+                        rows.add(new SummaryRow(WorkLabels.of(known.kind()), link(known.other(), permission))));
         return rows;
     }
 
-    private Cell link(IncidentId other) {
-        var name = casework.find(other.toString())
-                .map(found -> found.reference().toString())
-                .orElse("Ett ärende som inte finns");
-        return Cell.link(name, "/arenden/" + other);
+    private Cell link(IncidentId other, Permission permission) {
+        return casework.find(other.toString())
+                .map(found -> permission.wouldCover(Action.CASE_READ, casework.holding(found))
+                        ? Cell.link(found.reference().toString(), "/arenden/" + other)
+                        : Cell.of("Ett ärende som du inte har rätt att läsa"))
+                .orElse(Cell.of("Ett ärende som inte finns"));
     }
 
     /** What has been done, the newest first. */

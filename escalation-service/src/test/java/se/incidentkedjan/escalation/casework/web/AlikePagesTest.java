@@ -85,6 +85,23 @@ class AlikePagesTest {
         assertThat(page("/arenden/" + first.incident())).doesNotContain("liknande anmälningar inom");
     }
 
+    @Test
+    void whatIsProposedAtTheTopIsNotTheSameOnceMoreAmongThoseThatLookAlike() {
+        var all = heard(2, "socialforvaltningen");
+        var first = all.get(0);
+        var second = all.get(1);
+
+        for (var both : List.of(List.of(first, second), List.of(second, first))) {
+            var page = page("/arenden/" + both.getFirst().incident());
+            assertThat(page)
+                    .contains("2 liknande anmälningar inom en halvtimme")
+                    .containsOnlyOnce("href=\"/arenden/" + both.getLast().incident() + "\"");
+        }
+        // Whoever is proposed nothing is told of it where the others are.
+        assertThat(service.get("revisor", "/arenden/" + first.incident()).body())
+                .contains("Liknande ärenden", second.reference() + "</a>");
+    }
+
     private static Map<String, String> fields(String form) {
         var fields = new HashMap<String, String>();
         var inputs = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")

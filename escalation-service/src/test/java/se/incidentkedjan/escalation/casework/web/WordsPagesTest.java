@@ -72,6 +72,49 @@ class WordsPagesTest {
     }
 
     @Test
+    void noFileIsHandedOutAndNothingIsAskedOnceSecurityTurnsOutToBeConcerned() {
+        var incident = service.hearReport(RECEIVED, """
+                {"category": "OUTAGE", "securityClassified": "NO", "unit": "socialforvaltningen"}""");
+        service.intake().write(incident, Map.of("description", "Larmet i bergrummet"));
+        var file = "/arenden/" + incident + "/filer/1";
+        var question = Map.of("fraga", "Vilket larm?", "token", "t1");
+        assertThat(service.get(HANDLER, file).body()).contains("bergrummet");
+        assertThat(service.post(HANDLER, "/arenden/" + incident + "/fraga", question)
+                        .status())
+                .isEqualTo(303);
+        act(incident, "{\"action\": \"assess\", \"facts\": {\"securityClassified\": \"YES\"}}");
+        var before = service.intake().timesCalled();
+
+        assertThat(List.of(
+                        service.get(HANDLER, file), service.post(HANDLER, "/arenden/" + incident + "/fraga", question)))
+                .allSatisfy(page -> {
+                    assertThat(page.status()).isEqualTo(409);
+                    assertThat(page.body())
+                            .contains("Händelsen rör säkerhetsskydd", "visas därför inte här")
+                            .doesNotContain("bergrummet", "Vilket larm");
+                });
+        service.get(HANDLER, "/arenden/" + incident + "/ord");
+        assertThat(service.intake().timesCalled()).as("calls to intake").isEqualTo(before);
+    }
+
+    @Test
+    void whereSecurityWasConcernedFromTheStartNobodyCanAskTheReporterAnythingEither() {
+        var incident = service.hearReport(RECEIVED, """
+                {"category": "UNKNOWN", "securityClassified": "YES", "unit": "socialforvaltningen"}""");
+        service.intake().askForNone(incident);
+        var question = Map.of("fraga", "Vilket larm?", "token", "t2");
+
+        var answer = service.post(HANDLER, "/arenden/" + incident + "/fraga", question);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("varken frågat efter eller tagit emot")
+                .doesNotContain("Vilket larm");
+        assertThat(service.get(HANDLER, "/arenden/" + incident + "/filer/1").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void filesAreListedAndWhenTheyCannotBeFetchedThePageDoesNotSayThatThereAreNone() {
         var incident = service.hearReport(RECEIVED, """
                 {"category": "OUTAGE", "securityClassified": "NO", "unit": "socialforvaltningen"}""");
