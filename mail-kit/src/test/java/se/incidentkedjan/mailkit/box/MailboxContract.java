@@ -122,9 +122,10 @@ abstract class MailboxContract {
         await().ignoreExceptions()
                 .atMost(PATIENCE)
                 .until(() -> box().in("INBOX").equals(List.of("last*")));
-        await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .noneMatch(thread::equals));
+        await().atMost(PATIENCE)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(thread::equals));
     }
 
     @Test
