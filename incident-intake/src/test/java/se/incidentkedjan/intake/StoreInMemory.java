@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,9 @@ import se.incidentkedjan.testing.TestStore;
 
 /** Gives a context a store of its own, in memory, and keys of its own, both of which end with it, and the tests' sign-in. */
 public final class StoreInMemory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** For how many milliseconds a question waits for a store that is away; unless it is set, as usual. */
+    public static final String PATIENCE = "test.store.patience";
 
     private static Path keyFile() {
         try {
@@ -32,7 +36,12 @@ public final class StoreInMemory implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         var store = new TestStore();
         var settings = new HashMap<String, Object>(TestSignIn.running().settingsOf("incident-intake"));
-        settings.put("spring.mongodb.uri", store.uriOf("incident-intake"));
+        var patience = context.getEnvironment().getProperty(PATIENCE, Long.class);
+        settings.put(
+                "spring.mongodb.uri",
+                patience == null
+                        ? store.uriOf("incident-intake")
+                        : store.uriOf("incident-intake", Duration.ofMillis(patience)));
         settings.put("incidentkedjan.sealing.key-file", keyFile().toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("surroundings", settings));
         context.getBeanFactory().registerSingleton("storeInMemory", store);

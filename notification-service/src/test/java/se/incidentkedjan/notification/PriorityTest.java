@@ -10,14 +10,12 @@ import static se.incidentkedjan.notification.Fixtures.escalation;
 import static se.incidentkedjan.notification.Fixtures.toTheDpoWhoMustAnswer;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.notification.sending.smtp.TroubledRelay;
@@ -42,7 +40,7 @@ class PriorityTest {
             receipts(service);
 
             int before = recipients(relay).size();
-            service.bring("reachThoseWhoMustKnow", justNow(anAssessment(anyIncident(), toTheDpoWhoMustAnswer())));
+            service.bring("reachThoseWhoMustKnow", enveloped(anAssessment(anyIncident(), toTheDpoWhoMustAnswer()), 1));
             await().atMost(PATIENCE).until(() -> recipients(relay).contains(DPO));
 
             var order = recipients(relay);
@@ -51,12 +49,6 @@ class PriorityTest {
                     .isLessThan(UNDER_WAY);
             assertThat(order).as("the storm is not over").hasSizeLessThan(STORM);
         }
-    }
-
-    /** What is old when it is heard waits a moment for what was said after it. */
-    private static EventEnvelope justNow(ChainEvent event) {
-        var old = enveloped(event, 1);
-        return new EventEnvelope(old.id(), old.type(), 1, Clock.systemUTC().instant(), null, event);
     }
 
     private static List<String> recipients(TroubledRelay relay) {

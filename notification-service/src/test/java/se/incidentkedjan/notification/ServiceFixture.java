@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -192,7 +193,9 @@ final class ServiceFixture implements AutoCloseable {
                         EventEnvelope.Header.TYPE, event.type().wireName().getBytes(UTF_8),
                         EventEnvelope.Header.SEQUENCE,
                                 Long.toString(event.sequence()).getBytes(UTF_8),
-                        EventEnvelope.Header.TIME, event.time().toString().getBytes(UTF_8)))
+                        // Said just now: what is old comes after an outage, and waits.
+                        EventEnvelope.Header.TIME,
+                                Clock.systemUTC().instant().toString().getBytes(UTF_8)))
                 .toList();
         List<byte[]> payloads = Arrays.stream(events)
                 .map(event -> EventJson.write(event.event()).getBytes(UTF_8))

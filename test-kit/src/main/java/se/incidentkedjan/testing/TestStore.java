@@ -21,6 +21,7 @@ public final class TestStore implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration USUAL = Duration.ofMillis(1500);
 
     private final MongoServer server = new MongoServer(new Backend());
     private final String address = server.bindAndGetConnectionString();
@@ -30,7 +31,16 @@ public final class TestStore implements AutoCloseable {
      * connection when it is written and read at once.
      */
     public String uriOf(String database) {
-        return address + "/" + database + "?serverSelectionTimeoutMS=1500";
+        return uriOf(database, USUAL);
+    }
+
+    /**
+     * The same for a test of what happens when there is no store.
+     *
+     * @param patience how long each question waits for the store to come back
+     */
+    public String uriOf(String database, Duration patience) {
+        return address + "/" + database + "?serverSelectionTimeoutMS=" + patience.toMillis();
     }
 
     /**

@@ -220,14 +220,25 @@ final class ImapBox implements AutoCloseable {
         return idles;
     }
 
-    /** Whether something has come since the last look. Ends a wait that another thread is in. */
+    /** Whether something has come since the last look. */
     boolean hasNews() throws MessagingException {
         return folder.getMessageCount() != counted;
     }
 
-    /** Returns when the server tells that something has happened, or another thread looks. */
+    /** Returns when the server tells that something has happened, or another thread ends the wait. */
     void awaitNews() throws MessagingException {
         folder.idle(true);
+    }
+
+    /**
+     * Ends a wait that another thread is in. Asks the server, which a look for news does not do when it has said something within
+     * the last second.
+     */
+    void endWait() throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
     }
 
     @Override

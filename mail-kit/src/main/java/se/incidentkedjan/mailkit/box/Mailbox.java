@@ -26,6 +26,7 @@ public final class Mailbox {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration WAKING = Duration.ofMillis(100);
     private static final int MOST_DOUBLINGS = 6;
 
     private final String name;
@@ -126,7 +127,7 @@ public final class Mailbox {
     }
 
     private void await(ImapBox open, CountDownLatch latch, ScheduledExecutorService watch) throws MessagingException {
-        if (open.hasNews()) {
+        if (latch.getCount() == 0 || open.hasNews()) {
             return;
         }
         if (!open.idles()) {
@@ -134,7 +135,7 @@ public final class Mailbox {
             return;
         }
         // Looked at now and then all the same: a server may forget to tell, and a connection may die in silence.
-        var end = watch.schedule(() -> look(open), settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+        var end = watch.schedule(() -> endWait(open), settings.interval().toMillis(), TimeUnit.MILLISECONDS);
         try {
             open.awaitNews();
         } finally {
@@ -142,11 +143,13 @@ public final class Mailbox {
         }
     }
 
-    private static void look(ImapBox open) {
+    private static boolean endWait(ImapBox open) {
         try {
-            open.hasNews();
+            open.endWait();
+            return true;
         } catch (MessagingException | RuntimeException e) {
             LOG.debug("The connection to the mailbox is gone ({})", e.getClass().getSimpleName());
+            return false;
         }
     }
 
@@ -174,13 +177,25 @@ public final class Mailbox {
         }
         latch.countDown();
         var open = box;
-        if (open != null) {
-            // Wakes a thread that waits for news.
-            Thread.ofVirtual().start(() -> look(open));
-        }
         try {
+            if (open != null) {
+                Thread.ofVirtual().start(() -> wake(reading, open));
+            }
             if (!reading.join(PATIENCE)) {
                 LOG.info("The mailbox did not close in time; what was not marked as read is read again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** More than once: a thread that is about to wait for news is not woken by what comes before it waits. */
+    private static void wake(Thread reading, ImapBox open) {
+        try {
+            for (int times = 0; times < PATIENCE.dividedBy(WAKING) && endWait(open); times++) {
+                if (reading.join(WAKING)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

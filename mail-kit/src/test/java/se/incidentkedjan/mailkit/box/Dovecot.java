@@ -79,6 +79,12 @@ record Dovecot(Process process, int port) implements AutoCloseable {
                   driver = static
                   args = uid=mail gid=mail home=%2$s/home-%%Lu
                 }
+                # Otherwise whoever comes after a refused token waits for seconds.
+                service anvil {
+                  unix_listener anvil-auth-penalty {
+                    mode = 0
+                  }
+                }
                 service imap-login {
                   inet_listener imap {
                     port = %5$d

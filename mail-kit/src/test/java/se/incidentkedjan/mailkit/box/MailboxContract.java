@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ abstract class MailboxContract {
     final ConcurrentLinkedQueue<String> read = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<Arrived> arrived = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<Watcher.Reason> missed = new ConcurrentLinkedQueue<>();
+    private final String thread = "test-box-" + UUID.randomUUID();
     private volatile Watcher.@Nullable Look look;
     private @Nullable Mailbox mailbox;
 
@@ -31,13 +33,17 @@ abstract class MailboxContract {
     abstract Credentials credentials();
 
     static BoxSettings settings(int port) {
+        return settings(port, Duration.ofSeconds(5));
+    }
+
+    private static BoxSettings settings(int port, Duration interval) {
         return new BoxSettings(
                 "127.0.0.1",
                 port,
                 false,
                 BoxSettings.Starttls.OFF,
                 "INBOX",
-                Duration.ofSeconds(5),
+                interval,
                 BoxSettings.USUAL_LIMIT,
                 BoxSettings.Beyond.HEADERS,
                 null,
@@ -47,7 +53,7 @@ abstract class MailboxContract {
 
     void start(BoxSettings settings, Function<String, Verdict> desk) {
         var opened = new Mailbox(
-                "test-box",
+                thread,
                 settings,
                 credentials(),
                 null,
@@ -102,6 +108,24 @@ abstract class MailboxContract {
                 .until(() -> box().in("INBOX").equals(List.of("first*", "person", "last*")));
         assertThat(read).containsExactly("first", "person", "last");
         await().ignoreExceptions().atMost(PATIENCE).until(() -> new Watcher.Look(1, 0).equals(look));
+    }
+
+    @Test
+    void aMailboxThatIsStoppedWhileItReadsDoesNotBeginToWaitForNews() {
+        box().comes("last");
+        start(settings(box().port(), Duration.ofMinutes(20)), subject -> {
+            Thread.ofVirtual().start(mailbox()::stop);
+            await().atMost(PATIENCE).until(() -> !mailbox().isRunning());
+            return Verdict.DEALT_WITH;
+        });
+
+        await().ignoreExceptions()
+                .atMost(PATIENCE)
+                .until(() -> box().in("INBOX").equals(List.of("last*")));
+        await().atMost(PATIENCE)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .noneMatch(thread::equals));
     }
 
     @Test

@@ -14,11 +14,13 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.jcajce.ZlibCompressor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.incidentkedjan.mailkit.reading.Remark.Code;
 
+@Isolated("what takes its time is told by the clock")
 class HostileMailTest {
 
     private static final Duration PATIENCE =

@@ -1,9 +1,11 @@
 package se.incidentkedjan.intake.report.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,11 @@ import se.incidentkedjan.intake.StoreInMemory;
 @ContextConfiguration(initializers = StoreInMemory.class)
 @DirtiesContext
 class KafkaAwayTest {
+
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(20).multipliedBy(Long.getLong("incidentkedjan.test.timeout-factor", 1));
+
+    private static final Duration SHORTER_THAN_A_QUESTION_TO_KAFKA = Duration.ofMillis(4500);
 
     @LocalServerPort
     private int port;
@@ -61,5 +68,17 @@ class KafkaAwayTest {
                             .isEqualTo("se.incidentkedjan.intake.IncidentReported.v1"));
         });
         assertThat(caller.get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    /** Whoever collects the meters waits for ten seconds, and would take the service to be away. */
+    @Test
+    void theMetersAreReadWithoutWaitingForKafka() {
+        var caller = new Caller(port);
+
+        await().atMost(PATIENCE).until(() -> {
+            long before = System.nanoTime();
+            assertThat(caller.get("/actuator/prometheus").body()).contains("spring_cloud_stream_binder_kafka_offset");
+            return System.nanoTime() - before < SHORTER_THAN_A_QUESTION_TO_KAFKA.toNanos();
+        });
     }
 }

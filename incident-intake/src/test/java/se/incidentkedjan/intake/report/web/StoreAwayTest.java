@@ -8,11 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.StoreInMemory;
 import se.incidentkedjan.testing.TestStore;
 
 @RunningIntake
+@TestPropertySource(properties = StoreInMemory.PATIENCE + "=400")
 @DirtiesContext
 class StoreAwayTest {
 

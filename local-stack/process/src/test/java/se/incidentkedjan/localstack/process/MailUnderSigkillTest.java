@@ -18,79 +18,83 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Each test has a mailbox of its own. */
 class MailUnderSigkillTest {
-    @Test
-    void anAcceptedMailIsThereAfterAKillAndCanBeReadWithEitherLogin(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            send(infrastructure, "dpo@kommun.example", "Ny incident 2026-000123: måttlig");
 
-            infrastructure.kill();
-            infrastructure.restart();
+    @TempDir
+    private static Path data;
 
-            assertThat(subjects(infrastructure, "dpo@kommun.example", "dpo"))
-                    .containsExactly("Ny incident 2026-000123: måttlig");
-            assertThat(subjects(infrastructure, "dpo", "dpo")).containsExactly("Ny incident 2026-000123: måttlig");
-        }
+    private static InfrastructureProcess infrastructure;
+
+    @BeforeAll
+    static void start() {
+        infrastructure = InfrastructureProcess.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        infrastructure.close();
     }
 
     @Test
-    void aMailToSomeoneUnknownGetsAMailboxOfItsOwn(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            send(infrastructure, "rektor.norra@kommun.example", "Hej");
+    void anAcceptedMailIsThereAfterAKillAndCanBeReadWithEitherLogin() throws Exception {
+        send("dpo@kommun.example", "Ny incident 2026-000123: måttlig");
 
-            assertThat(subjects(infrastructure, "rektor.norra@kommun.example", "rektor.norra"))
-                    .containsExactly("Hej");
-        }
+        infrastructure.kill();
+        infrastructure.restart();
+
+        assertThat(subjects("dpo@kommun.example", "dpo")).containsExactly("Ny incident 2026-000123: måttlig");
+        assertThat(subjects("dpo", "dpo")).containsExactly("Ny incident 2026-000123: måttlig");
     }
 
     @Test
-    void aMailThatItsOwnerHasRemovedStaysRemovedAndOneThatIsReadStaysRead(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            send(infrastructure, "incident@kommun.example", "Först");
-            send(infrastructure, "incident@kommun.example", "Sedan");
-            withInbox(infrastructure, "incident", "incident", inbox -> {
-                inbox.getMessage(1).setFlag(Flags.Flag.DELETED, true);
-                inbox.getMessage(2).setFlag(Flags.Flag.SEEN, true);
-                inbox.expunge();
-            });
+    void aMailToSomeoneUnknownGetsAMailboxOfItsOwn() throws Exception {
+        send("rektor.norra@kommun.example", "Hej");
 
-            infrastructure.kill();
-            infrastructure.restart();
-
-            assertThat(subjects(infrastructure, "incident", "incident")).containsExactly("Sedan");
-            withInbox(
-                    infrastructure,
-                    "incident",
-                    "incident",
-                    inbox -> assertThat(inbox.getMessage(1).isSet(Flags.Flag.SEEN))
-                            .isTrue());
-        }
+        assertThat(subjects("rektor.norra@kommun.example", "rektor.norra")).containsExactly("Hej");
     }
 
     @Test
-    void theInboxPageShowsMailsWithoutTrustingThem(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            send(infrastructure, "ciso@kommun.example", "<script>alert(1)</script> & mer");
+    void aMailThatItsOwnerHasRemovedStaysRemovedAndOneThatIsReadStaysRead() throws Exception {
+        send("incident@kommun.example", "Först");
+        send("incident@kommun.example", "Sedan");
+        withInbox("incident", "incident", inbox -> {
+            inbox.getMessage(1).setFlag(Flags.Flag.DELETED, true);
+            inbox.getMessage(2).setFlag(Flags.Flag.SEEN, true);
+            inbox.expunge();
+        });
 
-            assertThat(page(infrastructure, "/"))
-                    .contains("ciso@kommun.example")
-                    .contains("lang=\"sv\"");
-            assertThat(page(infrastructure, "/brevlada?adress=ciso%40kommun.example"))
-                    .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; mer")
-                    .doesNotContain("<script>");
-            assertThat(page(infrastructure, "/brev?adress=ciso%40kommun.example&nr=1"))
-                    .contains("Brev till ciso@kommun.example")
-                    .doesNotContain("<script>");
-            assertThat(page(infrastructure, "/brev?adress=..%2F..&nr=1")).contains("Sidan finns inte");
-            assertThat(page(infrastructure, "/api/mailboxes"))
-                    .contains("{\"address\":\"ciso@kommun.example\",\"count\":1}");
-        }
+        infrastructure.kill();
+        infrastructure.restart();
+
+        assertThat(subjects("incident", "incident")).containsExactly("Sedan");
+        withInbox(
+                "incident",
+                "incident",
+                inbox -> assertThat(inbox.getMessage(1).isSet(Flags.Flag.SEEN)).isTrue());
     }
 
-    private static void send(InfrastructureProcess infrastructure, String to, String subject) throws Exception {
+    @Test
+    void theInboxPageShowsMailsWithoutTrustingThem() throws Exception {
+        send("ciso@kommun.example", "<script>alert(1)</script> & mer");
+
+        assertThat(page("/")).contains("ciso@kommun.example").contains("lang=\"sv\"");
+        assertThat(page("/brevlada?adress=ciso%40kommun.example"))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; mer")
+                .doesNotContain("<script>");
+        assertThat(page("/brev?adress=ciso%40kommun.example&nr=1"))
+                .contains("Brev till ciso@kommun.example")
+                .doesNotContain("<script>");
+        assertThat(page("/brev?adress=..%2F..&nr=1")).contains("Sidan finns inte");
+        assertThat(page("/api/mailboxes")).contains("{\"address\":\"ciso@kommun.example\",\"count\":1}");
+    }
+
+    private static void send(String to, String subject) throws Exception {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", String.valueOf(infrastructure.ports().smtp()));
@@ -102,10 +106,9 @@ class MailUnderSigkillTest {
         Transport.send(message);
     }
 
-    private static List<String> subjects(InfrastructureProcess infrastructure, String login, String password)
-            throws Exception {
+    private static List<String> subjects(String login, String password) throws Exception {
         List<String> subjects = new ArrayList<>();
-        withInbox(infrastructure, login, password, inbox -> {
+        withInbox(login, password, inbox -> {
             for (Message message : inbox.getMessages()) {
                 subjects.add(message.getSubject());
             }
@@ -113,8 +116,7 @@ class MailUnderSigkillTest {
         return subjects;
     }
 
-    private static void withInbox(InfrastructureProcess infrastructure, String login, String password, Reader reader)
-            throws Exception {
+    private static void withInbox(String login, String password, Reader reader) throws Exception {
         Session session = Session.getInstance(new Properties());
         try (Store store = session.getStore("imap")) {
             store.connect("127.0.0.1", infrastructure.ports().imap(), login, password);
@@ -125,7 +127,7 @@ class MailUnderSigkillTest {
         }
     }
 
-    private static String page(InfrastructureProcess infrastructure, String path) throws Exception {
+    private static String page(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:"

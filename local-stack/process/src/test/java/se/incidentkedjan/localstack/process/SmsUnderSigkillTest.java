@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,44 +18,56 @@ class SmsUnderSigkillTest {
     private static final String NUMBER = "+46701740605";
     private static final String TEXT = "Ny <script> incident. Jag har det: http://localhost:8080/kvittera?k=a-b_c&x=1";
 
-    @Test
-    void anAcceptedTextMessageIsThereOnceAfterAKillAndItsLinkCanBePressed(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            assertThat(send(infrastructure, form(NUMBER, TEXT, "d1")).statusCode())
-                    .isEqualTo(200);
-            infrastructure.kill();
-            infrastructure.restart();
-            assertThat(send(infrastructure, form(NUMBER, TEXT, "d1")).body()).contains("sent before");
-            assertThat(send(infrastructure, form(NUMBER, "Nästa", "d2")).statusCode())
-                    .isEqualTo(200);
+    @TempDir
+    private static Path data;
 
-            assertThat(get(infrastructure, "/")).contains("<h2>SMS</h2>", NUMBER + "</a></td><td>2</td>");
-            assertThat(get(infrastructure, "/sms?till=%2B46701740605"))
-                    .contains(
-                            "Nästa",
-                            "Ny &lt;script&gt; incident.",
-                            "<a href=\"http://localhost:8080/kvittera?k=a-b_c&amp;x=1\">")
-                    .doesNotContain("<script>");
-            assertThat(get(infrastructure, "/api/sms?till=%2B46701740605"))
-                    .startsWith("[{\"id\":\"d2\"")
-                    .contains("\"id\":\"d1\"", "\"from\":\"Incident\"");
-        }
+    private static InfrastructureProcess infrastructure;
+
+    @BeforeAll
+    static void start() {
+        infrastructure = InfrastructureProcess.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        infrastructure.close();
     }
 
     @Test
-    void whatIsNoTextMessageIsRefusedAndReachesNoFile(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            for (String wrong : new String[] {
-                form("0701740605", TEXT, "d1"),
-                form("../" + NUMBER, TEXT, "d1"),
-                form(NUMBER, TEXT, "../d1"),
-                form(NUMBER, " ", "d1"),
-                "to"
-            }) {
-                assertThat(send(infrastructure, wrong).statusCode()).as(wrong).isEqualTo(400);
-            }
-            assertThat(get(infrastructure, "/")).doesNotContain("<h2>SMS</h2>");
+    void anAcceptedTextMessageIsThereOnceAfterAKillAndItsLinkCanBePressed() throws Exception {
+        assertThat(send(form(NUMBER, TEXT, "d1")).statusCode()).isEqualTo(200);
+        infrastructure.kill();
+        infrastructure.restart();
+        assertThat(send(form(NUMBER, TEXT, "d1")).body()).contains("sent before");
+        assertThat(send(form(NUMBER, "Nästa", "d2")).statusCode()).isEqualTo(200);
+
+        assertThat(get("/")).contains("<h2>SMS</h2>", NUMBER + "</a></td><td>2</td>");
+        assertThat(get("/sms?till=%2B46701740605"))
+                .contains(
+                        "Nästa",
+                        "Ny &lt;script&gt; incident.",
+                        "<a href=\"http://localhost:8080/kvittera?k=a-b_c&amp;x=1\">")
+                .doesNotContain("<script>");
+        assertThat(get("/api/sms?till=%2B46701740605"))
+                .startsWith("[{\"id\":\"d2\"")
+                .contains("\"id\":\"d1\"", "\"from\":\"Incident\"");
+    }
+
+    @Test
+    void whatIsNoTextMessageIsRefusedAndReachesNoFile() throws Exception {
+        String before = get("/");
+
+        for (String wrong : new String[] {
+            form("0701740605", TEXT, "d3"),
+            form("../" + NUMBER, TEXT, "d3"),
+            form(NUMBER, TEXT, "../d3"),
+            form(NUMBER, " ", "d3"),
+            "to"
+        }) {
+            assertThat(send(wrong).statusCode()).as(wrong).isEqualTo(400);
         }
+
+        assertThat(get("/")).as("nothing has been kept").isEqualTo(before);
     }
 
     private static String form(String to, String text, String id) {
@@ -64,17 +78,17 @@ class SmsUnderSigkillTest {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static HttpResponse<String> send(InfrastructureProcess infrastructure, String form) throws Exception {
-        return answer(request(infrastructure, "/sms")
+    private static HttpResponse<String> send(String form) throws Exception {
+        return answer(request("/sms")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    private static String get(InfrastructureProcess infrastructure, String path) throws Exception {
-        return answer(request(infrastructure, path)).body();
+    private static String get(String path) throws Exception {
+        return answer(request(path)).body();
     }
 
-    private static HttpRequest.Builder request(InfrastructureProcess infrastructure, String path) {
+    private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + infrastructure.ports().inbox() + path));
     }

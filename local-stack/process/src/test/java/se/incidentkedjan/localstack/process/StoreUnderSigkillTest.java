@@ -30,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,51 +41,64 @@ class StoreUnderSigkillTest {
     private static final int WRITES_BEFORE_THE_KILL = 400;
     private static final int TIMEOUT_FACTOR = Integer.getInteger("incidentkedjan.test.timeout-factor", 1);
 
+    @TempDir
+    private static Path data;
+
+    private static InfrastructureProcess infrastructure;
+
+    @BeforeAll
+    static void start() {
+        infrastructure = InfrastructureProcess.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        infrastructure.close();
+    }
+
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, Integer> attempted = new ConcurrentHashMap<>();
 
     @Test
-    void noAcknowledgedWriteIsLostWhenTheProcessIsKilledInTheMiddleOfWriting(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                writeUntilKilled(infrastructure, round);
-                infrastructure.restart();
-                countWhatIsThere(infrastructure);
-            }
-        }
-    }
-
-    @Test
-    void aUniqueIndexStillRefusesADuplicateAfterAKill(@TempDir Path data) {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data)) {
-            try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
-                assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
-                        .containsEntry("isWritablePrimary", true);
-                cases(client).createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
-                cases(client).insertOne(incident("1", 1));
-                cases(client).deleteOne(eq("_id", "1"));
-                cases(client).insertOne(incident("1", 2));
-            }
-
-            infrastructure.kill();
+    void noAcknowledgedWriteIsLostWhenTheProcessIsKilledInTheMiddleOfWriting() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            writeUntilKilled(round);
             infrastructure.restart();
-
-            try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
-                assertThatThrownBy(
-                                () -> cases(client).insertOne(incident("2", 1).append("reference", "2026-1")))
-                        .isInstanceOf(MongoWriteException.class);
-                assertThat(cases(client).find())
-                        .hasSize(1)
-                        .first()
-                        .satisfies(found -> assertThat(found).containsEntry("version", 2));
-            }
+            countWhatIsThere();
         }
     }
 
     @Test
-    void aLargeDocumentThatIsChangedAllTheTimeDoesNotDisturbTheCommits(@TempDir Path data) throws Exception {
-        try (InfrastructureProcess infrastructure = InfrastructureProcess.start(data);
-                MongoClient client = MongoClients.create(infrastructure.mongoUri());
+    void aUniqueIndexStillRefusesADuplicateAfterAKill() {
+        try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
+            assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
+                    .containsEntry("isWritablePrimary", true);
+            ones(client).createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
+            ones(client).insertOne(incident("1", 1));
+            ones(client).deleteOne(eq("_id", "1"));
+            ones(client).insertOne(incident("1", 2));
+        }
+
+        infrastructure.kill();
+        infrastructure.restart();
+
+        try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
+            assertThatThrownBy(() -> ones(client).insertOne(incident("2", 1).append("reference", "2026-1")))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThat(ones(client).find())
+                    .hasSize(1)
+                    .first()
+                    .satisfies(found -> assertThat(found).containsEntry("version", 2));
+        }
+    }
+
+    private static MongoCollection<Document> ones(MongoClient client) {
+        return client.getDatabase("reporting").getCollection("ones");
+    }
+
+    @Test
+    void aLargeDocumentThatIsChangedAllTheTimeDoesNotDisturbTheCommits() throws Exception {
+        try (MongoClient client = MongoClients.create(infrastructure.mongoUri());
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -118,7 +133,7 @@ class StoreUnderSigkillTest {
         }
     }
 
-    private void writeUntilKilled(InfrastructureProcess infrastructure, int round) throws Exception {
+    private void writeUntilKilled(int round) throws Exception {
         AtomicInteger writes = new AtomicInteger();
         try (MongoClient client = MongoClients.create(infrastructure.mongoUri() + "/?serverSelectionTimeoutMS=500");
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
@@ -197,7 +212,7 @@ class StoreUnderSigkillTest {
         return collection.getNamespace().getCollectionName() + "/" + id;
     }
 
-    private void countWhatIsThere(InfrastructureProcess infrastructure) {
+    private void countWhatIsThere() {
         Map<String, Integer> found = new ConcurrentHashMap<>();
         try (MongoClient client = MongoClients.create(infrastructure.mongoUri())) {
             for (MongoCollection<Document> collection :
