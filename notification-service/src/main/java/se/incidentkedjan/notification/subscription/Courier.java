@@ -63,16 +63,12 @@ final class Courier {
         if (subscriber == null) {
             changed(
                     incident,
-                    bulletin -> bulletin.onNext(
-                            system, notice -> notice.withNowhereToGo(now().plus(UNTIL_IT_IS_BACK), now())));
+                    bulletin -> bulletin.withNowhereToGo(system, now().plus(UNTIL_IT_IS_BACK), now()));
             return false;
         }
         var rests = circuit.restsUntil();
         if (rests != null) {
-            changed(
-                    incident,
-                    bulletin ->
-                            bulletin.onNext(system, notice -> notice.isDue(now()) ? notice.postponed(rests) : notice));
+            changed(incident, bulletin -> bulletin.postponed(system, rests, now()));
             return false;
         }
         var token = UUID.randomUUID().toString();

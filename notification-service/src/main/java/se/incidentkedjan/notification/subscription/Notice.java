@@ -116,20 +116,31 @@ public record Notice(
     }
 
     /** It is not tried before an instant, because the system is known not to take anything until then. */
-    Notice postponed(Instant until) {
-        return state == NoticeState.WAITING ? waiting(until, attempts, repeated) : this;
+    Notice postponed(Instant until, Instant now) {
+        return state.isSettled() || isUnderWay(now) ? this : waiting(until, attempts, repeated || isLost(now));
     }
 
     /** There is nowhere to send it: it waits until there is, but not for ever. */
     Notice withNowhereToGo(Instant until, Instant now) {
-        return state == NoticeState.WAITING && isTooOld(now)
-                ? settled(NoticeState.GIVEN_UP, repeated, now)
-                : postponed(until);
+        return !state.isSettled() && !isUnderWay(now) && isTooOld(now)
+                ? settled(NoticeState.GIVEN_UP, repeated || isLost(now), now)
+                : postponed(until, now);
     }
 
     /** It is not sent any more; what is being sent right now is left alone. */
     Notice dropped(Instant now) {
-        return state == NoticeState.WAITING ? settled(NoticeState.DROPPED, repeated, now) : this;
+        return state.isSettled() || isUnderWay(now)
+                ? this
+                : settled(NoticeState.DROPPED, repeated || isLost(now), now);
+    }
+
+    private boolean isUnderWay(Instant now) {
+        return state == NoticeState.ATTEMPTING && !isDue(now);
+    }
+
+    /** Whether an attempt was never heard of again, so that it may have been taken. */
+    private boolean isLost(Instant now) {
+        return state == NoticeState.ATTEMPTING && isDue(now);
     }
 
     private boolean isTooOld(Instant now) {

@@ -75,7 +75,7 @@ class NoticeTest {
     @Test
     void afterAWeekItIsGivenUpButNeverUntried() {
         var weekLater = NOW.plus(Duration.ofDays(7));
-        assertThat(fresh.postponed(weekLater.plusSeconds(60)).state()).isEqualTo(NoticeState.WAITING);
+        assertThat(fresh.postponed(weekLater.plusSeconds(60), NOW).state()).isEqualTo(NoticeState.WAITING);
 
         var tried = fresh.attempting("a", weekLater.plusSeconds(30));
         assertThat(tried.after("a", AWAY, weekLater.minusSeconds(1)).state()).isEqualTo(NoticeState.WAITING);
@@ -92,6 +92,23 @@ class NoticeTest {
     }
 
     @Test
+    void anAttemptThatDiedToASystemThatIsNotInTheFileWaitsForAWeekLikeTheOthers() {
+        var died = fresh.attempting("dead", LEASE_ENDS);
+        var later = LEASE_ENDS.plusSeconds(300);
+
+        assertThat(died.withNowhereToGo(later, NOW))
+                .as("while it may be under way")
+                .isEqualTo(died);
+        var waits = died.withNowhereToGo(later, LEASE_ENDS);
+        assertThat(waits.state()).isEqualTo(NoticeState.WAITING);
+        assertThat(waits.nextAt()).isEqualTo(later);
+        assertThat(waits.repeated()).as("it may have been taken").isTrue();
+        var given = died.withNowhereToGo(later, NOW.plus(Duration.ofDays(7)));
+        assertThat(given.state()).isEqualTo(NoticeState.GIVEN_UP);
+        assertThat(given.repeated()).isTrue();
+    }
+
+    @Test
     void aNoIsFinalAndARequestToWaitIsNoAttempt() {
         assertThat(fresh.attempting("a", LEASE_ENDS)
                         .after("a", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY), NOW)
@@ -104,9 +121,9 @@ class NoticeTest {
 
     @Test
     void aPauseThatWasSetWhileAClockWasAheadIsNotWaitedFor() {
-        var ahead = fresh.postponed(NOW.plus(Duration.ofHours(5)));
+        var ahead = fresh.postponed(NOW.plus(Duration.ofHours(5)), NOW);
 
         assertThat(ahead.isDue(NOW)).isTrue();
-        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5))).isDue(NOW)).isFalse();
+        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5)), NOW).isDue(NOW)).isFalse();
     }
 }
