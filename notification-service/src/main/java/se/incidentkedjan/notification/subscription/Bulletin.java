@@ -201,9 +201,9 @@ public record Bulletin(
         return onDue(system, now, notice -> notice.postponed(until, now));
     }
 
-    /** What a system is to be told now waits until there is somewhere to send it, but not for ever. */
-    Bulletin withNowhereToGo(ClientCode system, Instant until, Instant now) {
-        return onDue(system, now, notice -> notice.withNowhereToGo(until, now));
+    /** What a system is to be told now waits until there is somewhere to send it, but not for ever. The token tells who gave up. */
+    Bulletin withNowhereToGo(ClientCode system, String token, Instant until, Instant now) {
+        return onDue(system, now, notice -> notice.withNowhereToGo(token, until, now));
     }
 
     /** Changes what is due. What nobody is to be told any more is dropped, also when an attempt at it has died. */

@@ -59,19 +59,20 @@ final class Courier {
 
     /** Tells it what is due of an incident, the next only. Returns whether there is more to tell it at once. */
     boolean carry(IncidentId incident) throws InterruptedException {
+        var token = UUID.randomUUID().toString();
         var subscriber = office.subscribers().get().find(system).orElse(null);
         if (subscriber == null) {
-            changed(
-                    incident,
-                    bulletin -> bulletin.withNowhereToGo(system, now().plus(UNTIL_IT_IS_BACK), now()));
-            return false;
+            return ended(
+                    changed(
+                            incident,
+                            bulletin -> bulletin.withNowhereToGo(system, token, now().plus(UNTIL_IT_IS_BACK), now())),
+                    token);
         }
         var rests = circuit.restsUntil();
         if (rests != null) {
             changed(incident, bulletin -> bulletin.postponed(system, rests, now()));
             return false;
         }
-        var token = UUID.randomUUID().toString();
         var begun = changed(incident, bulletin -> bulletin.begin(system, token, now(), now().plus(office.lease())));
         var notice = begun.flatMap(bulletin -> bulletin.triedBy(token)).orElse(null);
         if (begun.isEmpty() || notice == null) {
@@ -82,8 +83,12 @@ final class Courier {
         if (!(outcome instanceof Outcome.NotTried)) {
             office.tally().attempted(outcome);
         }
-        var after = writeDown(incident, notice.id(), token, outcome);
-        after.ifPresent(bulletin -> count(bulletin, notice.id(), token));
+        return ended(writeDown(incident, notice.id(), token, outcome), token);
+    }
+
+    /** Counts what was settled by this token. Returns whether there is more to tell at once. */
+    private boolean ended(Optional<Bulletin> after, String token) {
+        after.ifPresent(bulletin -> count(bulletin, token));
         return after.map(bulletin -> bulletin.due(now()).contains(system)).orElse(false);
     }
 
@@ -124,10 +129,11 @@ final class Courier {
         }
     }
 
-    private void count(Bulletin bulletin, String id, String token) {
+    /** What is dropped because nobody is to be told any more is neither taken nor given up. */
+    private void count(Bulletin bulletin, String token) {
         bulletin.notices().stream()
-                .filter(notice ->
-                        notice.id().equals(id) && notice.state().isSettled() && token.equals(notice.attempt()))
+                .filter(notice -> token.equals(notice.attempt()))
+                .filter(notice -> notice.state() == NoticeState.TAKEN || notice.state() == NoticeState.GIVEN_UP)
                 .forEach(notice -> {
                     office.tally().settled(notice);
                     if (notice.state() == NoticeState.GIVEN_UP) {

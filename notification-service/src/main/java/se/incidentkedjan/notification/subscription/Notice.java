@@ -23,7 +23,7 @@ import se.incidentkedjan.notification.dispatch.Outcome;
  * @param nextAt when it is to be tried next, UTC; while it is being tried, when the try counts as lost; absent when settled
  * @param settledAt when it was taken, given up or dropped, UTC
  * @param repeated whether an earlier attempt may have been taken too, because its answer was lost
- * @param attempt identifies the latest attempt, so that only its own answer counts against it
+ * @param attempt identifies the latest attempt, or whoever gave it up without one, so that only its own answer counts against it
  */
 public record Notice(
         String id,
@@ -103,15 +103,15 @@ public record Notice(
             return this;
         }
         return switch (outcome) {
-            case Outcome.Accepted accepted -> settled(NoticeState.TAKEN, repeated || !token.equals(attempt), now);
+            case Outcome.Accepted accepted -> settled(NoticeState.TAKEN, repeated || !token.equals(attempt), attempt, now);
             case Outcome.TriedInVain(var maybeTaken) ->
                 isTooOld(now)
-                        ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, now)
+                        ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, attempt, now)
                         : waiting(now.plus(BackOff.after(attempts)), attempts, repeated || maybeTaken);
             // It has asked us to wait: nothing was sent, so it does not count, but it is not looked at again at once.
             case Outcome.NotTried notTried ->
                 waiting(now.plus(BackOff.after(attempts)), Math.max(0, attempts - 1), repeated);
-            case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, now);
+            case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, attempt, now);
         };
     }
 
@@ -120,18 +120,19 @@ public record Notice(
         return state.isSettled() || isUnderWay(now) ? this : waiting(until, attempts, repeated || isLost(now));
     }
 
-    /** There is nowhere to send it: it waits until there is, but not for ever. */
-    Notice withNowhereToGo(Instant until, Instant now) {
-        return !state.isSettled() && !isUnderWay(now) && isTooOld(now)
-                ? settled(NoticeState.GIVEN_UP, repeated || isLost(now), now)
-                : postponed(until, now);
+    /** There is nowhere to send it: it waits until there is, but not for ever. The token tells who gave it up. */
+    Notice withNowhereToGo(String token, Instant until, Instant now) {
+        if (state.isSettled() || isUnderWay(now) || !isTooOld(now)) {
+            return postponed(until, now);
+        }
+        return settled(NoticeState.GIVEN_UP, repeated || isLost(now), token, now);
     }
 
     /** It is not sent any more; what is being sent right now is left alone. */
     Notice dropped(Instant now) {
         return state.isSettled() || isUnderWay(now)
                 ? this
-                : settled(NoticeState.DROPPED, repeated || isLost(now), now);
+                : settled(NoticeState.DROPPED, repeated || isLost(now), attempt, now);
     }
 
     private boolean isUnderWay(Instant now) {
@@ -151,7 +152,7 @@ public record Notice(
         return new Notice(id, client, change, requestedAt, NoticeState.WAITING, tries, next, null, maybeTwice, attempt);
     }
 
-    private Notice settled(NoticeState end, boolean maybeTwice, Instant now) {
-        return new Notice(id, client, change, requestedAt, end, attempts, null, now, maybeTwice, attempt);
+    private Notice settled(NoticeState end, boolean maybeTwice, @Nullable String by, Instant now) {
+        return new Notice(id, client, change, requestedAt, end, attempts, null, now, maybeTwice, by);
     }
 }

@@ -86,8 +86,8 @@ class NoticeTest {
     @Test
     void aSystemThatIsNotInTheFileIsWaitedForAWeek() {
         var later = NOW.plusSeconds(300);
-        assertThat(fresh.withNowhereToGo(later, NOW).nextAt()).isEqualTo(later);
-        assertThat(fresh.withNowhereToGo(later, NOW.plus(Duration.ofDays(7))).state())
+        assertThat(fresh.withNowhereToGo("t", later, NOW).nextAt()).isEqualTo(later);
+        assertThat(fresh.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7))).state())
                 .isEqualTo(NoticeState.GIVEN_UP);
     }
 
@@ -96,14 +96,14 @@ class NoticeTest {
         var died = fresh.attempting("dead", LEASE_ENDS);
         var later = LEASE_ENDS.plusSeconds(300);
 
-        assertThat(died.withNowhereToGo(later, NOW))
+        assertThat(died.withNowhereToGo("t", later, NOW))
                 .as("while it may be under way")
                 .isEqualTo(died);
-        var waits = died.withNowhereToGo(later, LEASE_ENDS);
+        var waits = died.withNowhereToGo("t", later, LEASE_ENDS);
         assertThat(waits.state()).isEqualTo(NoticeState.WAITING);
         assertThat(waits.nextAt()).isEqualTo(later);
         assertThat(waits.repeated()).as("it may have been taken").isTrue();
-        var given = died.withNowhereToGo(later, NOW.plus(Duration.ofDays(7)));
+        var given = died.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7)));
         assertThat(given.state()).isEqualTo(NoticeState.GIVEN_UP);
         assertThat(given.repeated()).isTrue();
     }

@@ -183,7 +183,7 @@ class StatusWorldsTest {
             }
             switch (random.nextInt(12)) {
                 case 0 -> bulletin = bulletin.postponed(system, now.plusSeconds(300), now);
-                case 1 -> bulletin = bulletin.withNowhereToGo(system, now.plusSeconds(300), now);
+                case 1 -> bulletin = bulletin.withNowhereToGo(system, token, now.plusSeconds(300), now);
                 default -> {
                     // It is in the file and not known to be away.
                 }
