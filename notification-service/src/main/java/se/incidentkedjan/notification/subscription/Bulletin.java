@@ -220,7 +220,7 @@ public record Bulletin(
     }
 
     /** Notes what came of an attempt. What is not to be told any more is not tried again. */
-    Bulletin settle(String id, String token, Outcome outcome, Instant now) {
+    Bulletin settle(String id, String token, Outcome.Tried outcome, Instant now) {
         return on(id, notice -> {
             var next = notice.after(token, outcome, now);
             return isSilent() ? next.dropped(now) : next;

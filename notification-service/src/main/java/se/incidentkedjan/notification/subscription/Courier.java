@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.ClientCode;
@@ -68,7 +69,7 @@ final class Courier {
                             bulletin -> bulletin.withNowhereToGo(system, token, now().plus(UNTIL_IT_IS_BACK), now())),
                     token);
         }
-        var rests = circuit.restsUntil();
+        var rests = restsUntil(subscriber);
         if (rests != null) {
             changed(incident, bulletin -> bulletin.postponed(system, rests, now()));
             return false;
@@ -80,9 +81,7 @@ final class Courier {
         }
         var outcome = tell(subscriber, notice, begun.get());
         circuit.noted(outcome);
-        if (!(outcome instanceof Outcome.NotTried)) {
-            office.tally().attempted(outcome);
-        }
+        office.tally().attempted(outcome);
         return ended(writeDown(incident, notice.id(), token, outcome), token);
     }
 
@@ -92,7 +91,14 @@ final class Courier {
         return after.map(bulletin -> bulletin.due(now()).contains(system)).orElse(false);
     }
 
-    private Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+    /** Whoever asks us to wait longer than we would have is waited for so long. */
+    private @Nullable Instant restsUntil(Subscriber subscriber) {
+        var away = circuit.restsUntil();
+        var asked = receiver.waitsUntil(subscriber);
+        return away == null || (asked != null && asked.isAfter(away)) ? asked : away;
+    }
+
+    private Outcome.Tried tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
         try {
             return receiver.tell(subscriber, notice, bulletin);
         } catch (RuntimeException e) {
@@ -113,7 +119,7 @@ final class Courier {
     }
 
     /** What a system has taken must be written down, or it will be told again: so a store that is away is waited for. */
-    private Optional<Bulletin> writeDown(IncidentId incident, String id, String token, Outcome outcome)
+    private Optional<Bulletin> writeDown(IncidentId incident, String id, String token, Outcome.Tried outcome)
             throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {

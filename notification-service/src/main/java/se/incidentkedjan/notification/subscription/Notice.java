@@ -98,7 +98,7 @@ public record Notice(
      * How it stands after an attempt. That the system took it is true whoever tells it; anything else counts only from the
      * attempt that is under way, and nothing changes what is settled.
      */
-    Notice after(String token, Outcome outcome, Instant now) {
+    Notice after(String token, Outcome.Tried outcome, Instant now) {
         if (state.isSettled() || !(outcome instanceof Outcome.Accepted || isTriedBy(token))) {
             return this;
         }
@@ -107,17 +107,14 @@ public record Notice(
             case Outcome.TriedInVain(var maybeTaken) ->
                 isTooOld(now)
                         ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, attempt, now)
-                        : waiting(now.plus(BackOff.after(attempts)), attempts, repeated || maybeTaken);
-            // It has asked us to wait: nothing was sent, so it does not count, but it is not looked at again at once.
-            case Outcome.NotTried notTried ->
-                waiting(now.plus(BackOff.after(attempts)), Math.max(0, attempts - 1), repeated);
+                        : waiting(now.plus(BackOff.after(attempts)), repeated || maybeTaken);
             case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, attempt, now);
         };
     }
 
     /** It is not tried before an instant, because the system is known not to take anything until then. */
     Notice postponed(Instant until, Instant now) {
-        return state.isSettled() || isUnderWay(now) ? this : waiting(until, attempts, repeated || isLost(now));
+        return state.isSettled() || isUnderWay(now) ? this : waiting(until, repeated || isLost(now));
     }
 
     /** There is nowhere to send it: it waits until there is, but not for ever. The token tells who gave it up. */
@@ -148,8 +145,9 @@ public record Notice(
         return !requestedAt.plus(PATIENCE).isAfter(now);
     }
 
-    private Notice waiting(Instant next, int tries, boolean maybeTwice) {
-        return new Notice(id, client, change, requestedAt, NoticeState.WAITING, tries, next, null, maybeTwice, attempt);
+    private Notice waiting(Instant next, boolean maybeTwice) {
+        return new Notice(
+                id, client, change, requestedAt, NoticeState.WAITING, attempts, next, null, maybeTwice, attempt);
     }
 
     private Notice settled(NoticeState end, boolean maybeTwice, @Nullable String by, Instant now) {

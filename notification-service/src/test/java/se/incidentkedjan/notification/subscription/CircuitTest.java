@@ -13,7 +13,7 @@ import se.incidentkedjan.notification.dispatch.Outcome;
 
 class CircuitTest {
 
-    private static final Outcome AWAY = new Outcome.TriedInVain(false);
+    private static final Outcome.Tried AWAY = new Outcome.TriedInVain(false);
 
     private Instant now = REPORTED;
     private final Circuit circuit = new Circuit(new Clock() {

@@ -2,6 +2,7 @@ package se.incidentkedjan.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.incidentkedjan.notification.Fixtures.ASSESSED;
+import static se.incidentkedjan.notification.sending.http.PlayedServer.with;
 import static se.incidentkedjan.notification.subscription.Story.DESK;
 import static se.incidentkedjan.notification.subscription.Story.DESK_ON_ITS_OWN;
 
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +25,10 @@ import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.http.PlayedServer;
+import se.incidentkedjan.notification.subscription.http.Calls;
+import se.incidentkedjan.notification.subscription.http.HttpReceivers;
+import se.incidentkedjan.notification.subscription.http.SubscriberSettings;
 import se.incidentkedjan.notification.subscription.store.KeptBulletins;
 
 /** One courier, over a store, to a system that answers as the test wants. */
@@ -52,7 +59,7 @@ class CourierTest {
     private Courier courier(Receivers.Receiver receiver) {
         var tally = new StatusTally() {
             @Override
-            public void attempted(Outcome outcome) {
+            public void attempted(Outcome.Tried outcome) {
                 attempted.add(outcome);
             }
 
@@ -189,6 +196,70 @@ class CourierTest {
     }
 
     @Test
+    void whoHasAskedUsToWaitIsLeftAloneForSoLongAndNoAttemptIsCounted() throws InterruptedException {
+        try (var server = new PlayedServer(askingToWait(120))) {
+            subscribers = at(server);
+            var courier = courier(new HttpReceivers(calls(), clock).open());
+            courier.carry(incident);
+            var another = keptOfOneChange();
+            clock.turn(Duration.ofSeconds(2));
+            courier.carry(another);
+            var waits = kept.ledger().find(another).orElseThrow().notices().getFirst();
+
+            assertThat(server.asked).hasSize(1);
+            assertThat(attempted).hasSize(1);
+            assertThat(waits.attempts()).isZero();
+            assertThat(waits.nextAt()).isEqualTo(ASSESSED.plusSeconds(120));
+
+            server.now(with(204, ""));
+            clock.turn(Duration.ofSeconds(118));
+            courier.carry(another);
+            assertThat(server.asked).hasSize(2);
+        }
+    }
+
+    @Test
+    void anotherAddressInTheFileIsNotWaitedForAsTheFirstAskedButNoSoonerThanThatSystemIsTried()
+            throws InterruptedException {
+        try (var first = new PlayedServer(askingToWait(120));
+                var second = new PlayedServer(with(204, ""))) {
+            subscribers = at(first);
+            var courier = courier(new HttpReceivers(calls(), clock).open());
+            courier.carry(incident);
+            subscribers = at(second);
+            clock.turn(Duration.ofSeconds(1));
+            courier.carry(incident);
+
+            assertThat(second.asked).hasSize(1);
+        }
+    }
+
+    private static PlayedServer.Answering askingToWait(int seconds) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", Integer.toString(seconds));
+            exchange.sendResponseHeaders(429, -1);
+        };
+    }
+
+    private static Subscribers at(PlayedServer server) {
+        return new Subscribers(
+                List.of(new Subscriber(DESK, server.address("/in"), DESK.value(), Subscriber.Wanted.OWN)));
+    }
+
+    private Calls calls() {
+        var call = new SubscriberSettings.Call(
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                null,
+                null,
+                null,
+                true,
+                null,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10));
+        return new Calls(new SubscriberSettings(Map.of(DESK.value(), call)), bundle -> null, clock);
+    }
+
+    @Test
     void anAttemptThatDiedIsNotMadeAgainOfAnIncidentThatIsSilencedMeanwhileWhoeverFindsIt()
             throws InterruptedException {
         kept.ledger()
@@ -223,11 +294,16 @@ class CourierTest {
     /** Answers as the test wants, and keeps what it is told. */
     private static final class PlayedReceiver implements Receivers.Receiver {
         private final List<String> told = new ArrayList<>();
-        private Outcome outcome = new Outcome.Accepted();
+        private Outcome.Tried outcome = new Outcome.Accepted();
         private Runnable whenTold = () -> {};
 
         @Override
-        public Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+        public @Nullable Instant waitsUntil(Subscriber subscriber) {
+            return null;
+        }
+
+        @Override
+        public Outcome.Tried tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
             told.add(notice.change().number() + " " + notice.change().status());
             whenTold.run();
             return outcome;

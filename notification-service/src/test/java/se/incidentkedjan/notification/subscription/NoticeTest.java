@@ -18,7 +18,7 @@ class NoticeTest {
 
     private static final Instant NOW = REPORTED;
     private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
-    private static final Outcome AWAY = new Outcome.TriedInVain(false);
+    private static final Outcome.Tried AWAY = new Outcome.TriedInVain(false);
 
     private final IncidentId incident = anyIncident();
     private final Notice fresh = notice(1);
@@ -109,14 +109,11 @@ class NoticeTest {
     }
 
     @Test
-    void aNoIsFinalAndARequestToWaitIsNoAttempt() {
+    void aNoIsFinal() {
         assertThat(fresh.attempting("a", LEASE_ENDS)
                         .after("a", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY), NOW)
                         .state())
                 .isEqualTo(NoticeState.GIVEN_UP);
-        var asked = fresh.attempting("a", LEASE_ENDS).after("a", new Outcome.NotTried(), NOW);
-        assertThat(asked.attempts()).isZero();
-        assertThat(asked.nextAt()).isAfter(NOW);
     }
 
     @Test

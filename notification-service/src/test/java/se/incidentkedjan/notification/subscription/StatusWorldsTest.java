@@ -216,7 +216,7 @@ class StatusWorldsTest {
             }
         }
 
-        private void settle(Notice notice, String token, Outcome outcome) {
+        private void settle(Notice notice, String token, Outcome.Tried outcome) {
             bulletin = bulletin().settle(notice.id(), token, outcome, clock.instant());
         }
 

@@ -1,6 +1,7 @@
 package se.incidentkedjan.notification.subscription.http;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.http.Advice;
@@ -37,11 +38,13 @@ public final class HttpReceivers implements Receivers {
         private @Nullable Open open;
 
         @Override
-        public Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+        public @Nullable Instant waitsUntil(Subscriber subscriber) {
+            return to(subscriber).advice().waitsUntil();
+        }
+
+        @Override
+        public Outcome.Tried tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
             var to = to(subscriber);
-            if (to.advice().isToWait()) {
-                return new Outcome.NotTried();
-            }
             var request = calls.post(subscriber.secret())
                     .to(
                             subscriber.address(),

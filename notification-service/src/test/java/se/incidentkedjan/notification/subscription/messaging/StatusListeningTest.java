@@ -63,7 +63,7 @@ class StatusListeningTest {
             },
             new StatusTally() {
                 @Override
-                public void attempted(Outcome outcome) {}
+                public void attempted(Outcome.Tried outcome) {}
 
                 @Override
                 public void settled(Notice notice) {}
