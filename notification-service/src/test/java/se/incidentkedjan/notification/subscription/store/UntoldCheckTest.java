@@ -102,8 +102,8 @@ class UntoldCheckTest {
         clock.turn(Duration.ofSeconds(61));
 
         assertThat(check.look())
-                .hasValue("Andra system (siem) har inte fått veta hur 2 ärenden går, det äldsta sedan 20 november 2026"
-                        + " kl. 16.45. Se sidan /kanaler.");
+                .hasValue("Andra system (siem) har inte fått veta hur 2 ärenden går, det äldsta sedan fredag 20 november"
+                        + " 2026 kl. 16.45. Se sidan /kanaler.");
     }
 
     @Test
