@@ -103,7 +103,8 @@ public record Notice(
             return this;
         }
         return switch (outcome) {
-            case Outcome.Accepted accepted -> settled(NoticeState.TAKEN, repeated || !token.equals(attempt), attempt, now);
+            case Outcome.Accepted accepted ->
+                settled(NoticeState.TAKEN, repeated || !token.equals(attempt), attempt, now);
             case Outcome.TriedInVain(var maybeTaken) ->
                 isTooOld(now)
                         ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, attempt, now)

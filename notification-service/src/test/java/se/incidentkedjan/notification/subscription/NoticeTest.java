@@ -87,7 +87,8 @@ class NoticeTest {
     void aSystemThatIsNotInTheFileIsWaitedForAWeek() {
         var later = NOW.plusSeconds(300);
         assertThat(fresh.withNowhereToGo("t", later, NOW).nextAt()).isEqualTo(later);
-        assertThat(fresh.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7))).state())
+        assertThat(fresh.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7)))
+                        .state())
                 .isEqualTo(NoticeState.GIVEN_UP);
     }
 
@@ -121,6 +122,7 @@ class NoticeTest {
         var ahead = fresh.postponed(NOW.plus(Duration.ofHours(5)), NOW);
 
         assertThat(ahead.isDue(NOW)).isTrue();
-        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5)), NOW).isDue(NOW)).isFalse();
+        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5)), NOW).isDue(NOW))
+                .isFalse();
     }
 }

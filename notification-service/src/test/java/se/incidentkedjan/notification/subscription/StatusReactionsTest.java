@@ -159,8 +159,7 @@ class StatusReactionsTest {
     @Test
     void anOrderToEraseWhoWasToldTakesItAllAwayAndNothingMoreIsTold() {
         story.hears(story.reportedBy(DESK)).hears(story.assessed(MODERATE));
-        story.hears(story.orderedToBeErased())
-                .hears(story.moved(CLOSED));
+        story.hears(story.orderedToBeErased()).hears(story.moved(CLOSED));
 
         assertThat(story.bulletin().notices()).isEmpty();
         assertThat(story.bulletin().changes()).isEmpty();

@@ -259,8 +259,7 @@ class StatusWorldsTest {
                     }
                     case CaseMoved moved -> status = moved.status();
                     case CaseMerged merged -> status = CaseStatus.MERGED;
-                    case CaseUnmerged unmerged ->
-                        status = status == CaseStatus.MERGED ? beforeItWasMerged : status;
+                    case CaseUnmerged unmerged -> status = status == CaseStatus.MERGED ? beforeItWasMerged : status;
                     default -> throw new AssertionError("not of this world");
                 }
                 beforeItWasMerged = status == CaseStatus.MERGED ? beforeItWasMerged : status;

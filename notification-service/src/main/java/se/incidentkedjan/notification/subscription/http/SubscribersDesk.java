@@ -169,7 +169,8 @@ final class SubscribersDesk {
     private boolean send(Subscriber subscriber, Calls calls) {
         var message = StatusMessage.toTryWith(clock.instant());
         try (var line = calls.line(subscriber.secret())) {
-            out.accept("Skickar till %s med id %s:".formatted(subscriber.address().getHost(), message.id()));
+            out.accept(
+                    "Skickar till %s med id %s:".formatted(subscriber.address().getHost(), message.id()));
             out.accept(message.json());
             var answer = line.ask(calls.post(subscriber.secret())
                     .to(

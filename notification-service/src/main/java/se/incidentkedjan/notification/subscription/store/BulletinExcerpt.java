@@ -25,7 +25,11 @@ import se.incidentkedjan.notification.subscription.NoticeState;
  * @param gaveUp the systems that it was given up to tell something, and when it last was
  */
 public record BulletinExcerpt(
-        int form, IncidentId incident, List<Of> waiting, @Nullable Instant waitingSince, List<Of> gaveUp) {
+        int form,
+        IncidentId incident,
+        List<Of> waiting,
+        @Nullable Instant waitingSince,
+        List<Of> gaveUp) {
 
     /**
      * How it stands with one system.
@@ -62,7 +66,9 @@ public record BulletinExcerpt(
 
     private static BulletinExcerpt of(Bulletin bulletin) {
         var waiting = bySystem(
-                bulletin, notice -> notice.state().isSettled() ? null : notice.requestedAt(), BinaryOperator.minBy(naturalOrder()));
+                bulletin,
+                notice -> notice.state().isSettled() ? null : notice.requestedAt(),
+                BinaryOperator.minBy(naturalOrder()));
         var gaveUp = bySystem(
                 bulletin,
                 notice -> notice.state() == NoticeState.GIVEN_UP ? notice.settledAt() : null,

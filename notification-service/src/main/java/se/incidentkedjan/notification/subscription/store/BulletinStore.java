@@ -24,7 +24,8 @@ class BulletinStore {
     @Bean
     Backlog backlog(Ledger<Bulletin> bulletins) {
         var excerpts = bulletins.excerpts(BulletinExcerpt.excerpt());
-        return system -> excerpts.count(Filters.eq(BulletinExcerpt.WAITING + "." + BulletinExcerpt.SYSTEM, system.value()));
+        return system ->
+                excerpts.count(Filters.eq(BulletinExcerpt.WAITING + "." + BulletinExcerpt.SYSTEM, system.value()));
     }
 
     @Bean

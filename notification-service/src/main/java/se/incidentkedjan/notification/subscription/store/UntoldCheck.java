@@ -104,10 +104,6 @@ final class UntoldCheck implements ChainCheck {
     }
 
     private static String names(Collection<BulletinExcerpt.Of> some) {
-        return some.stream()
-                .map(BulletinExcerpt.Of::system)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return some.stream().map(BulletinExcerpt.Of::system).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -69,7 +69,9 @@ class SubscribersDeskTest {
         Files.writeString(folder.resolve("subscribers.yml"), "valid-from: 2026-11-22\nsubscriber: []\n");
 
         assertThat(run()).isFalse();
-        assertThat(said.getFirst()).startsWith(folder.resolve("subscribers.yml") + ":2:").contains("Menade du «subscribers»?");
+        assertThat(said.getFirst())
+                .startsWith(folder.resolve("subscribers.yml") + ":2:")
+                .contains("Menade du «subscribers»?");
         assertThat(said.getLast()).isEqualTo("1 fel.");
     }
 
@@ -156,7 +158,10 @@ class SubscribersDeskTest {
         Files.writeString(secret, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         assertThat(run("--try", "siem", "--secret-file", secret.toString(), "--certificates", secret.toString()))
                 .isFalse();
-        assertThat(said.getLast()).startsWith("--certificates: ").contains("PEM").doesNotContain("MfKQ9");
+        assertThat(said.getLast())
+                .startsWith("--certificates: ")
+                .contains("PEM")
+                .doesNotContain("MfKQ9");
         assertThat(run("--certificates", secret.toString())).isFalse();
         assertThat(said.getLast()).contains("--try KLIENT-ID");
     }

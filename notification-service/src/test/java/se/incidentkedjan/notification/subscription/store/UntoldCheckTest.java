@@ -60,8 +60,7 @@ class UntoldCheckTest {
         return notice(client, NoticeState.GIVEN_UP, at.minusSeconds(1), at);
     }
 
-    private static Notice notice(
-            String client, NoticeState state, Instant since, @Nullable Instant settledAt) {
+    private static Notice notice(String client, NoticeState state, Instant since, @Nullable Instant settledAt) {
         return new Notice(
                 UUID.randomUUID().toString(),
                 ClientCode.of(client),
@@ -102,8 +101,9 @@ class UntoldCheckTest {
         clock.turn(Duration.ofSeconds(61));
 
         assertThat(check.look())
-                .hasValue("Andra system (siem) har inte fått veta hur 2 ärenden går, det äldsta sedan fredag 20 november"
-                        + " 2026 kl. 16.45. Se sidan /kanaler.");
+                .hasValue(
+                        "Andra system (siem) har inte fått veta hur 2 ärenden går, det äldsta sedan fredag 20 november"
+                                + " 2026 kl. 16.45. Se sidan /kanaler.");
     }
 
     @Test
@@ -134,8 +134,9 @@ class UntoldCheckTest {
     void whatWasGivenUpIsToldForADay() {
         kept(givenUp("desk", REPORTED));
         clock.turn(Duration.ofHours(23));
-        assertThat(check.look()).hasValueSatisfying(said -> assertThat(said)
-                .startsWith("Andra system (desk) fick aldrig veta något om 1 ärenden"));
+        assertThat(check.look())
+                .hasValueSatisfying(
+                        said -> assertThat(said).startsWith("Andra system (desk) fick aldrig veta något om 1 ärenden"));
 
         clock.turn(Duration.ofHours(1));
         assertThat(check.look()).isEmpty();
