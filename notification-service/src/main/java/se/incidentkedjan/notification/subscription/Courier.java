@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.UntilStored;
 import se.incidentkedjan.notification.sending.WithoutWords;
 
 /**
@@ -31,31 +30,29 @@ final class Courier {
      * @param ledger what is to be told
      * @param subscribers those who want to be told now
      * @param lease how long an attempt may take before others count it as lost
+     * @param store writes down what came of a call
      */
     record Office(
             Ledger<Bulletin> ledger,
             Supplier<Subscribers> subscribers,
             StatusTally tally,
             Clock clock,
-            Duration lease) {}
+            Duration lease,
+            UntilStored store) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration UNTIL_IT_IS_BACK = Duration.ofMinutes(5);
-    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
-    private static final int STORE_TRIES = 120;
 
     private final ClientCode system;
     private final Office office;
     private final Receivers.Receiver receiver;
     private final Circuit circuit;
-    private final CountDownLatch stopping;
 
-    Courier(ClientCode system, Office office, Receivers.Receiver receiver, Circuit circuit, CountDownLatch stopping) {
+    Courier(ClientCode system, Office office, Receivers.Receiver receiver, Circuit circuit) {
         this.system = system;
         this.office = office;
         this.receiver = receiver;
         this.circuit = circuit;
-        this.stopping = stopping;
     }
 
     /** Tells it what is due of an incident, the next only. Returns whether there is more to tell it at once. */
@@ -82,7 +79,13 @@ final class Courier {
         var outcome = tell(subscriber, notice, begun.get());
         circuit.noted(outcome);
         office.tally().attempted(outcome);
-        return ended(writeDown(incident, notice.id(), token, outcome), token);
+        return ended(
+                office.store()
+                        .write(
+                                "what came of a call",
+                                () -> changed(
+                                        incident, bulletin -> bulletin.settle(notice.id(), token, outcome, now()))),
+                token);
     }
 
     /** Counts what was settled by this token. Returns whether there is more to tell at once. */
@@ -116,23 +119,6 @@ final class Courier {
             var next = known == null ? null : change.apply(known);
             return next == null || next.equals(known) ? Decision.nothing() : Decision.become(next);
         });
-    }
-
-    /** What a system has taken must be written down, or it will be told again: so a store that is away is waited for. */
-    private Optional<Bulletin> writeDown(IncidentId incident, String id, String token, Outcome.Tried outcome)
-            throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return changed(incident, bulletin -> bulletin.settle(id, token, outcome, now()));
-            } catch (RuntimeException e) {
-                if (attempt == STORE_TRIES || stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw e;
-                }
-                if (attempt == 1) {
-                    LOG.warn("The store did not take what came of a call; trying again: {}", WithoutWords.kind(e));
-                }
-            }
-        }
     }
 
     /** What is dropped because nobody is to be told any more is neither taken nor given up. */

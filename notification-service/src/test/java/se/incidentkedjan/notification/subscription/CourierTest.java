@@ -1,6 +1,7 @@
 package se.incidentkedjan.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.incidentkedjan.notification.Fixtures.ASSESSED;
 import static se.incidentkedjan.notification.sending.http.PlayedServer.with;
 import static se.incidentkedjan.notification.subscription.Story.DESK;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Failure;
@@ -25,6 +27,7 @@ import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.UntilStored;
 import se.incidentkedjan.notification.sending.http.PlayedServer;
 import se.incidentkedjan.notification.subscription.http.Calls;
 import se.incidentkedjan.notification.subscription.http.HttpReceivers;
@@ -41,6 +44,7 @@ class CourierTest {
     private final SettableClock clock = new SettableClock(ASSESSED);
     private final KeptBulletins kept = new KeptBulletins(clock);
     private final PlayedReceiver system = new PlayedReceiver();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Circuit circuit = new Circuit(clock);
     private final List<Outcome> attempted = new ArrayList<>();
     private final List<Notice> settled = new ArrayList<>();
@@ -70,10 +74,9 @@ class CourierTest {
         };
         return new Courier(
                 DESK,
-                new Courier.Office(kept.ledger(), () -> subscribers, tally, clock, LEASE),
+                new Courier.Office(kept.ledger(), () -> subscribers, tally, clock, LEASE, new UntilStored(stopping, Duration.ofMillis(1))),
                 receiver,
-                circuit,
-                new CountDownLatch(1));
+                circuit);
     }
 
     /** An incident that the system is to be told of as assessed. */
@@ -277,6 +280,30 @@ class CourierTest {
         assertThat(notice().state()).isEqualTo(NoticeState.DROPPED);
         assertThat(bulletin().wakeAt()).isNull();
         assertThat(settled).as("it is neither taken nor given up").isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayWhenTheSystemHasTakenItIsWaitedForAndNothingIsSentAgain() throws InterruptedException {
+        system.whenTold = () -> kept.areAway(3);
+
+        courier().carry(incident);
+
+        assertThat(system.told).hasSize(1);
+        assertThat(notice().state()).isEqualTo(NoticeState.TAKEN);
+        assertThat(settled).containsExactly(notice());
+    }
+
+    @Test
+    void whoIsStoppedWhileTheStoreIsAwayLeavesTheLeaseToEnd() {
+        system.whenTold = () -> {
+            kept.areAway(1);
+            stopping.countDown();
+        };
+
+        assertThatThrownBy(() -> courier().carry(incident)).isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(notice().state()).isEqualTo(NoticeState.ATTEMPTING);
+        assertThat(bulletin().wakeAt()).isEqualTo(now().plus(LEASE));
     }
 
     @Test
