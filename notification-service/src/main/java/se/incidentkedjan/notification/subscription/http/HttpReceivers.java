@@ -10,6 +10,7 @@ import se.incidentkedjan.notification.sending.http.Verdicts;
 import se.incidentkedjan.notification.subscription.Bulletin;
 import se.incidentkedjan.notification.subscription.Notice;
 import se.incidentkedjan.notification.subscription.Receivers;
+import se.incidentkedjan.notification.subscription.SecretName;
 import se.incidentkedjan.notification.subscription.StatusMessage;
 import se.incidentkedjan.notification.subscription.Subscriber;
 import se.incidentkedjan.notification.subscription.Subscribers;
@@ -70,7 +71,7 @@ public final class HttpReceivers implements Receivers {
                     calls.line(subscriber.secret()),
                     new Advice(
                             subscriber.client() + " at " + subscriber.address().getHost(),
-                            Calls.setting(subscriber.secret()),
+                            SecretName.setting(subscriber.secret()),
                             "url of " + subscriber.client() + " in " + Subscribers.FILE,
                             clock));
             open = fresh;
