@@ -38,10 +38,7 @@ class SubscriptionConfiguration {
 
     @Bean
     Calls calls(SubscriberSettings settings, ObjectProvider<SslBundles> bundles, Clock clock) {
-        return new Calls(
-                settings,
-                bundle -> ChannelConfiguration.trusted(bundles, bundle, SecretName.SETTINGS),
-                clock);
+        return new Calls(settings, bundle -> ChannelConfiguration.trusted(bundles, bundle, SecretName.SETTINGS), clock);
     }
 
     @Bean

@@ -138,8 +138,10 @@ class ChannelHealthTest {
     void aMarkIsForTheFutureAndForAWeekAtMost() {
         var wrong = new Marking.Refused(Refusal.BAD_TIME);
 
-        assertThat(health.down(E_MAIL, "CISO", clock.instant(), Mark.Reason.DRILL)).isEqualTo(wrong);
-        assertThat(health.down(E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(7)).plusMillis(1), Mark.Reason.DRILL))
+        assertThat(health.down(E_MAIL, "CISO", clock.instant(), Mark.Reason.DRILL))
+                .isEqualTo(wrong);
+        assertThat(health.down(
+                        E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(7)).plusMillis(1), Mark.Reason.DRILL))
                 .isEqualTo(wrong);
         assertThat(health.down(E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(7)), Mark.Reason.DRILL))
                 .isEqualTo(new Marking.Done());

@@ -1,7 +1,5 @@
 package se.incidentkedjan.notification.dispatch;
 
-import se.incidentkedjan.notification.SettableClock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.incidentkedjan.notification.Fixtures.REPORTED;
 import static se.incidentkedjan.notification.Fixtures.aReport;
@@ -25,6 +23,7 @@ import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.notification.SettableClock;
 
 /** Many worlds in which events repeat, relays fail and senders die: each message has one end, and none is forgotten. */
 class DispatchWorldsTest {

@@ -69,7 +69,9 @@ class IncidentQueueTest {
 
     @Test
     void whatThereIsNoRoomForIsTakenWhenItIsHandedOverAgain() {
-        var fitting = Stream.generate(() -> anyIncident()).limit(IncidentQueue.LONGEST).toList();
+        var fitting = Stream.generate(() -> anyIncident())
+                .limit(IncidentQueue.LONGEST)
+                .toList();
         var late = anyIncident();
         fitting.forEach(queue::offer);
         queue.offer(late);

@@ -74,7 +74,13 @@ class CourierTest {
         };
         return new Courier(
                 DESK,
-                new Courier.Office(kept.ledger(), () -> subscribers, tally, clock, LEASE, new UntilStored(stopping, Duration.ofMillis(1))),
+                new Courier.Office(
+                        kept.ledger(),
+                        () -> subscribers,
+                        tally,
+                        clock,
+                        LEASE,
+                        new UntilStored(stopping, Duration.ofMillis(1))),
                 receiver,
                 circuit);
     }

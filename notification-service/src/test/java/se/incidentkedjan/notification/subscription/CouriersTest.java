@@ -129,15 +129,20 @@ class CouriersTest {
         couriers.handOverDue(Set.of(incident));
 
         await().atMost(PATIENCE)
-                .until(
-                        () -> kept.ledger().find(incident).orElseThrow().wakeAt(),
-                        ASSESSED.plusSeconds(300)::equals);
+                .until(() -> kept.ledger()
+                                .find(incident)
+                                .orElseThrow()
+                                .notices()
+                                .getFirst()
+                                .nextAt(), ASSESSED.plusSeconds(300)::equals);
         assertThat(told).isEmpty();
     }
 
     @Test
     void whoStopsWaitsForAllThatAreSlowTogetherAndBeginsNothingMore() {
-        var many = IntStream.range(0, 6).mapToObj(number -> toldOfAll("slow" + number)).toList();
+        var many = IntStream.range(0, 6)
+                .mapToObj(number -> toldOfAll("slow" + number))
+                .toList();
         many.forEach(one -> slow.add(one.client()));
         subscribers = new Subscribers(many);
         var incident = reported();
@@ -151,7 +156,8 @@ class CouriersTest {
         assertThat(took).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
         answering.countDown();
         couriers.stop(PATIENCE);
-        assertThat(told).as("the second change of each is left").allSatisfy((system, times) -> assertThat(times)
-                .isEqualTo(1));
+        assertThat(told)
+                .as("the second change of each is left")
+                .allSatisfy((system, times) -> assertThat(times).isEqualTo(1));
     }
 }

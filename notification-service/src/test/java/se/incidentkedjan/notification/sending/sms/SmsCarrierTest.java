@@ -7,13 +7,13 @@ import static se.incidentkedjan.notification.Fixtures.anyIncident;
 import static se.incidentkedjan.notification.sending.http.PlayedServer.hangingUp;
 import static se.incidentkedjan.notification.sending.http.PlayedServer.with;
 
-import java.time.Duration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
