@@ -129,12 +129,14 @@ class CouriersTest {
         couriers.handOverDue(Set.of(incident));
 
         await().atMost(PATIENCE)
-                .until(() -> kept.ledger()
+                .until(
+                        () -> kept.ledger()
                                 .find(incident)
                                 .orElseThrow()
                                 .notices()
                                 .getFirst()
-                                .nextAt(), ASSESSED.plusSeconds(300)::equals);
+                                .nextAt(),
+                        ASSESSED.plusSeconds(300)::equals);
         assertThat(told).isEmpty();
     }
 
