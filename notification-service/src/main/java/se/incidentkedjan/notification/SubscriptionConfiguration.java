@@ -18,6 +18,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.repeating.Repeating;
 import se.incidentkedjan.notification.subscription.Bulletin;
 import se.incidentkedjan.notification.subscription.Couriers;
+import se.incidentkedjan.notification.subscription.SecretName;
 import se.incidentkedjan.notification.subscription.StatusReactions;
 import se.incidentkedjan.notification.subscription.Subscribers;
 import se.incidentkedjan.notification.subscription.SubscribersInForce;
@@ -37,10 +38,7 @@ class SubscriptionConfiguration {
 
     @Bean
     Calls calls(SubscriberSettings settings, ObjectProvider<SslBundles> bundles, Clock clock) {
-        return new Calls(
-                settings,
-                bundle -> ChannelConfiguration.trusted(bundles, bundle, "incidentkedjan.notification.subscribers"),
-                clock);
+        return new Calls(settings, bundle -> ChannelConfiguration.trusted(bundles, bundle, SecretName.SETTINGS), clock);
     }
 
     @Bean

@@ -123,8 +123,10 @@ public final class PostOffice {
         lanes.values().forEach(Lane::start);
     }
 
-    /** Closes all lanes, letting what is under way end. */
+    /** Closes all lanes, letting what is under way end, but waits no longer than a moment for all of it. */
     public void stop() {
-        lanes.values().forEach(lane -> lane.stop(PATIENCE));
+        lanes.values().forEach(Lane::close);
+        var deadline = Deadline.in(PATIENCE);
+        lanes.values().forEach(lane -> lane.awaitEnd(deadline));
     }
 }

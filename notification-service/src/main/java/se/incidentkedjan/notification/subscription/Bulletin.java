@@ -193,7 +193,25 @@ public record Bulletin(
 
     /** Begins to tell a system what is due. Only whoever knows the token has the right to try until the lease ends. */
     Bulletin begin(ClientCode system, String token, Instant now, Instant leaseEnds) {
-        return onNext(system, notice -> notice.isDue(now) ? notice.attempting(token, leaseEnds) : notice);
+        return onDue(system, now, notice -> notice.attempting(token, leaseEnds));
+    }
+
+    /** What a system is to be told now waits: it is known not to take anything until then. */
+    Bulletin postponed(ClientCode system, Instant until, Instant now) {
+        return onDue(system, now, notice -> notice.postponed(until, now));
+    }
+
+    /** What a system is to be told now waits until there is somewhere to send it, but not for ever. The token tells who gave up. */
+    Bulletin withNowhereToGo(ClientCode system, String token, Instant until, Instant now) {
+        return onDue(system, now, notice -> notice.withNowhereToGo(token, until, now));
+    }
+
+    /** Changes what is due. What nobody is to be told any more is dropped, also when an attempt at it has died. */
+    private Bulletin onDue(ClientCode system, Instant now, UnaryOperator<Notice> change) {
+        return next(system)
+                .filter(notice -> notice.isDue(now))
+                .map(notice -> on(notice.id(), isSilent() ? due -> due.dropped(now) : change))
+                .orElse(this);
     }
 
     /** What this attempt has the right to try. */
@@ -201,13 +219,8 @@ public record Bulletin(
         return notices.stream().filter(notice -> notice.isTriedBy(token)).findFirst();
     }
 
-    /** Changes the next notice to a system. */
-    Bulletin onNext(ClientCode system, UnaryOperator<Notice> change) {
-        return next(system).map(next -> on(next.id(), change)).orElse(this);
-    }
-
     /** Notes what came of an attempt. What is not to be told any more is not tried again. */
-    Bulletin settle(String id, String token, Outcome outcome, Instant now) {
+    Bulletin settle(String id, String token, Outcome.Tried outcome, Instant now) {
         return on(id, notice -> {
             var next = notice.after(token, outcome, now);
             return isSilent() ? next.dropped(now) : next;

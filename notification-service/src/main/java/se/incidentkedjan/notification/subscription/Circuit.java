@@ -23,12 +23,12 @@ final class Circuit {
     }
 
     /** An attempt has ended. */
-    synchronized void noted(Outcome outcome) {
+    synchronized void noted(Outcome.Tried outcome) {
         var now = clock.instant();
         seen = seen.after(outcome, now);
-        var isAway = outcome instanceof Outcome.TriedInVain || outcome instanceof Outcome.NotTried;
+        var isAway = outcome instanceof Outcome.TriedInVain;
         restsFrom = isAway ? now : null;
-        restsUntil = isAway ? now.plus(BackOff.after(Math.max(1, seen.failures()))) : null;
+        restsUntil = isAway ? now.plus(BackOff.after(seen.failures())) : null;
     }
 
     /** Until when it is not tried, UTC; null when it is. A clock that was set back makes no pause longer. */

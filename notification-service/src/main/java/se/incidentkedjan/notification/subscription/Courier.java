@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.ClientCode;
@@ -16,6 +15,7 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.notification.sending.UntilStored;
 import se.incidentkedjan.notification.sending.WithoutWords;
 
 /**
@@ -30,52 +30,47 @@ final class Courier {
      * @param ledger what is to be told
      * @param subscribers those who want to be told now
      * @param lease how long an attempt may take before others count it as lost
+     * @param store writes down what came of a call
      */
     record Office(
             Ledger<Bulletin> ledger,
             Supplier<Subscribers> subscribers,
             StatusTally tally,
             Clock clock,
-            Duration lease) {}
+            Duration lease,
+            UntilStored store) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration UNTIL_IT_IS_BACK = Duration.ofMinutes(5);
-    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
-    private static final int STORE_TRIES = 120;
 
     private final ClientCode system;
     private final Office office;
     private final Receivers.Receiver receiver;
     private final Circuit circuit;
-    private final CountDownLatch stopping;
 
-    Courier(ClientCode system, Office office, Receivers.Receiver receiver, Circuit circuit, CountDownLatch stopping) {
+    Courier(ClientCode system, Office office, Receivers.Receiver receiver, Circuit circuit) {
         this.system = system;
         this.office = office;
         this.receiver = receiver;
         this.circuit = circuit;
-        this.stopping = stopping;
     }
 
     /** Tells it what is due of an incident, the next only. Returns whether there is more to tell it at once. */
     boolean carry(IncidentId incident) throws InterruptedException {
+        var token = UUID.randomUUID().toString();
         var subscriber = office.subscribers().get().find(system).orElse(null);
         if (subscriber == null) {
-            changed(
-                    incident,
-                    bulletin -> bulletin.onNext(
-                            system, notice -> notice.withNowhereToGo(now().plus(UNTIL_IT_IS_BACK), now())));
-            return false;
+            return ended(
+                    changed(
+                            incident,
+                            bulletin -> bulletin.withNowhereToGo(system, token, now().plus(UNTIL_IT_IS_BACK), now())),
+                    token);
         }
-        var rests = circuit.restsUntil();
+        var rests = restsUntil(subscriber);
         if (rests != null) {
-            changed(
-                    incident,
-                    bulletin ->
-                            bulletin.onNext(system, notice -> notice.isDue(now()) ? notice.postponed(rests) : notice));
+            changed(incident, bulletin -> bulletin.postponed(system, rests, now()));
             return false;
         }
-        var token = UUID.randomUUID().toString();
         var begun = changed(incident, bulletin -> bulletin.begin(system, token, now(), now().plus(office.lease())));
         var notice = begun.flatMap(bulletin -> bulletin.triedBy(token)).orElse(null);
         if (begun.isEmpty() || notice == null) {
@@ -83,15 +78,30 @@ final class Courier {
         }
         var outcome = tell(subscriber, notice, begun.get());
         circuit.noted(outcome);
-        if (!(outcome instanceof Outcome.NotTried)) {
-            office.tally().attempted(outcome);
-        }
-        var after = writeDown(incident, notice.id(), token, outcome);
-        after.ifPresent(bulletin -> count(bulletin, notice.id(), token));
+        office.tally().attempted(outcome);
+        return ended(
+                office.store()
+                        .write(
+                                "what came of a call",
+                                () -> changed(
+                                        incident, bulletin -> bulletin.settle(notice.id(), token, outcome, now()))),
+                token);
+    }
+
+    /** Counts what was settled by this token. Returns whether there is more to tell at once. */
+    private boolean ended(Optional<Bulletin> after, String token) {
+        after.ifPresent(bulletin -> count(bulletin, token));
         return after.map(bulletin -> bulletin.due(now()).contains(system)).orElse(false);
     }
 
-    private Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+    /** Whoever asks us to wait longer than we would have is waited for so long. */
+    private @Nullable Instant restsUntil(Subscriber subscriber) {
+        var away = circuit.restsUntil();
+        var asked = receiver.waitsUntil(subscriber);
+        return away == null || (asked != null && asked.isAfter(away)) ? asked : away;
+    }
+
+    private Outcome.Tried tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
         try {
             return receiver.tell(subscriber, notice, bulletin);
         } catch (RuntimeException e) {
@@ -111,27 +121,11 @@ final class Courier {
         });
     }
 
-    /** What a system has taken must be written down, or it will be told again: so a store that is away is waited for. */
-    private Optional<Bulletin> writeDown(IncidentId incident, String id, String token, Outcome outcome)
-            throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return changed(incident, bulletin -> bulletin.settle(id, token, outcome, now()));
-            } catch (RuntimeException e) {
-                if (attempt == STORE_TRIES || stopping.await(STORE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw e;
-                }
-                if (attempt == 1) {
-                    LOG.warn("The store did not take what came of a call; trying again: {}", WithoutWords.kind(e));
-                }
-            }
-        }
-    }
-
-    private void count(Bulletin bulletin, String id, String token) {
+    /** What is dropped because nobody is to be told any more is neither taken nor given up. */
+    private void count(Bulletin bulletin, String token) {
         bulletin.notices().stream()
-                .filter(notice ->
-                        notice.id().equals(id) && notice.state().isSettled() && token.equals(notice.attempt()))
+                .filter(notice -> token.equals(notice.attempt()))
+                .filter(notice -> notice.state() == NoticeState.TAKEN || notice.state() == NoticeState.GIVEN_UP)
                 .forEach(notice -> {
                     office.tally().settled(notice);
                     if (notice.state() == NoticeState.GIVEN_UP) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +16,10 @@ import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
-import se.incidentkedjan.kit.messaging.Failures;
 import se.incidentkedjan.notification.channel.Observation;
-import se.incidentkedjan.notification.sending.WithoutWords;
+import se.incidentkedjan.notification.sending.Deadline;
+import se.incidentkedjan.notification.sending.IncidentQueue;
+import se.incidentkedjan.notification.sending.UntilStored;
 
 /**
  * A courier for each system, in a thread of its own: one that is slow or away keeps neither letters to people nor other systems
@@ -30,66 +29,33 @@ public final class Couriers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int LONGEST = 20_000;
-    private static final long POLL_MILLIS = 200;
-    private static final int POLLS_BEFORE_REST = 20;
+    private static final Duration UNTIL_REST = Duration.ofSeconds(4);
 
     /** The queue of one system, and what is known of it. */
     private final class Desk {
         private final ClientCode system;
         private final Circuit circuit = new Circuit(office.clock());
-        private final LinkedBlockingQueue<IncidentId> queue = new LinkedBlockingQueue<>(LONGEST);
-        private final Set<IncidentId> queued = ConcurrentHashMap.newKeySet();
+        private final IncidentQueue queue;
         private final Thread thread;
 
         Desk(ClientCode system) {
+            var name = "status-" + system;
             this.system = system;
-            this.thread = Thread.ofPlatform().name("status-" + system).daemon().unstarted(this::work);
+            this.queue = new IncidentQueue(name, stopping);
+            this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
             this.thread.start();
         }
 
-        /** Takes an incident if there is room. One there is no room for is found again by the instant it waits for. */
-        void offer(IncidentId incident) {
-            if (queued.add(incident) && !queue.offer(incident)) {
-                queued.remove(incident);
-            }
-        }
-
         private void work() {
-            var courier = new Courier(system, office, receivers.open(), circuit, stopping);
-            try {
-                int emptyPolls = 0;
-                while (stopping.getCount() > 0) {
-                    var incident = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                    if (incident != null) {
-                        emptyPolls = 0;
-                        // Before the reading: whoever is handed over from now on is read again.
-                        queued.remove(incident);
-                        carry(courier, incident);
-                    } else if (++emptyPolls == POLLS_BEFORE_REST) {
-                        courier.rest();
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                courier.rest();
-            }
+            var courier = new Courier(system, office, receivers.open(), circuit);
+            queue.workThrough(1, UNTIL_REST, incidents -> carry(courier, incidents), courier::rest);
+            courier.rest();
         }
 
-        private void carry(Courier courier, IncidentId incident) throws InterruptedException {
-            try {
+        private void carry(Courier courier, Set<IncidentId> incidents) throws InterruptedException {
+            for (var incident : incidents) {
                 if (courier.carry(incident)) {
-                    offer(incident);
-                }
-            } catch (RuntimeException e) {
-                if (Failures.isPermanent(e)) {
-                    LOG.error("An incident for {} could not be read or written", system, WithoutWords.of(e));
-                } else {
-                    LOG.warn(
-                            "An incident for {} could not be read or written; it is found again: {}",
-                            system,
-                            WithoutWords.kind(e));
+                    queue.offer(incident);
                 }
             }
         }
@@ -112,7 +78,7 @@ public final class Couriers {
             StatusTally tally,
             Clock clock,
             Duration lease) {
-        this.office = new Courier.Office(ledger, subscribers, tally, clock, lease);
+        this.office = new Courier.Office(ledger, subscribers, tally, clock, lease, new UntilStored(stopping));
         this.receivers = receivers;
     }
 
@@ -128,7 +94,7 @@ public final class Couriers {
     }
 
     private void handOver(Bulletin bulletin, Instant now) {
-        bulletin.due(now).forEach(system -> desk(system).offer(bulletin.incident()));
+        bulletin.due(now).forEach(system -> desk(system).queue.offer(bulletin.incident()));
     }
 
     private Desk desk(ClientCode system) {
@@ -141,12 +107,17 @@ public final class Couriers {
         return desk == null ? Observation.NOTHING : desk.circuit.seen();
     }
 
-    /** Lets what is under way end, but waits no longer than a moment, and begins nothing more. */
+    /** Lets what is under way end, but waits no longer than a moment for all of it, and begins nothing more. */
     public void stop() {
+        stop(PATIENCE);
+    }
+
+    void stop(Duration patience) {
         stopping.countDown();
+        var deadline = Deadline.in(patience);
         try {
             for (var desk : desks.values()) {
-                if (!desk.thread.join(PATIENCE)) {
+                if (!deadline.sees(desk.thread)) {
                     LOG.warn("Stopped while {} was being told; it is told again when the lease has ended", desk.system);
                 }
             }

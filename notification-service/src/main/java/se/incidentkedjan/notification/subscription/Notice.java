@@ -23,7 +23,7 @@ import se.incidentkedjan.notification.dispatch.Outcome;
  * @param nextAt when it is to be tried next, UTC; while it is being tried, when the try counts as lost; absent when settled
  * @param settledAt when it was taken, given up or dropped, UTC
  * @param repeated whether an earlier attempt may have been taken too, because its answer was lost
- * @param attempt identifies the latest attempt, so that only its own answer counts against it
+ * @param attempt identifies the latest attempt, or whoever gave it up without one, so that only its own answer counts against it
  */
 public record Notice(
         String id,
@@ -98,49 +98,60 @@ public record Notice(
      * How it stands after an attempt. That the system took it is true whoever tells it; anything else counts only from the
      * attempt that is under way, and nothing changes what is settled.
      */
-    Notice after(String token, Outcome outcome, Instant now) {
+    Notice after(String token, Outcome.Tried outcome, Instant now) {
         if (state.isSettled() || !(outcome instanceof Outcome.Accepted || isTriedBy(token))) {
             return this;
         }
         return switch (outcome) {
-            case Outcome.Accepted accepted -> settled(NoticeState.TAKEN, repeated || !token.equals(attempt), now);
+            case Outcome.Accepted accepted ->
+                settled(NoticeState.TAKEN, repeated || !token.equals(attempt), attempt, now);
             case Outcome.TriedInVain(var maybeTaken) ->
                 isTooOld(now)
-                        ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, now)
-                        : waiting(now.plus(BackOff.after(attempts)), attempts, repeated || maybeTaken);
-            // It has asked us to wait: nothing was sent, so it does not count, but it is not looked at again at once.
-            case Outcome.NotTried notTried ->
-                waiting(now.plus(BackOff.after(attempts)), Math.max(0, attempts - 1), repeated);
-            case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, now);
+                        ? settled(NoticeState.GIVEN_UP, repeated || maybeTaken, attempt, now)
+                        : waiting(now.plus(BackOff.after(attempts)), repeated || maybeTaken);
+            case Outcome.GivenUp givenUp -> settled(NoticeState.GIVEN_UP, repeated, attempt, now);
         };
     }
 
     /** It is not tried before an instant, because the system is known not to take anything until then. */
-    Notice postponed(Instant until) {
-        return state == NoticeState.WAITING ? waiting(until, attempts, repeated) : this;
+    Notice postponed(Instant until, Instant now) {
+        return state.isSettled() || isUnderWay(now) ? this : waiting(until, repeated || isLost(now));
     }
 
-    /** There is nowhere to send it: it waits until there is, but not for ever. */
-    Notice withNowhereToGo(Instant until, Instant now) {
-        return state == NoticeState.WAITING && isTooOld(now)
-                ? settled(NoticeState.GIVEN_UP, repeated, now)
-                : postponed(until);
+    /** There is nowhere to send it: it waits until there is, but not for ever. The token tells who gave it up. */
+    Notice withNowhereToGo(String token, Instant until, Instant now) {
+        if (state.isSettled() || isUnderWay(now) || !isTooOld(now)) {
+            return postponed(until, now);
+        }
+        return settled(NoticeState.GIVEN_UP, repeated || isLost(now), token, now);
     }
 
     /** It is not sent any more; what is being sent right now is left alone. */
     Notice dropped(Instant now) {
-        return state == NoticeState.WAITING ? settled(NoticeState.DROPPED, repeated, now) : this;
+        return state.isSettled() || isUnderWay(now)
+                ? this
+                : settled(NoticeState.DROPPED, repeated || isLost(now), attempt, now);
+    }
+
+    private boolean isUnderWay(Instant now) {
+        return state == NoticeState.ATTEMPTING && !isDue(now);
+    }
+
+    /** Whether an attempt was never heard of again, so that it may have been taken. */
+    private boolean isLost(Instant now) {
+        return state == NoticeState.ATTEMPTING && isDue(now);
     }
 
     private boolean isTooOld(Instant now) {
         return !requestedAt.plus(PATIENCE).isAfter(now);
     }
 
-    private Notice waiting(Instant next, int tries, boolean maybeTwice) {
-        return new Notice(id, client, change, requestedAt, NoticeState.WAITING, tries, next, null, maybeTwice, attempt);
+    private Notice waiting(Instant next, boolean maybeTwice) {
+        return new Notice(
+                id, client, change, requestedAt, NoticeState.WAITING, attempts, next, null, maybeTwice, attempt);
     }
 
-    private Notice settled(NoticeState end, boolean maybeTwice, Instant now) {
-        return new Notice(id, client, change, requestedAt, end, attempts, null, now, maybeTwice, attempt);
+    private Notice settled(NoticeState end, boolean maybeTwice, @Nullable String by, Instant now) {
+        return new Notice(id, client, change, requestedAt, end, attempts, null, now, maybeTwice, by);
     }
 }

@@ -6,6 +6,6 @@ public enum Silence {
     DRILL,
     /** It was over before it came here. */
     IMPORTED,
-    /** Säkerhetsskydd may be concerned. */
+    /** Someone has answered yes about säkerhetsskydd, or there is a duty to report to the Security Service. */
     CLASSIFIED
 }

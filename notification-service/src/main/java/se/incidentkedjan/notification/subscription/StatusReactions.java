@@ -39,7 +39,7 @@ public final class StatusReactions implements Ledger.Reaction<Bulletin> {
         this.clock = clock;
     }
 
-    /** Whether any system wants to be told, so that there is reason to listen. */
+    /** Whether any system wants to be told, so that there is reason to keep what is heard of incidents that are new. */
     public boolean isAnyoneListening() {
         return !subscribers.get().isEmpty();
     }

@@ -6,7 +6,7 @@ import se.incidentkedjan.notification.dispatch.Outcome;
 public interface StatusTally {
 
     /** An attempt has ended. */
-    void attempted(Outcome outcome);
+    void attempted(Outcome.Tried outcome);
 
     /** A notice was taken or given up. */
     void settled(Notice notice);

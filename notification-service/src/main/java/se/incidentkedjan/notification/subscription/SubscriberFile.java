@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ClientCode;
@@ -18,9 +17,7 @@ import se.incidentkedjan.notification.subscription.Subscriber.Wanted;
 /** The form of {@code subscribers.yml}. */
 final class SubscriberFile {
 
-    private static final String SETTING = "incidentkedjan.notification.subscribers.";
     private static final URI NOWHERE = URI.create("https://localhost");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final @Nullable Set<String> secrets;
     private final Map<ClientCode, Integer> lines = new HashMap<>();
@@ -79,15 +76,15 @@ final class SubscriberFile {
         if (name.isEmpty()) {
             return name;
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!SecretName.isValid(name)) {
             node.problem(
                     "Här ska hemlighetens namn stå, inte hemligheten: små bokstäver a-z, siffror och bindestreck, som"
                             + " arendesystemet.",
                     "");
         } else if (secrets != null && !secrets.contains(name)) {
             node.problem(
-                    "Hemligheten «%s» finns inte i inställningarna för notification-service.%s Ange %s%s.secret-file."
-                            .formatted(name, hint(name, secrets), SETTING, name));
+                    "Hemligheten «%s» finns inte i inställningarna för notification-service.%s Ange %s.secret-file."
+                            .formatted(name, hint(name, secrets), SecretName.setting(name)));
         }
         return name;
     }

@@ -6,14 +6,11 @@ import static se.incidentkedjan.notification.contact.DeliveryChannel.E_MAIL;
 import static se.incidentkedjan.notification.contact.DeliveryChannel.SMS;
 import static se.incidentkedjan.notification.contact.DeliveryChannel.WEBHOOK;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.channel.ChannelHealth.Marking;
 import se.incidentkedjan.notification.channel.ChannelHealth.Refusal;
 import se.incidentkedjan.notification.channel.ChannelState.State;
@@ -26,10 +23,10 @@ class ChannelHealthTest {
     private static final Outcome REFUSED = new Outcome.GivenUp(Failure.REFUSED_BY_RELAY);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private final SettableClock clock = new SettableClock(REPORTED);
     private final Kept store = new Kept();
-    private final ChannelHealth health = new ChannelHealth(Set.of(E_MAIL, SMS), store, new Now());
-    private final ChannelCheck check = new ChannelCheck(health, Duration.ofMinutes(5), Duration.ofHours(12), new Now());
-    private Instant now = REPORTED;
+    private final ChannelHealth health = new ChannelHealth(Set.of(E_MAIL, SMS), store, clock);
+    private final ChannelCheck check = new ChannelCheck(health, Duration.ofMinutes(5), Duration.ofHours(12), clock);
 
     @Test
     void aChannelFailsWhenThreeAttemptsInARowAreInVainAndWorksAgainAtTheFirstThatIsNot() {
@@ -46,7 +43,7 @@ class ChannelHealthTest {
 
         health.noted(SMS, ACCEPTED);
         assertThat(health.of(SMS).state()).isEqualTo(State.WORKING);
-        assertThat(health.of(SMS).seen().lastAcceptedAt()).isEqualTo(now);
+        assertThat(health.of(SMS).seen().lastAcceptedAt()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -73,21 +70,21 @@ class ChannelHealthTest {
 
     @Test
     void aChannelThatIsMarkedDownIsAvoidedUntilItsTime() {
-        assertThat(health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.COMPROMISED))
+        assertThat(health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.COMPROMISED))
                 .isEqualTo(new Marking.Done());
         assertThat(health.isAvoided(E_MAIL)).isTrue();
         assertThat(health.of(E_MAIL).state()).isEqualTo(State.MARKED_DOWN);
         assertThat(health.of(E_MAIL).mark())
                 .isEqualTo(new Mark("CISO", REPORTED, REPORTED.plus(HOUR), Mark.Reason.COMPROMISED));
 
-        now = now.plus(HOUR);
+        clock.turn(HOUR);
         assertThat(health.isAvoided(E_MAIL)).isFalse();
         assertThat(health.of(E_MAIL).mark()).isNull();
     }
 
     @Test
     void itCanBeUsedAgainBeforeThat() {
-        health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.DRILL);
+        health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL);
 
         health.up(E_MAIL);
         health.up(E_MAIL);
@@ -98,41 +95,41 @@ class ChannelHealthTest {
 
     @Test
     void anotherInstanceAndOneThatHasRestartedSeeIt() {
-        var another = new ChannelHealth(Set.of(E_MAIL, SMS), store, new Now());
+        var another = new ChannelHealth(Set.of(E_MAIL, SMS), store, clock);
         assertThat(another.isAvoided(E_MAIL)).isFalse();
 
-        health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.OUTAGE);
+        health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.OUTAGE);
         another.refresh();
 
         assertThat(another.isAvoided(E_MAIL)).isTrue();
-        assertThat(new ChannelHealth(Set.of(E_MAIL, SMS), store, new Now()).isAvoided(E_MAIL))
+        assertThat(new ChannelHealth(Set.of(E_MAIL, SMS), store, clock).isAvoided(E_MAIL))
                 .isTrue();
     }
 
     @Test
     void theLastChannelThatWorksCannotBeMarkedDown() {
-        assertThat(health.down(WEBHOOK, "CISO", now.plus(HOUR), Mark.Reason.DRILL))
+        assertThat(health.down(WEBHOOK, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL))
                 .isEqualTo(new Marking.Refused(Refusal.NOT_CONFIGURED));
 
-        health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.DRILL);
-        assertThat(health.down(SMS, "CISO", now.plus(HOUR), Mark.Reason.DRILL))
+        health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL);
+        assertThat(health.down(SMS, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL))
                 .isEqualTo(new Marking.Refused(Refusal.LAST_ONE));
 
         health.up(E_MAIL);
         for (int times = 1; times <= 3; times++) {
             health.noted(E_MAIL, LATER);
         }
-        assertThat(health.down(SMS, "CISO", now.plus(HOUR), Mark.Reason.DRILL))
+        assertThat(health.down(SMS, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL))
                 .as("the other one fails")
                 .isEqualTo(new Marking.Refused(Refusal.LAST_ONE));
     }
 
     @Test
     void twoPeopleAtTheSameTimeCannotMarkDownTheLastTwo() {
-        var another = new ChannelHealth(Set.of(E_MAIL, SMS), store, new Now());
-        store.beforeNextWrite = () -> another.down(SMS, "IT", now.plus(HOUR), Mark.Reason.DRILL);
+        var another = new ChannelHealth(Set.of(E_MAIL, SMS), store, clock);
+        store.beforeNextWrite = () -> another.down(SMS, "IT", clock.instant().plus(HOUR), Mark.Reason.DRILL);
 
-        assertThat(health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.DRILL))
+        assertThat(health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL))
                 .isEqualTo(new Marking.Refused(Refusal.LAST_ONE));
         assertThat(health.isAvoided(E_MAIL)).isFalse();
     }
@@ -141,16 +138,18 @@ class ChannelHealthTest {
     void aMarkIsForTheFutureAndForAWeekAtMost() {
         var wrong = new Marking.Refused(Refusal.BAD_TIME);
 
-        assertThat(health.down(E_MAIL, "CISO", now, Mark.Reason.DRILL)).isEqualTo(wrong);
-        assertThat(health.down(E_MAIL, "CISO", now.plus(Duration.ofDays(7)).plusMillis(1), Mark.Reason.DRILL))
+        assertThat(health.down(E_MAIL, "CISO", clock.instant(), Mark.Reason.DRILL))
                 .isEqualTo(wrong);
-        assertThat(health.down(E_MAIL, "CISO", now.plus(Duration.ofDays(7)), Mark.Reason.DRILL))
+        assertThat(health.down(
+                        E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(7)).plusMillis(1), Mark.Reason.DRILL))
+                .isEqualTo(wrong);
+        assertThat(health.down(E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(7)), Mark.Reason.DRILL))
                 .isEqualTo(new Marking.Done());
     }
 
     @Test
     void whatIsKnownStaysKnownWhileTheStoreIsAway() {
-        health.down(E_MAIL, "CISO", now.plus(HOUR), Mark.Reason.DRILL);
+        health.down(E_MAIL, "CISO", clock.instant().plus(HOUR), Mark.Reason.DRILL);
 
         store.isAway = true;
         health.refresh();
@@ -164,13 +163,13 @@ class ChannelHealthTest {
             health.noted(SMS, LATER);
         }
         assertThat(check.look()).isEmpty();
-        now = now.plus(Duration.ofMinutes(6));
+        clock.turn(Duration.ofMinutes(6));
         assertThat(check.look()).contains("SMS tar inte emot meddelanden. Se sidan /kanaler.");
 
         health.noted(SMS, ACCEPTED);
-        health.down(E_MAIL, "CISO", now.plus(Duration.ofDays(2)), Mark.Reason.DRILL);
+        health.down(E_MAIL, "CISO", clock.instant().plus(Duration.ofDays(2)), Mark.Reason.DRILL);
         assertThat(check.look()).isEmpty();
-        now = now.plus(Duration.ofHours(13));
+        clock.turn(Duration.ofHours(13));
         assertThat(check.look()).contains("E-post är fortfarande markerad som nere. Se sidan /kanaler.");
     }
 
@@ -197,23 +196,6 @@ class ChannelHealthTest {
             }
             marks = next;
             return true;
-        }
-    }
-
-    private final class Now extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

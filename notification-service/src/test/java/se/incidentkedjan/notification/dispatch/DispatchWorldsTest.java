@@ -8,12 +8,9 @@ import static se.incidentkedjan.notification.Fixtures.anyIncident;
 import static se.incidentkedjan.notification.Fixtures.enveloped;
 import static se.incidentkedjan.notification.Fixtures.escalation;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Urgency;
+import se.incidentkedjan.notification.SettableClock;
 
 /** Many worlds in which events repeat, relays fail and senders die: each message has one end, and none is forgotten. */
 class DispatchWorldsTest {
@@ -50,28 +48,12 @@ class DispatchWorldsTest {
         private final Map<String, DeliveryAccepted> accepted = new HashMap<>();
         private final Map<String, DeliveryFailed> failed = new HashMap<>();
         private final List<Runnable> lateAnswers = new ArrayList<>();
-        private Instant now = REPORTED;
+        private final SettableClock clock = new SettableClock(REPORTED);
         private Dispatch dispatch;
         private int tokens;
 
         World(Random random) {
             this.random = random;
-            var clock = new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            };
             reactions = new Town()
                     .with("ONE", Town.person("p1"))
                     .with("TWO", Town.person("p1"), Town.person("p2"))
@@ -92,7 +74,7 @@ class DispatchWorldsTest {
             for (int turn = 0; turn < 60; turn++) {
                 switch (random.nextInt(4)) {
                     case 0 -> hear(events.get(random.nextInt(events.size())));
-                    case 1 -> now = now.plusMillis(random.nextInt(40_000));
+                    case 1 -> clock.turn(Duration.ofMillis(random.nextInt(40_000)));
                     case 2 -> answerLate();
                     default -> send(true);
                 }
@@ -101,7 +83,7 @@ class DispatchWorldsTest {
             // Now everything works: whoever follows the instants alone must come to an end.
             for (int turn = 0; Agenda.wakeAt(dispatch) != null; turn++) {
                 assertThat(turn).as("attempts until everything is settled").isLessThan(20);
-                now = Agenda.wakeAt(dispatch).isAfter(now) ? Agenda.wakeAt(dispatch) : now;
+                clock.set(Collections.max(List.of(clock.instant(), Agenda.wakeAt(dispatch))));
                 send(false);
             }
             judge();
@@ -117,11 +99,11 @@ class DispatchWorldsTest {
             }
             for (var priority : Priority.values()) {
                 var token = "t" + tokens++;
-                become(Attempts.begin(dispatch, priority, token, now, now.plus(LEASE)));
+                var at = clock.instant();
+                become(Attempts.begin(dispatch, priority, token, at, at.plus(LEASE)));
                 Map<String, Outcome> outcomes = new HashMap<>();
                 Attempts.triedBy(dispatch, token)
                         .forEach(delivery -> outcomes.put(delivery.id(), carry(delivery.id(), troubled)));
-                var at = now;
                 Runnable settling = () -> become(Attempts.settle(dispatch, token, outcomes, at));
                 switch (troubled ? random.nextInt(4) : 3) {
                     case 0 -> {} // The sender dies with what it knows.

@@ -3,47 +3,30 @@ package se.incidentkedjan.notification.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.incidentkedjan.notification.Fixtures.REPORTED;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.NotificationEvent.Failure;
+import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
 
 class CircuitTest {
 
-    private static final Outcome AWAY = new Outcome.TriedInVain(false);
+    private static final Outcome.Tried AWAY = new Outcome.TriedInVain(false);
 
-    private Instant now = REPORTED;
-    private final Circuit circuit = new Circuit(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final SettableClock clock = new SettableClock(REPORTED);
+    private final Circuit circuit = new Circuit(clock);
 
     @Test
     void whoTakesNothingIsTriedEverMoreSeldomAndAtOnceWhenItTakesSomething() {
         assertThat(circuit.restsUntil()).isNull();
         circuit.noted(AWAY);
-        assertThat(circuit.restsUntil()).isEqualTo(now.plusSeconds(1));
+        assertThat(circuit.restsUntil()).isEqualTo(REPORTED.plusSeconds(1));
         circuit.noted(AWAY);
         circuit.noted(AWAY);
-        assertThat(circuit.restsUntil()).isEqualTo(now.plusSeconds(4));
+        assertThat(circuit.restsUntil()).isEqualTo(REPORTED.plusSeconds(4));
         assertThat(circuit.seen().isFailing()).isTrue();
 
-        now = now.plusSeconds(4);
+        clock.turn(Duration.ofSeconds(4));
         assertThat(circuit.restsUntil()).isNull();
         circuit.noted(new Outcome.Accepted());
         assertThat(circuit.restsUntil()).isNull();
@@ -60,7 +43,7 @@ class CircuitTest {
     @Test
     void aClockThatIsSetBackMakesNoPauseLonger() {
         circuit.noted(AWAY);
-        now = now.minusSeconds(3600);
+        clock.turn(Duration.ofHours(-1));
 
         assertThat(circuit.restsUntil()).isNull();
     }

@@ -18,7 +18,7 @@ class NoticeTest {
 
     private static final Instant NOW = REPORTED;
     private static final Instant LEASE_ENDS = NOW.plusSeconds(30);
-    private static final Outcome AWAY = new Outcome.TriedInVain(false);
+    private static final Outcome.Tried AWAY = new Outcome.TriedInVain(false);
 
     private final IncidentId incident = anyIncident();
     private final Notice fresh = notice(1);
@@ -75,7 +75,7 @@ class NoticeTest {
     @Test
     void afterAWeekItIsGivenUpButNeverUntried() {
         var weekLater = NOW.plus(Duration.ofDays(7));
-        assertThat(fresh.postponed(weekLater.plusSeconds(60)).state()).isEqualTo(NoticeState.WAITING);
+        assertThat(fresh.postponed(weekLater.plusSeconds(60), NOW).state()).isEqualTo(NoticeState.WAITING);
 
         var tried = fresh.attempting("a", weekLater.plusSeconds(30));
         assertThat(tried.after("a", AWAY, weekLater.minusSeconds(1)).state()).isEqualTo(NoticeState.WAITING);
@@ -86,27 +86,43 @@ class NoticeTest {
     @Test
     void aSystemThatIsNotInTheFileIsWaitedForAWeek() {
         var later = NOW.plusSeconds(300);
-        assertThat(fresh.withNowhereToGo(later, NOW).nextAt()).isEqualTo(later);
-        assertThat(fresh.withNowhereToGo(later, NOW.plus(Duration.ofDays(7))).state())
+        assertThat(fresh.withNowhereToGo("t", later, NOW).nextAt()).isEqualTo(later);
+        assertThat(fresh.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7)))
+                        .state())
                 .isEqualTo(NoticeState.GIVEN_UP);
     }
 
     @Test
-    void aNoIsFinalAndARequestToWaitIsNoAttempt() {
+    void anAttemptThatDiedToASystemThatIsNotInTheFileWaitsForAWeekLikeTheOthers() {
+        var died = fresh.attempting("dead", LEASE_ENDS);
+        var later = LEASE_ENDS.plusSeconds(300);
+
+        assertThat(died.withNowhereToGo("t", later, NOW))
+                .as("while it may be under way")
+                .isEqualTo(died);
+        var waits = died.withNowhereToGo("t", later, LEASE_ENDS);
+        assertThat(waits.state()).isEqualTo(NoticeState.WAITING);
+        assertThat(waits.nextAt()).isEqualTo(later);
+        assertThat(waits.repeated()).as("it may have been taken").isTrue();
+        var given = died.withNowhereToGo("t", later, NOW.plus(Duration.ofDays(7)));
+        assertThat(given.state()).isEqualTo(NoticeState.GIVEN_UP);
+        assertThat(given.repeated()).isTrue();
+    }
+
+    @Test
+    void aNoIsFinal() {
         assertThat(fresh.attempting("a", LEASE_ENDS)
                         .after("a", new Outcome.GivenUp(Failure.REFUSED_BY_RELAY), NOW)
                         .state())
                 .isEqualTo(NoticeState.GIVEN_UP);
-        var asked = fresh.attempting("a", LEASE_ENDS).after("a", new Outcome.NotTried(), NOW);
-        assertThat(asked.attempts()).isZero();
-        assertThat(asked.nextAt()).isAfter(NOW);
     }
 
     @Test
     void aPauseThatWasSetWhileAClockWasAheadIsNotWaitedFor() {
-        var ahead = fresh.postponed(NOW.plus(Duration.ofHours(5)));
+        var ahead = fresh.postponed(NOW.plus(Duration.ofHours(5)), NOW);
 
         assertThat(ahead.isDue(NOW)).isTrue();
-        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5))).isDue(NOW)).isFalse();
+        assertThat(fresh.postponed(NOW.plus(Duration.ofMinutes(5)), NOW).isDue(NOW))
+                .isFalse();
     }
 }

@@ -7,21 +7,12 @@ import static se.incidentkedjan.events.CaseStatus.REPORTED;
 import static se.incidentkedjan.events.CaseStatus.RESOLVED;
 import static se.incidentkedjan.events.Severity.MODERATE;
 import static se.incidentkedjan.events.Severity.SEVERE;
-import static se.incidentkedjan.notification.Fixtures.EXEMPELKOMMUNEN;
-import static se.incidentkedjan.notification.Fixtures.REFERENCE;
 import static se.incidentkedjan.notification.subscription.Story.DESK;
 import static se.incidentkedjan.notification.subscription.Story.DESK_ON_ITS_OWN;
 import static se.incidentkedjan.notification.subscription.Story.SIEM;
 import static se.incidentkedjan.notification.subscription.Story.SIEM_ON_ALL;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.incidentkedjan.events.DecisionReference;
-import se.incidentkedjan.events.DocumentType;
-import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
-import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 
 class StatusReactionsTest {
 
@@ -168,15 +159,7 @@ class StatusReactionsTest {
     @Test
     void anOrderToEraseWhoWasToldTakesItAllAwayAndNothingMoreIsTold() {
         story.hears(story.reportedBy(DESK)).hears(story.assessed(MODERATE));
-        story.hears(new DisposalOrdered(
-                        story.incident(),
-                        EXEMPELKOMMUNEN,
-                        REFERENCE,
-                        Instant.EPOCH,
-                        UUID.randomUUID(),
-                        List.of(new OrderedDocument(DocumentType.DELIVERIES, DecisionReference.of("KS 2026/1"))),
-                        Instant.EPOCH))
-                .hears(story.moved(CLOSED));
+        story.hears(story.orderedToBeErased()).hears(story.moved(CLOSED));
 
         assertThat(story.bulletin().notices()).isEmpty();
         assertThat(story.bulletin().changes()).isEmpty();

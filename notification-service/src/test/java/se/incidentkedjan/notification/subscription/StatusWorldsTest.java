@@ -7,11 +7,7 @@ import static se.incidentkedjan.notification.subscription.Story.DESK_ON_ITS_OWN;
 import static se.incidentkedjan.notification.subscription.Story.SIEM;
 import static se.incidentkedjan.notification.subscription.Story.SIEM_ON_ALL;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +22,14 @@ import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.inbox.Applied;
+import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
 
 /**
@@ -46,7 +44,7 @@ class StatusWorldsTest {
 
     @Property(tries = 400)
     void eachSystemIsToldOfEachChangeOnceAndInOrder(@ForAll long seed, @ForAll @IntRange(max = 15) int length) {
-        var world = new World(new Random(seed), length, false);
+        var world = new World(new Random(seed), length, false, false);
 
         world.run();
 
@@ -59,7 +57,7 @@ class StatusWorldsTest {
 
     @Property(tries = 200)
     void aSystemThatRefusesSomeIsToldOfTheOthersInOrder(@ForAll long seed, @ForAll @IntRange(max = 15) int length) {
-        var world = new World(new Random(seed), length, true);
+        var world = new World(new Random(seed), length, true, false);
 
         world.run();
 
@@ -71,44 +69,54 @@ class StatusWorldsTest {
         assertThat(world.bulletin().wakeAt()).as("nothing is left to do").isNull();
     }
 
+    @Property(tries = 400)
+    void nobodyIsToldAnythingOnceItIsToBeSilentOrErased(@ForAll long seed, @ForAll @IntRange(max = 15) int length) {
+        var world = new World(new Random(seed), length, false, true);
+
+        world.run();
+
+        assertThat(world.begunAfterTheEnd).isEmpty();
+        for (var system : List.of(DESK, SIEM)) {
+            assertThat(world.expectedBy(system)).containsAll(world.firstHeardBy(system));
+            assertThat(world.firstHeardBy(system)).isSorted();
+            assertThat(world.statesOf(system)).isSubsetOf(NoticeState.TAKEN, NoticeState.DROPPED);
+        }
+        assertThat(world.bulletin().wakeAt()).as("nothing is left to do").isNull();
+    }
+
     private static final class World {
         private final Random random;
         private final boolean mayRefuse;
+        private final int endsAt;
         private final Story story = Story.toldTo(DESK_ON_ITS_OWN, SIEM_ON_ALL);
         private final StatusReactions reactions;
         private final List<EventEnvelope> handling = new ArrayList<>();
         private final EventEnvelope report;
         private final Map<ClientCode, Map<String, Integer>> taken = new LinkedHashMap<>();
+        private final List<Notice> begunAfterTheEnd = new ArrayList<>();
         private Applied applied = Applied.NOTHING;
         private @Nullable Bulletin bulletin;
-        private Instant now = ASSESSED;
+        private final SettableClock clock = new SettableClock(ASSESSED);
         private int tokens;
 
-        World(Random random, int length, boolean mayRefuse) {
+        World(Random random, int length, boolean mayRefuse, boolean ends) {
             this.random = random;
             this.mayRefuse = mayRefuse;
-            var clock = new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneOffset getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            };
+            endsAt = ends ? 2 + random.nextInt(length + 1) : Integer.MAX_VALUE;
             reactions = new StatusReactions(() -> new Subscribers(List.of(DESK_ON_ITS_OWN, SIEM_ON_ALL)), clock);
             report = enveloped(story.reportedBy(DESK), 1);
             handling.add(enveloped(story.assessed(severity()), 1));
-            for (int number = 2; number < length + 2; number++) {
-                handling.add(enveloped(anything(), number));
+            for (int number = 2; number < length + 3; number++) {
+                handling.add(enveloped(number == endsAt ? anEnd() : anything(), number));
             }
+        }
+
+        private ChainEvent anEnd() {
+            return random.nextBoolean() ? story.assessedAsClassified() : story.orderedToBeErased();
+        }
+
+        private boolean hasEnded() {
+            return endsAt <= handling.size() && applied.contains(handling.get(endsAt - 1));
         }
 
         private Severity severity() {
@@ -116,9 +124,10 @@ class StatusWorldsTest {
         }
 
         private ChainEvent anything() {
-            return switch (random.nextInt(5)) {
+            return switch (random.nextInt(7)) {
                 case 0 -> story.assessed(severity());
                 case 1 -> story.merged();
+                case 2 -> story.unmerged();
                 default -> story.moved(MOVES.get(random.nextInt(MOVES.size())));
             };
         }
@@ -165,16 +174,27 @@ class StatusWorldsTest {
 
         /** Someone tries to tell one of the systems, with one of the ends that it may have. */
         private void attempt() {
-            now = now.plusSeconds(random.nextInt(400));
+            clock.turn(Duration.ofSeconds(random.nextInt(400)));
+            var now = clock.instant();
             var system = random.nextBoolean() ? DESK : SIEM;
             var token = "t" + tokens++;
             if (bulletin == null) {
                 return;
             }
+            switch (random.nextInt(12)) {
+                case 0 -> bulletin = bulletin.postponed(system, now.plusSeconds(300), now);
+                case 1 -> bulletin = bulletin.withNowhereToGo(system, token, now.plusSeconds(300), now);
+                default -> {
+                    // It is in the file and not known to be away.
+                }
+            }
             bulletin = bulletin.begin(system, token, now, now.plus(LEASE));
             var notice = bulletin.triedBy(token).orElse(null);
             if (notice == null) {
                 return;
+            }
+            if (hasEnded()) {
+                begunAfterTheEnd.add(notice);
             }
             switch (random.nextInt(mayRefuse ? 6 : 5)) {
                 case 0 -> settle(notice, token, new Outcome.TriedInVain(false));
@@ -196,8 +216,8 @@ class StatusWorldsTest {
             }
         }
 
-        private void settle(Notice notice, String token, Outcome outcome) {
-            bulletin = bulletin().settle(notice.id(), token, outcome, now);
+        private void settle(Notice notice, String token, Outcome.Tried outcome) {
+            bulletin = bulletin().settle(notice.id(), token, outcome, clock.instant());
         }
 
         private void take(Notice notice) {
@@ -228,9 +248,10 @@ class StatusWorldsTest {
         List<Integer> expectedBy(ClientCode system) {
             var standings = new ArrayList<String>();
             CaseStatus status = CaseStatus.REPORTED;
+            CaseStatus beforeItWasMerged = status;
             @Nullable Severity severity = null;
             standings.add(status + " " + severity);
-            for (var envelope : handling) {
+            for (var envelope : handling.subList(0, Math.min(endsAt - 1, handling.size()))) {
                 switch (envelope.event()) {
                     case IncidentAssessed assessed -> {
                         severity = assessed.severity();
@@ -238,8 +259,10 @@ class StatusWorldsTest {
                     }
                     case CaseMoved moved -> status = moved.status();
                     case CaseMerged merged -> status = CaseStatus.MERGED;
+                    case CaseUnmerged unmerged -> status = status == CaseStatus.MERGED ? beforeItWasMerged : status;
                     default -> throw new AssertionError("not of this world");
                 }
+                beforeItWasMerged = status == CaseStatus.MERGED ? beforeItWasMerged : status;
                 var standing = status + " " + severity;
                 if (!standings.getLast().equals(standing)) {
                     standings.add(standing);

@@ -13,18 +13,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.ClientCode;
+import se.incidentkedjan.events.DecisionReference;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.EventType;
@@ -201,5 +206,16 @@ final class Story {
 
     CaseUnmerged unmerged() {
         return new CaseUnmerged(incident, EXEMPELKOMMUNEN, anyIncident(), now);
+    }
+
+    DisposalOrdered orderedToBeErased() {
+        return new DisposalOrdered(
+                incident,
+                EXEMPELKOMMUNEN,
+                REFERENCE,
+                Instant.EPOCH,
+                UUID.randomUUID(),
+                List.of(new OrderedDocument(DocumentType.DELIVERIES, DecisionReference.of("KS 2026/1"))),
+                Instant.EPOCH);
     }
 }

@@ -48,9 +48,14 @@ public final class Advice {
 
     /** Whether it has asked us to wait, or lets us wait in vain. */
     public boolean isToWait() {
+        return waitsUntil() != null;
+    }
+
+    /** Until when it has asked us to wait, or lets us wait in vain, UTC; null when it does neither. */
+    public @Nullable Instant waitsUntil() {
         var now = clock.instant();
         // A clock that was set back makes no wait longer.
-        return now.isBefore(notBefore) && !now.isBefore(saidAt);
+        return now.isBefore(notBefore) && !now.isBefore(saidAt) ? notBefore : null;
     }
 
     /** It takes no connections. */

@@ -34,5 +34,9 @@ public sealed interface Answer {
      *
      * @param kind of failure
      */
-    record Lost(String kind) implements Answer {}
+    record Lost(String kind) implements Answer {
+
+        /** It did not answer in time. */
+        public static final String SLOW = "slow";
+    }
 }

@@ -88,7 +88,7 @@ public final class Line implements AutoCloseable {
         } catch (TimeoutException e) {
             answering.cancel(true);
             close();
-            return new Answer.Lost("slow");
+            return new Answer.Lost(Answer.Lost.SLOW);
         } catch (ExecutionException e) {
             close();
             var kind = String.valueOf(

@@ -28,7 +28,7 @@ public record Verdicts(Set<Integer> accepted, Set<Integer> refused, Set<Integer>
     }
 
     /** What it means. */
-    public Outcome of(Answer answer) {
+    public Outcome.Tried of(Answer answer) {
         return switch (answer) {
             case Answer.NotReached notReached -> new Outcome.TriedInVain(false);
             case Answer.Lost lost -> new Outcome.TriedInVain(true);
@@ -36,7 +36,7 @@ public record Verdicts(Set<Integer> accepted, Set<Integer> refused, Set<Integer>
         };
     }
 
-    private Outcome of(int status) {
+    private Outcome.Tried of(int status) {
         if (later.contains(status)) {
             return new Outcome.TriedInVain(false);
         }

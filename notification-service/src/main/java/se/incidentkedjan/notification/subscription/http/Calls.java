@@ -12,11 +12,10 @@ import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.notification.sending.http.HttpAddress;
 import se.incidentkedjan.notification.sending.http.Line;
 import se.incidentkedjan.notification.sending.webhook.SignedPost;
+import se.incidentkedjan.notification.subscription.SecretName;
 
 /** How the systems of subscribers.yml are called, by the names that stand there. Tried when it is made; for any thread. */
 public final class Calls {
-
-    private static final String PREFIX = "incidentkedjan.notification.subscribers";
 
     private record Call(
             SignedPost post,
@@ -39,10 +38,10 @@ public final class Calls {
 
     private static Call checked(
             String name, SubscriberSettings.Call call, Function<String, @Nullable SSLContext> bundles) {
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw HttpAddress.wrong(PREFIX, "Namnet ska ha bara a-z, 0-9 och bindestreck.");
+        if (!SecretName.isValid(name)) {
+            throw HttpAddress.wrong(SecretName.SETTINGS, "Namnet ska ha bara a-z, 0-9 och bindestreck.");
         }
-        var setting = setting(name);
+        var setting = SecretName.setting(name);
         HttpAddress.checkPatience(call.connectTimeout(), call.answerTimeout(), setting);
         var secret = HttpAddress.secret(call.secret(), call.secretFile(), call.ownerOnly(), setting + ".secret");
         if (secret == null) {
@@ -81,9 +80,5 @@ public final class Calls {
             throw new IllegalStateException("a file that names another secret is not in force");
         }
         return call;
-    }
-
-    static String setting(String name) {
-        return PREFIX + "." + name;
     }
 }

@@ -1,6 +1,7 @@
 package se.incidentkedjan.notification.subscription.http;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.http.Advice;
@@ -9,6 +10,7 @@ import se.incidentkedjan.notification.sending.http.Verdicts;
 import se.incidentkedjan.notification.subscription.Bulletin;
 import se.incidentkedjan.notification.subscription.Notice;
 import se.incidentkedjan.notification.subscription.Receivers;
+import se.incidentkedjan.notification.subscription.SecretName;
 import se.incidentkedjan.notification.subscription.StatusMessage;
 import se.incidentkedjan.notification.subscription.Subscriber;
 import se.incidentkedjan.notification.subscription.Subscribers;
@@ -37,11 +39,13 @@ public final class HttpReceivers implements Receivers {
         private @Nullable Open open;
 
         @Override
-        public Outcome tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
+        public @Nullable Instant waitsUntil(Subscriber subscriber) {
+            return to(subscriber).advice().waitsUntil();
+        }
+
+        @Override
+        public Outcome.Tried tell(Subscriber subscriber, Notice notice, Bulletin bulletin) {
             var to = to(subscriber);
-            if (to.advice().isToWait()) {
-                return new Outcome.NotTried();
-            }
             var request = calls.post(subscriber.secret())
                     .to(
                             subscriber.address(),
@@ -67,7 +71,7 @@ public final class HttpReceivers implements Receivers {
                     calls.line(subscriber.secret()),
                     new Advice(
                             subscriber.client() + " at " + subscriber.address().getHost(),
-                            Calls.setting(subscriber.secret()),
+                            SecretName.setting(subscriber.secret()),
                             "url of " + subscriber.client() + " in " + Subscribers.FILE,
                             clock));
             open = fresh;

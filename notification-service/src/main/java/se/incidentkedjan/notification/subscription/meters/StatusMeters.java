@@ -41,13 +41,12 @@ public final class StatusMeters implements StatusTally {
     }
 
     @Override
-    public void attempted(Outcome outcome) {
+    public void attempted(Outcome.Tried outcome) {
         count(
                 attempts,
                 switch (outcome) {
                     case Outcome.Accepted accepted -> TAKEN;
                     case Outcome.TriedInVain(var maybeTaken) -> maybeTaken ? "unanswered" : "later";
-                    case Outcome.NotTried notTried -> "later";
                     case Outcome.GivenUp givenUp -> "refused";
                 });
     }

@@ -1,9 +1,12 @@
 package se.incidentkedjan.notification.subscription.store;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
@@ -17,18 +20,24 @@ import se.incidentkedjan.notification.subscription.NoticeState;
  *
  * @param form counts the changes to this record
  * @param incident the incident
- * @param waiting the systems that are still to be told something
- * @param waitingSince since when the oldest of it waits, UTC; absent when nothing does
- * @param gaveUp the systems that it was last given up to tell something
- * @param gaveUpAt when, UTC; absent when nothing was
+ * @param waiting the systems that are still to be told something, and since when the oldest of it waits
+ * @param waitingSince since when the oldest of all waits, UTC; absent when nothing does
+ * @param gaveUp the systems that it was given up to tell something, and when it last was
  */
 public record BulletinExcerpt(
         int form,
         IncidentId incident,
-        List<String> waiting,
+        List<Of> waiting,
         @Nullable Instant waitingSince,
-        List<String> gaveUp,
-        @Nullable Instant gaveUpAt) {
+        List<Of> gaveUp) {
+
+    /**
+     * How it stands with one system.
+     *
+     * @param system its client id
+     * @param at since when, UTC
+     */
+    public record Of(String system, Instant at) {}
 
     /** Keeps its own copies of the lists. */
     public BulletinExcerpt {
@@ -36,47 +45,53 @@ public record BulletinExcerpt(
         gaveUp = gaveUp == null ? List.of() : List.copyOf(gaveUp);
     }
 
-    static final int FORM = 1;
+    static final int FORM = 2;
     static final String WAITING = Excerpt.FIELD + ".waiting";
     static final String WAITING_SINCE = Excerpt.FIELD + ".waitingSince";
-    static final String GAVE_UP_AT = Excerpt.FIELD + ".gaveUpAt";
+    static final String GAVE_UP = Excerpt.FIELD + ".gaveUp";
+    static final String SYSTEM = "system";
+    static final String AT = "at";
 
     static Excerpt<Bulletin, BulletinExcerpt> excerpt() {
         return new Excerpt<>(
                 BulletinExcerpt.class,
                 FORM,
                 BulletinExcerpt::of,
-                List.of(new Document(WAITING, 1), new Document(WAITING_SINCE, 1), new Document(GAVE_UP_AT, 1)));
+                List.of(index(WAITING), index(GAVE_UP), new Document(WAITING_SINCE, 1)));
+    }
+
+    private static Document index(String list) {
+        return new Document(list + "." + SYSTEM, 1).append(list + "." + AT, 1);
     }
 
     private static BulletinExcerpt of(Bulletin bulletin) {
-        var unsettled = bulletin.notices().stream()
-                .filter(notice -> !notice.state().isSettled())
-                .toList();
-        var lost = bulletin.notices().stream()
-                .filter(notice -> notice.state() == NoticeState.GIVEN_UP)
-                .toList();
+        var waiting = bySystem(
+                bulletin,
+                notice -> notice.state().isSettled() ? null : notice.requestedAt(),
+                BinaryOperator.minBy(naturalOrder()));
+        var gaveUp = bySystem(
+                bulletin,
+                notice -> notice.state() == NoticeState.GIVEN_UP ? notice.settledAt() : null,
+                BinaryOperator.maxBy(naturalOrder()));
         return new BulletinExcerpt(
                 FORM,
                 bulletin.incident(),
-                systems(unsettled),
-                unsettled.stream()
-                        .map(Notice::requestedAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                systems(lost),
-                lost.stream()
-                        .map(Notice::settledAt)
-                        .filter(Objects::nonNull)
-                        .map(Instant.class::cast)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null));
+                waiting,
+                waiting.stream().map(Of::at).min(naturalOrder()).orElse(null),
+                gaveUp);
     }
 
-    private static List<String> systems(List<Notice> notices) {
-        return notices.stream()
-                .map(notice -> notice.client().value())
-                .distinct()
+    private static List<Of> bySystem(
+            Bulletin bulletin, Function<Notice, @Nullable Instant> at, BinaryOperator<Instant> ofTwo) {
+        var found = new TreeMap<String, Instant>();
+        for (var notice : bulletin.notices()) {
+            var instant = at.apply(notice);
+            if (instant != null) {
+                found.merge(notice.client().value(), instant, ofTwo);
+            }
+        }
+        return found.entrySet().stream()
+                .map(one -> new Of(one.getKey(), one.getValue()))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
 import se.incidentkedjan.notification.subscription.Backlog;
 import se.incidentkedjan.notification.subscription.Bulletin;
+import se.incidentkedjan.notification.subscription.SubscribersInForce;
 
 /** Where it is kept what systems are told. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +24,12 @@ class BulletinStore {
     @Bean
     Backlog backlog(Ledger<Bulletin> bulletins) {
         var excerpts = bulletins.excerpts(BulletinExcerpt.excerpt());
-        return system -> excerpts.count(Filters.eq(BulletinExcerpt.WAITING, system.value()));
+        return system ->
+                excerpts.count(Filters.eq(BulletinExcerpt.WAITING + "." + BulletinExcerpt.SYSTEM, system.value()));
     }
 
     @Bean
-    ChainCheck untoldSystems(Ledger<Bulletin> bulletins, Clock clock) {
-        return new UntoldCheck(bulletins.excerpts(BulletinExcerpt.excerpt()), clock);
+    ChainCheck untoldSystems(Ledger<Bulletin> bulletins, SubscribersInForce subscribers, Clock clock) {
+        return new UntoldCheck(bulletins.excerpts(BulletinExcerpt.excerpt()), subscribers, clock);
     }
 }

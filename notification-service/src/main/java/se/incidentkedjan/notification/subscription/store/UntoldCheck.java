@@ -1,21 +1,31 @@
 package se.incidentkedjan.notification.subscription.store;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.ledger.Excerpts;
+import se.incidentkedjan.notification.subscription.Subscribers;
 
-/** Systems that do not take what they are to be told, and what was given up. */
+/**
+ * Systems that do not take what they are to be told, and what was given up. One that was taken out of the file is not to be told
+ * any more: what waits for it is no alarm.
+ */
 final class UntoldCheck implements ChainCheck {
 
     /** A system that is restarted is no alarm. */
@@ -27,10 +37,12 @@ final class UntoldCheck implements ChainCheck {
     private static final int LOOKED_AT = 100;
 
     private final Excerpts<BulletinExcerpt> bulletins;
+    private final Supplier<Subscribers> subscribers;
     private final Clock clock;
 
-    UntoldCheck(Excerpts<BulletinExcerpt> bulletins, Clock clock) {
+    UntoldCheck(Excerpts<BulletinExcerpt> bulletins, Supplier<Subscribers> subscribers, Clock clock) {
         this.bulletins = bulletins;
+        this.subscribers = subscribers;
         this.clock = clock;
     }
 
@@ -42,49 +54,56 @@ final class UntoldCheck implements ChainCheck {
     @Override
     public Optional<String> look() {
         var now = clock.instant();
-        var said =
-                Stream.of(waiting(now), gaveUp(now)).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        var systems = subscribers.get().all().stream()
+                .map(subscriber -> subscriber.client().value())
+                .collect(Collectors.toSet());
+        var said = Stream.of(waiting(systems, now.minus(WAITS_TOO_LONG)), gaveUp(systems, now.minus(TOLD_FOR)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         return said.isEmpty() ? Optional.empty() : Optional.of(said + " Se sidan /kanaler.");
     }
 
-    private Optional<String> waiting(Instant now) {
-        var filter = Filters.and(
-                Filters.gt(BulletinExcerpt.WAITING_SINCE, Instant.EPOCH),
-                Filters.lt(BulletinExcerpt.WAITING_SINCE, now.minus(WAITS_TOO_LONG)));
-        var late = some(filter, BulletinExcerpt.WAITING_SINCE);
-        return late.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Andra system (%s) har inte fått veta hur %d ärenden går, det äldsta sedan %s."
-                        .formatted(
-                                systems(late, BulletinExcerpt::waiting),
-                                bulletins.count(filter),
-                                SwedishTime.dateAndTime(oldest(late))));
+    private Optional<String> waiting(Set<String> systems, Instant before) {
+        var filter = of(BulletinExcerpt.WAITING, systems, Filters.lt(BulletinExcerpt.AT, before));
+        var late = some(
+                filter,
+                BulletinExcerpt::waiting,
+                one -> systems.contains(one.system()) && one.at().isBefore(before));
+        return late.stream()
+                .map(BulletinExcerpt.Of::at)
+                .min(naturalOrder())
+                .map(oldest -> "Andra system (%s) har inte fått veta hur %d ärenden går, det äldsta sedan %s."
+                        .formatted(names(late), bulletins.count(filter), SwedishTime.dateAndTime(oldest)));
     }
 
-    private Optional<String> gaveUp(Instant now) {
-        var filter = Filters.gt(BulletinExcerpt.GAVE_UP_AT, now.minus(TOLD_FOR));
-        var lost = some(filter, BulletinExcerpt.GAVE_UP_AT);
+    private Optional<String> gaveUp(Set<String> systems, Instant after) {
+        var filter = of(BulletinExcerpt.GAVE_UP, systems, Filters.gt(BulletinExcerpt.AT, after));
+        var lost = some(
+                filter,
+                BulletinExcerpt::gaveUp,
+                one -> systems.contains(one.system()) && one.at().isAfter(after));
         return lost.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         "Andra system (%s) fick aldrig veta något om %d ärenden: de sa nej eller var borta för länge."
-                                .formatted(systems(lost, BulletinExcerpt::gaveUp), bulletins.count(filter)));
+                                .formatted(names(lost), bulletins.count(filter)));
     }
 
-    private List<BulletinExcerpt> some(Bson filter, String order) {
-        return bulletins.find(filter, Sorts.ascending(order), 0, LOOKED_AT);
+    private static Bson of(String list, Set<String> systems, Bson at) {
+        return Filters.elemMatch(list, Filters.and(Filters.in(BulletinExcerpt.SYSTEM, systems), at));
     }
 
-    private static Instant oldest(List<BulletinExcerpt> late) {
-        var since = late.getFirst().waitingSince();
-        return since == null ? Instant.EPOCH : since;
+    private List<BulletinExcerpt.Of> some(
+            Bson filter,
+            Function<BulletinExcerpt, List<BulletinExcerpt.Of>> list,
+            Predicate<BulletinExcerpt.Of> which) {
+        return bulletins.find(filter, Sorts.ascending(BulletinExcerpt.WAITING_SINCE), 0, LOOKED_AT).stream()
+                .flatMap(one -> list.apply(one).stream())
+                .filter(which)
+                .toList();
     }
 
-    private static String systems(List<BulletinExcerpt> some, Function<BulletinExcerpt, List<String>> of) {
-        return some.stream()
-                .flatMap(one -> of.apply(one).stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String names(Collection<BulletinExcerpt.Of> some) {
+        return some.stream().map(BulletinExcerpt.Of::system).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

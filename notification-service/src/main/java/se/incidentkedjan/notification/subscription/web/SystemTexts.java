@@ -2,15 +2,18 @@ package se.incidentkedjan.notification.subscription.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.notification.channel.ChannelTexts;
 import se.incidentkedjan.notification.channel.Observation;
 import se.incidentkedjan.notification.subscription.Notice;
+import se.incidentkedjan.notification.subscription.NoticeState;
 import se.incidentkedjan.notification.subscription.StatusChange;
 import se.incidentkedjan.notification.subscription.Subscriber;
 import se.incidentkedjan.webkit.Cell;
@@ -33,15 +36,23 @@ final class SystemTexts {
                         Column.text("Läge"),
                         Column.text("När"),
                         Column.number("Försök")),
-                notices.stream().map(SystemTexts::row).toList());
+                rows(notices));
     }
 
-    private static List<Cell> row(Notice notice) {
+    /** Of each system only the first that is not settled has a time of its own: those behind it wait for it. */
+    private static List<List<Cell>> rows(List<Notice> notices) {
+        var firsts = new HashSet<ClientCode>();
+        return notices.stream()
+                .map(notice -> row(notice, notice.state().isSettled() || firsts.add(notice.client())))
+                .toList();
+    }
+
+    private static List<Cell> row(Notice notice, boolean hasTime) {
         return List.of(
                 Cell.of(notice.client().value()),
                 Cell.of(change(notice.change())),
                 Cell.of(state(notice)),
-                when(notice),
+                hasTime ? when(notice) : Cell.of("–"),
                 Cell.of(notice.attempts()));
     }
 
@@ -69,12 +80,13 @@ final class SystemTexts {
             case ATTEMPTING -> "Skickas nu";
             case TAKEN -> "Mottaget" + (notice.repeated() ? ", kan ha kommit två gånger" : "");
             case GIVEN_UP -> "Gick inte: systemet sa nej eller var borta för länge";
-            case DROPPED -> "Skickas inte";
+            case DROPPED -> "Skickas inte" + (notice.repeated() ? ", men kan ha kommit fram" : "");
         };
     }
 
     private static Cell when(Notice notice) {
-        var at = notice.settledAt() != null ? notice.settledAt() : notice.nextAt();
+        // While it is being sent the next instant is when the attempt counts as lost, which is nothing to wait for.
+        var at = notice.state() == NoticeState.WAITING ? notice.nextAt() : notice.settledAt();
         return at == null ? Cell.of("–") : Cell.of(at);
     }
 

@@ -16,20 +16,18 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.sending.smtp.Certificates;
 
 class LineTest {
 
-    private Instant now = REPORTED;
+    private final SettableClock clock = new SettableClock(REPORTED);
 
     @Test
     void onlyOneWhoseCertificateIsTrustedAndForItsNameHearsAnything() throws Exception {
@@ -76,7 +74,7 @@ class LineTest {
             assertThat(line.ask(request)).isEqualTo(new Answer.Came(200, "", null));
             assertThat(connections).as("one connection while it is used").hasSize(1);
 
-            now = now.plusSeconds(5);
+            clock.turn(Duration.ofSeconds(5));
             assertThat(line.ask(request)).isEqualTo(new Answer.Came(200, "", null));
             assertThat(connections).hasSize(2);
         }
@@ -111,21 +109,6 @@ class LineTest {
     }
 
     private Line line(@Nullable SSLContext trusted) {
-        return new Line(Duration.ofSeconds(3), Duration.ofSeconds(10), trusted, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return new Line(Duration.ofSeconds(3), Duration.ofSeconds(10), trusted, clock);
     }
 }

@@ -13,17 +13,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
+import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Outcome;
@@ -56,7 +53,7 @@ class SmsCarrierTest {
 
     private final PlayedServer gateway = new PlayedServer(with(200, "{}"));
     private final Map<String, String> settings = new HashMap<>();
-    private Instant now = REPORTED;
+    private final SettableClock clock = new SettableClock(REPORTED);
 
     @TempDir
     private Path folder;
@@ -253,12 +250,12 @@ class SmsCarrierTest {
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(LATER);
             gateway.now(with(200, ""));
 
-            now = now.plusSeconds(59);
+            clock.turn(Duration.ofSeconds(59));
             assertThat(carrier.isReady()).isFalse();
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(LATER);
             assertThat(gateway.asked).hasSize(1);
 
-            now = now.plusSeconds(1);
+            clock.turn(Duration.ofSeconds(1));
             assertThat(carrier.isReady()).isTrue();
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(ACCEPTED);
         }
@@ -275,7 +272,7 @@ class SmsCarrierTest {
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(LATER);
             assertThat(gateway.asked).hasSize(1);
 
-            now = now.plusSeconds(30);
+            clock.turn(Duration.ofSeconds(30));
             assertThat(carrier.isReady()).isTrue();
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(ACCEPTED);
         }
@@ -288,7 +285,7 @@ class SmsCarrierTest {
             carrier.carry(message(NUMBER));
             gateway.now(with(200, ""));
 
-            now = now.minusSeconds(7200);
+            clock.turn(Duration.ofSeconds(-7200));
             assertThat(carrier.isReady()).isTrue();
             assertThat(carrier.carry(message(NUMBER))).isEqualTo(ACCEPTED);
         }
@@ -374,22 +371,7 @@ class SmsCarrierTest {
 
     private SmsCarrier carrier() {
         settings.putIfAbsent("url", gateway.address("/sms").toString());
-        return new SmsCarrier(SmsGateway.of(bound()).orElseThrow(), null, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(@Nullable ZoneId zone) {
-                return this;
-            }
-        });
+        return new SmsCarrier(SmsGateway.of(bound()).orElseThrow(), null, clock);
     }
 
     /** As Spring reads them. */

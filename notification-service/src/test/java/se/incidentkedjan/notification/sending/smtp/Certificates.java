@@ -15,6 +15,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -102,6 +103,13 @@ public final class Certificates {
             store.store(out, PASSWORD);
         }
         return file;
+    }
+
+    /** The issuer as text. */
+    public String pem() throws GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(root.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     X509Certificate root() {
