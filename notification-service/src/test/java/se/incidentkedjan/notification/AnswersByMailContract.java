@@ -92,7 +92,7 @@ abstract class AnswersByMailContract {
         var delivery = service().deliveries(incident).get(0);
         assertThat(delivery.get("state").asString()).isEqualTo("ACKNOWLEDGED");
         assertThat(delivery.get("acknowledgedBy").asString()).isEqualTo("Informationssäkerhetschefen");
-        assertThat(service().toldOf(incident))
+        assertThat(service().whenTold(2, incident))
                 .anySatisfy(told -> assertThat(told)
                         .isInstanceOfSatisfying(
                                 StepAcknowledged.class,

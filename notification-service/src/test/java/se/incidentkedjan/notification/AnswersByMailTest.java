@@ -69,7 +69,7 @@ class AnswersByMailTest extends AnswersByMailContract {
 
         boxHas(2, true);
         assertThat(service.deliveries(incident).get(0).get("state").asString()).isEqualTo("BOUNCED");
-        assertThat(service.toldOf(incident))
+        assertThat(service.whenTold(2, incident))
                 .filteredOn(DeliveryBounced.class::isInstance)
                 .hasSize(1);
         assertThat(addresses.isMarked("dataskyddsombudet", way)).isTrue();

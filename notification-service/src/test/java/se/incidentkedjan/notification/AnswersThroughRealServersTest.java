@@ -68,7 +68,8 @@ class AnswersThroughRealServersTest extends AnswersByMailContract {
                         .valueStream()
                         .anyMatch(one -> one.get("state").asString().equals("BOUNCED")));
 
-        assertThat(service.toldOf(incident)).anySatisfy(told -> assertThat(told).isInstanceOf(DeliveryBounced.class));
+        assertThat(service.whenTold(2, incident))
+                .anySatisfy(told -> assertThat(told).isInstanceOf(DeliveryBounced.class));
         await().atMost(PATIENCE)
                 .until(() -> service.bean(BadAddresses.class)
                         .isMarked("dataskyddsombudet", new Way(DeliveryChannel.E_MAIL, "dpo@kommun.example")));

@@ -57,7 +57,7 @@ class NotificationServiceTest {
                 .containsExactly("Dataskyddsombudet", "Informationssäkerhetschefen");
         assertThat(service.mailsTo("dpo@kommun.example", incident)).hasSize(1);
         assertThat(service.mailsTo("ciso@kommun.example", incident)).hasSize(1);
-        assertThat(service.toldOf(incident))
+        assertThat(service.whenTold(2, incident))
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event).isInstanceOfSatisfying(DeliveryAccepted.class, accepted -> {
                     assertThat(accepted.attempts()).isEqualTo(1);
@@ -87,7 +87,8 @@ class NotificationServiceTest {
                 .doesNotContain("Ja, jag har det");
         assertThat(service.deliveries(incident).get(0).get("acknowledgedBy").asString())
                 .isEqualTo("Dataskyddsombudet");
-        assertThat(service.toldOf(incident)).hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
+        assertThat(service.whenTold(2, incident))
+                .hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
     }
 
     @Test
@@ -102,7 +103,8 @@ class NotificationServiceTest {
 
         service.press(link);
 
-        assertThat(service.toldOf(incident)).hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
+        assertThat(service.whenTold(2, incident))
+                .hasExactlyElementsOfTypes(DeliveryAccepted.class, StepAcknowledged.class);
         assertThat(service.open(link).body()).contains("Du har det, ", "Det här är en övning");
     }
 
@@ -222,7 +224,7 @@ class NotificationServiceTest {
         assertThat(service.get("/api/deliveries?incident=" + incident).body())
                 .contains("\"purpose\":\"RECEIPT\"")
                 .doesNotContain("anstalld");
-        assertThat(service.toldOf(incident)).hasSize(1);
+        assertThat(service.whenTold(1, incident)).hasSize(1);
     }
 
     @Test
@@ -271,7 +273,7 @@ class NotificationServiceTest {
         service.bring(ESCALATES, enveloped(anAssessment(incident, toARoleThatNobodyHolds(), toTheDpo()), 1));
         service.whenTried(0, incident);
 
-        assertThat(service.toldOf(incident))
+        assertThat(service.whenTold(1, incident))
                 .first()
                 .isInstanceOfSatisfying(
                         DeliveryFailed.class,

@@ -225,6 +225,11 @@ final class ServiceFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** What is told of an incident, once so much is: it is told after it is kept, and so after it can be seen. */
+    List<NotificationEvent> whenTold(int count, IncidentId incident) {
+        return await().atMost(PATIENCE).until(() -> toldOf(incident), told -> told.size() >= count);
+    }
+
     private static String header(ProducerRecord<String, byte[]> record, String name) {
         return new String(
                 Objects.requireNonNull(record.headers().lastHeader(name)).value(), UTF_8);

@@ -72,8 +72,8 @@ final class UntoldCheck implements ChainCheck {
         return late.stream()
                 .map(BulletinExcerpt.Of::at)
                 .min(naturalOrder())
-                .map(oldest -> "Andra system (%s) har inte fått veta hur %d ärenden går, det äldsta sedan %s."
-                        .formatted(names(late), bulletins.count(filter), SwedishTime.dateAndTime(oldest)));
+                .map(oldest -> "Andra system (%s) har inte fått veta hur %s går, det äldsta sedan %s."
+                        .formatted(names(late), cases(bulletins.count(filter)), SwedishTime.dateAndTime(oldest)));
     }
 
     private Optional<String> gaveUp(Set<String> systems, Instant after) {
@@ -84,9 +84,12 @@ final class UntoldCheck implements ChainCheck {
                 one -> systems.contains(one.system()) && one.at().isAfter(after));
         return lost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "Andra system (%s) fick aldrig veta något om %d ärenden: de sa nej eller var borta för länge."
-                                .formatted(names(lost), bulletins.count(filter)));
+                : Optional.of("Andra system (%s) fick aldrig veta något om %s: de sa nej eller var borta för länge."
+                        .formatted(names(lost), cases(bulletins.count(filter))));
+    }
+
+    private static String cases(long count) {
+        return count == 1 ? "ett ärende" : count + " ärenden";
     }
 
     private static Bson of(String list, Set<String> systems, Bson at) {
