@@ -53,6 +53,9 @@ class GatewayTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String MULTIPART = "multipart/form-data; boundary=b";
+    /** More than lies in the buffers of two connections, and than is let in by itself when nobody reads it. */
+    private static final byte[] LARGE = new byte[64_000_000];
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final TestSignIn SIGN_IN = TestSignIn.running();
     private static final TestStore STORE = new TestStore();
@@ -421,6 +424,37 @@ class GatewayTest {
         HttpResponse<String> answer = post("/anmal/status/filer?bryt=1", withFile(30_000_000), MULTIPART, BROWSER);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("Vi vet inte om det sparades", "ik-typed\">Ett brev på villovägar");
+    }
+
+    @Test
+    void aServiceThatRefusesALargeFileUnreadIsHeard() throws Exception {
+        HttpResponse<String> answer = send(to("/api/incidents/1/attachments?olast=1")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(LARGE))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).isEqualTo("{\"title\":\"för stor\"}");
+    }
+
+    @Test
+    void aServiceThatFailsWhileAFileOfASystemComesIsToldOfWhenAllOfItHasCome() throws Exception {
+        HttpResponse<String> answer = send(to("/api/incidents/1/attachments?bryt=1")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(LARGE))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).path("detail").asString()).contains("okänt om något sparades");
+    }
+
+    @Test
+    void whoeverSendsALargeFileWithABadTokenIsToldSo() throws Exception {
+        HttpResponse<String> answer = send(unknown("/api/incidents/1/attachments")
+                .header("Authorization", "Bearer guess")
+                .header("Content-Type", "image/png")
+                .POST(BodyPublishers.ofByteArray(LARGE))
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(INTAKE.asked()).isEmpty();
     }
 
     private static String withFile(int size) {
