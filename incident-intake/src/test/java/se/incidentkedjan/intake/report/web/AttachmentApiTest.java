@@ -190,6 +190,22 @@ class AttachmentApiTest {
     }
 
     @Test
+    void aLargeFileIsToldWhyItIsRefusedAlsoWhenNothingOfItIsRead() {
+        var report = report();
+        var large = new byte[30_000_000];
+
+        assertThat(attach(siem, report, large, NAMED).status()).isEqualTo(413);
+        assertThat(attach(siem.system("annan"), report, large, NAMED).status()).isEqualTo(404);
+        assertThat(attach(siem.unknown(), report, large, NAMED).status()).isEqualTo(401);
+        assertThat(siem.post(path(report), large, "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .isEqualTo(415);
+        assertThat(siem.postInChunks(path(report), large, "Content-Type", "image/png")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void whatIsNoFileIsRefusedWithWhatToDo() {
         var report = report();
 
