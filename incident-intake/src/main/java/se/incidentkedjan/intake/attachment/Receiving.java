@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
@@ -26,7 +26,7 @@ final class Receiving {
     private final Limits limits;
     private final boolean scanned;
     private final Clock clock;
-    private final ReentrantLock settling = new ReentrantLock();
+    private final OneByOne settling = new OneByOne();
 
     Receiving(Shelf shelf, Vault vault, Inspector inspector, Limits limits, boolean scanned, Clock clock) {
         this.shelf = shelf;
@@ -91,60 +91,65 @@ final class Receiving {
             InputStream content,
             Envelope envelope,
             boolean once) {
-        var load = shelf.load(arrival.incident(), arrival.source());
-        var full = full(load);
+        var before = shelf.of(arrival.incident());
+        var full = full(before, arrival.source());
         if (full.isPresent() && !once) {
             return full.get();
         }
-        var safeName = SafeName.of(name, load.files());
-        long room = limits.inTotal() - load.bytes();
-        // What has come before needs no room, and that is known at the end.
-        var passing = new Passing(inspector.begin(safeName), once ? limits.largest() : room);
+        // What has come before needs no room, and that is known at the end; so is what came meanwhile.
+        var passing = new Passing(
+                inspector.begin(SafeName.of(name, before.size() + 1)),
+                once ? limits.largest() : limits.inTotal() - bytes(before));
         var stopped = passing.into(arrival.id(), envelope, content);
         if (stopped.isPresent()) {
             return stopped.get();
         }
         var finding = passing.look.finding();
         var sha256 = HexFormat.of().formatHex(passing.sum.digest());
-        var attachment = new Attachment(
-                arrival.id(),
-                arrival.incident(),
-                envelope.seal(Fields.name(arrival.id()), safeName.text()),
-                envelope.seal(Fields.sum(arrival.id()), sha256),
-                inspector.known(declaredType),
-                finding.type(),
-                passing.size,
-                arrival.at(),
-                arrival.source(),
-                scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
-                finding.location(),
-                false);
-        var facts = new AttachmentFacts(attachment, safeName, sha256);
-        if (!once) {
-            return keep(facts);
-        }
-        // One at a time, so that of two who send the same at once one is the repeat.
-        settling.lock();
-        try {
-            var earlier = earlier(facts, name != null, envelope);
+        return settling.one(arrival.incident(), () -> {
+            var there = shelf.of(arrival.incident());
+            var safeName = SafeName.of(name, there.size() + 1);
+            var attachment = new Attachment(
+                    arrival.id(),
+                    arrival.incident(),
+                    envelope.seal(Fields.name(arrival.id()), safeName.text()),
+                    envelope.seal(Fields.sum(arrival.id()), sha256),
+                    inspector.known(declaredType),
+                    finding.type(),
+                    passing.size,
+                    arrival.at(),
+                    arrival.source(),
+                    scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
+                    finding.location(),
+                    false);
+            return settled(new AttachmentFacts(attachment, safeName, sha256), there, once, name != null, envelope);
+        });
+    }
+
+    /** Of files that come at once each is settled by those that are kept when its turn comes, and by no other. */
+    private Received settled(
+            AttachmentFacts facts, List<Attachment> there, boolean once, boolean isNamed, Envelope envelope) {
+        var attachment = facts.attachment();
+        if (once) {
+            var earlier = earlier(facts, there, isNamed, envelope);
             if (earlier.isPresent()) {
                 return new Received.Repeated(earlier.get());
             }
-            return full.orElseGet(() -> attachment.size() > room
-                    ? new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal())
-                    : keep(facts));
-        } finally {
-            settling.unlock();
         }
+        return full(there, attachment.source())
+                .orElseGet(() -> attachment.size() > limits.inTotal() - bytes(there)
+                        ? new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal())
+                        : keep(facts));
     }
 
     private Received keep(AttachmentFacts facts) {
         return shelf.keep(facts.attachment()) ? new Received.Kept(facts) : new Received.Refused(Received.Reason.ERASED);
     }
 
-    private Optional<AttachmentFacts> earlier(AttachmentFacts facts, boolean isNamed, Envelope envelope) {
+    private static Optional<AttachmentFacts> earlier(
+            AttachmentFacts facts, List<Attachment> there, boolean isNamed, Envelope envelope) {
         var now = facts.attachment();
-        return shelf.of(now.incident()).stream()
+        return there.stream()
                 .filter(one -> one.source() == now.source() && one.size() == now.size())
                 .map(one -> Attachments.facts(envelope, one))
                 .filter(one -> one.sha256().equals(facts.sha256())
@@ -152,15 +157,17 @@ final class Receiving {
                 .findFirst();
     }
 
-    /** The load counts the file itself, which is expected by now. */
-    private Optional<Received> full(Shelf.Load load) {
-        if (load.fromSource() > limits.perSource()) {
+    private Optional<Received> full(List<Attachment> there, Source source) {
+        if (there.stream().filter(one -> one.source() == source).count() >= limits.perSource()) {
             return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perSource()));
         }
-        if (load.files() > limits.perIncident()) {
-            return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perIncident()));
-        }
-        return Optional.empty();
+        return there.size() >= limits.perIncident()
+                ? Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perIncident()))
+                : Optional.empty();
+    }
+
+    private static long bytes(List<Attachment> files) {
+        return files.stream().mapToLong(Attachment::size).sum();
     }
 
     /** A content on its way from the sender to the shelf. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.kit.sealing.SealBroken;
@@ -111,6 +113,70 @@ class AttachmentsTest {
                 .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
         assertThat(attachments.receive(incident, "c", null, some(500), Source.MAIL))
                 .isInstanceOf(Received.Kept.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCameMeanwhileTakesItsPartOfTheRoom(boolean once) {
+        var content = meanwhile(1000, () -> {
+            attachments.receive(incident, "a", null, some(1000), Source.SYSTEM);
+            attachments.receive(incident, "b", null, some(1000), Source.MAIL);
+        });
+
+        assertThat(receive(once, "c", content)).isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
+        assertThat(attachments.list(incident)).hasSize(2);
+        assertThat(shelf.arrivals).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCameMeanwhileIsCounted(boolean once) {
+        var content = meanwhile(4, () -> {
+            for (int i = 1; i <= 3; i++) {
+                attachments.receive(incident, "a" + i, null, some(i), Source.SYSTEM);
+            }
+        });
+
+        assertThat(receive(once, "b", content)).isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 3));
+        assertThat(attachments.list(incident)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsOnItsWayOrNeverCameTakesNoPlace(boolean once) {
+        for (int i = 0; i < 9; i++) {
+            shelf.expect(new Shelf.Arrival(
+                    new AttachmentId(UUID.randomUUID()), incident, Source.SYSTEM, NOW.minusSeconds(60), false));
+        }
+
+        assertThat(receive(once, null, some(10)))
+                .isInstanceOfSatisfying(
+                        Received.Kept.class,
+                        kept -> assertThat(kept.facts().name().text()).isEqualTo("bilaga-1.bin"));
+    }
+
+    private Received receive(boolean once, String name, InputStream content) {
+        return once
+                ? attachments.receiveOnce(incident, name, null, content, Source.SYSTEM)
+                : attachments.receive(incident, name, null, content, Source.SYSTEM);
+    }
+
+    /** While the first of it is read something else happens. */
+    private static InputStream meanwhile(int length, Runnable happens) {
+        return new SequenceInputStream(
+                new InputStream() {
+                    private boolean hasHappened;
+
+                    @Override
+                    public int read() {
+                        if (!hasHappened) {
+                            hasHappened = true;
+                            happens.run();
+                        }
+                        return -1;
+                    }
+                },
+                some(length));
     }
 
     @Test
