@@ -92,8 +92,7 @@ public final class MailReports {
                 && mails.mayAnswer(
                         id, senderIndex, LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE), answersPerDay);
         // When this throws it may be durable all the same, so the files are left: the next try finds the report, or the
-        // sweep
-        // finds files without one.
+        // sweep finds files without one.
         var outcome = desk.receive(
                 incident,
                 submission,
@@ -123,31 +122,25 @@ public final class MailReports {
             return Settled.reported(earlier.get());
         }
         var incident = report.incident();
-        if (report.isErased()) {
-            return Settled.needsLook(Reason.ERASED);
-        }
-        if (report.isSecurityClassified()) {
-            return Settled.needsLook(Reason.CLASSIFIED);
-        }
-        if (report.notes().size() >= FollowUp.MOST_NOTES
-                && report.note(key(id).hash()).isEmpty()) {
-            return Settled.needsLook(Reason.TOO_MANY);
+        // Before its files are kept.
+        var closed = followUp.closed(incident, Channel.EMAIL, id);
+        if (closed.isPresent()) {
+            return refused(closed.get());
         }
         var leftOut = files.keepMore(incident, mail);
         return switch (followUp.add(incident, MailWords.ofSupplement(mail, leftOut), Channel.EMAIL, id)) {
             case FollowUp.Outcome.Said said -> Settled.supplemented(incident);
             case FollowUp.Outcome.Repeated repeated -> Settled.supplemented(incident);
-            case FollowUp.Outcome.Refused(var why) ->
-                switch (why) {
-                    case ERASED, NOT_THERE -> Settled.needsLook(Reason.ERASED);
-                    case CLASSIFIED -> Settled.needsLook(Reason.CLASSIFIED);
-                    case TOO_MANY ->
-                        reports.find(incident)
-                                .flatMap(now -> now.note(key(id).hash()))
-                                .map(note -> Settled.supplemented(incident))
-                                .orElse(Settled.needsLook(Reason.TOO_MANY));
-                    case EMPTY, TOO_LONG -> throw new IllegalStateException("the words of a mail always have room");
-                };
+            case FollowUp.Outcome.Refused(var why) -> refused(why);
+        };
+    }
+
+    private static Settled refused(FollowUp.Reason why) {
+        return switch (why) {
+            case ERASED, NOT_THERE -> Settled.needsLook(Reason.ERASED);
+            case CLASSIFIED -> Settled.needsLook(Reason.CLASSIFIED);
+            case TOO_MANY -> Settled.needsLook(Reason.TOO_MANY);
+            case EMPTY, TOO_LONG -> throw new IllegalStateException("the words of a mail always have room");
         };
     }
 

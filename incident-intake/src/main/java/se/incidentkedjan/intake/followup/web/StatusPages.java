@@ -4,10 +4,12 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.web.FileTexts;
 import se.incidentkedjan.intake.attachment.web.Upload;
@@ -143,18 +146,46 @@ class StatusPages {
         if (incident.isEmpty()) {
             return form(upload.field("nummer"), text("status.wrong"), HttpStatus.BAD_REQUEST, response);
         }
-        var kept = upload.kept().size();
-        if (kept > 0) {
-            followUp.addFiles(
-                    incident.get(), kept, Channel.WEB_FORM, UUID.randomUUID().toString());
-        }
-        var errors = problems(upload)
+        var refused = told(incident.get(), upload);
+        var errors = refused.map(Stream::of)
+                .orElseGet(() -> problems(upload))
                 .map(problem -> new FieldError("filer", problem))
                 .toList();
+        var isSaved = refused.isEmpty() && !upload.kept().isEmpty();
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return page(incident.get(), status, response)
-                .map(page -> page.addObject("saved", kept > 0).addObject("errors", errors))
+                .map(page -> page.addObject("saved", isSaved).addObject("errors", errors))
                 .orElseGet(() -> form("", text("status.wrong"), HttpStatus.BAD_REQUEST, response));
+    }
+
+    /**
+     * Tells of the files that are kept, once however often they are sent.
+     *
+     * @return why nobody can be told, so that they are not kept after all; empty when they are
+     */
+    private Optional<String> told(IncidentId incident, Upload upload) {
+        if (upload.kept().isEmpty()) {
+            return Optional.empty();
+        }
+        var outcome = followUp.addFiles(incident, upload.kept().size(), Channel.WEB_FORM, tokenOf(upload.kept()));
+        return switch (outcome) {
+            case FollowUp.Outcome.Said said -> Optional.empty();
+            case FollowUp.Outcome.Repeated repeated -> Optional.empty();
+            case FollowUp.Outcome.Refused(var reason) -> {
+                upload.added().forEach(file -> attachments.remove(file.attachment()));
+                yield Optional.of(
+                        text(reason == FollowUp.Reason.TOO_MANY ? "status.files.full" : "status.refused." + reason));
+            }
+        };
+    }
+
+    /** The same for the same files, and another for others, whichever page they are sent from. */
+    private static String tokenOf(List<AttachmentFacts> files) {
+        var ids = files.stream()
+                .map(file -> file.attachment().id().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return "files-" + UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What went wrong; nothing when every file is kept. */

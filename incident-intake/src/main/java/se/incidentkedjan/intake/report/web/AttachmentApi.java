@@ -28,6 +28,7 @@ import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.Received;
 import se.incidentkedjan.intake.attachment.Source;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
@@ -149,9 +150,22 @@ class AttachmentApi {
         };
     }
 
-    /** Also of a repeat it is told: the first time may have ended before it was. */
+    /**
+     * Also of a repeat it is told: the first time may have ended before it was. A file that nobody can be told of is not kept:
+     * nobody would look for it.
+     */
     private ResponseEntity<?> attached(AttachmentFacts facts) {
-        notes.tell(facts.attachment());
+        return switch (notes.tell(facts.attachment())) {
+            case FollowUp.Outcome.Said said -> created(facts);
+            case FollowUp.Outcome.Repeated repeated -> created(facts);
+            case FollowUp.Outcome.Refused(var reason) -> {
+                attachments.remove(facts.attachment());
+                yield reason == FollowUp.Reason.TOO_MANY ? OwnReports.full() : Problems.erased();
+            }
+        };
+    }
+
+    private static ResponseEntity<?> created(AttachmentFacts facts) {
         return ResponseEntity.status(HttpStatus.CREATED).body(FilesController.Listed.of(facts));
     }
 

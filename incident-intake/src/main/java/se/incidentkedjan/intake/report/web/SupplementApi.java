@@ -196,9 +196,13 @@ class SupplementApi {
             case FollowUp.Outcome.Said(var note) -> added(report, text, note);
             case FollowUp.Outcome.Repeated(var note) -> added(report, text, note);
             case FollowUp.Outcome.Refused(var reason) ->
-                reason == FollowUp.Reason.ERASED
-                        ? Problems.erased()
-                        : own.closed(report).orElseGet(OwnReports::notFound);
+                switch (reason) {
+                    case ERASED -> Problems.erased();
+                    case CLASSIFIED -> own.classified();
+                    case TOO_MANY -> OwnReports.full();
+                    case NOT_THERE -> OwnReports.notFound();
+                    case EMPTY, TOO_LONG -> throw new IllegalStateException("the text was found right");
+                };
         };
     }
 
