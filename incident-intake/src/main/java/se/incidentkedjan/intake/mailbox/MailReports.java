@@ -16,6 +16,7 @@ import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
@@ -37,7 +38,7 @@ public final class MailReports {
     private final MailFiles files;
     private final SubmissionRules rules;
     private final Mails mails;
-    private final MailTally tally;
+    private final ReportTally tally;
     private final int answersPerDay;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public final class MailReports {
             Attachments attachments,
             SubmissionRules rules,
             Mails mails,
-            MailTally tally,
+            ReportTally tally,
             int answersPerDay,
             Clock clock) {
         this.desk = desk;
@@ -93,14 +94,15 @@ public final class MailReports {
                         id, senderIndex, LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE), answersPerDay);
         // When this throws it may be durable all the same, so the files are left: the next try finds the report, or the
         // sweep finds files without one.
-        var outcome = desk.receive(
-                incident,
-                submission,
+        var outcome = tally.saving(
                 Channel.EMAIL,
-                key(id),
-                senderIndex == null ? null : "mail " + senderIndex,
-                mayAnswer);
-        tally.received(outcome);
+                () -> desk.receive(
+                        incident,
+                        submission,
+                        Channel.EMAIL,
+                        key(id),
+                        senderIndex == null ? null : "mail " + senderIndex,
+                        mayAnswer));
         return switch (outcome) {
             case Outcome.Received(var receipt) -> Settled.reported(receipt.id());
             // Another instance was faster with the same mail.
