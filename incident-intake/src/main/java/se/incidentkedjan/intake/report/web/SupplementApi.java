@@ -173,20 +173,7 @@ class SupplementApi {
             }
             return null;
         }
-        int length = text.codePointCount(0, text.length());
-        if (length > Submission.LONGEST_DESCRIPTION) {
-            findings.add(
-                    TEXT,
-                    "too-long",
-                    "Texten är %d tecken lång och får vara högst %d. Dela upp den på flera tillägg."
-                            .formatted(length, Submission.LONGEST_DESCRIPTION));
-        }
-        if (text.codePoints().anyMatch(point -> !SubmissionRules.isReadable(point, true))) {
-            findings.add(
-                    TEXT,
-                    "invalid-character",
-                    "Texten innehåller styrtecken eller trasiga tecken som inte går att läsa. Ta bort dem.");
-        }
+        findings.addAll(SubmissionRules.words(TEXT, text, Submission.LONGEST_DESCRIPTION, true));
         return text;
     }
 
