@@ -186,6 +186,17 @@ class GatewayTest {
                 .doesNotContain("Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/incidents/a%00b", "/api/incidents/%zz", "/api/incidents/1;x=1"})
+    void aProgramIsToldOfAnAddressThatCannotBeReadByAProblem(String path) throws Exception {
+        String answer = raw(path);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "Content-Security-Policy: default-src 'none'")
+                .contains("\"title\":\"Det går inte att förstå anropet\"", "\"status\":400", "\"detail\":")
+                .doesNotContain("Tomcat", "Bad Request\"");
+    }
+
     @Test
     void secureTransportIsDemandedWhenItWasUsed() throws Exception {
         HttpRequest request = to("/").header("X-Forwarded-Proto", "https").build();
