@@ -76,10 +76,7 @@ class AttachmentApi {
             responseCode = "400",
             description = "Filen är tom, kom inte fram hel, eller Content-Disposition går inte att läsa.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     @ApiResponse(
             responseCode = "409",
             description =
@@ -98,6 +95,7 @@ class AttachmentApi {
             responseCode = "415",
             description = "Innehållet är ett formulär och inte en fil.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.StoreIsAway
     ResponseEntity<?> attach(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,
@@ -181,10 +179,7 @@ class AttachmentApi {
             responseCode = "200",
             description = "Filerna, äldst först",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = FilesController.Listed.class))))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     ResponseEntity<?> list(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,

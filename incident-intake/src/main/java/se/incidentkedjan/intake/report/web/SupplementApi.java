@@ -117,10 +117,7 @@ class SupplementApi {
             responseCode = "400",
             description = "Texten saknas, är tom, för lång eller går inte att läsa.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     @ApiResponse(
             responseCode = "409",
             description = "Anmälan rör säkerhetsskydd (detail säger vem man ringer), eller är full.",
@@ -133,6 +130,8 @@ class SupplementApi {
             responseCode = "422",
             description = "Nyckeln i Idempotency-Key har redan använts för en annan text.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotJson
+    @ApiAnswers.StoreIsAway
     ResponseEntity<?> add(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,
