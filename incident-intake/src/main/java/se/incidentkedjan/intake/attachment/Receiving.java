@@ -96,16 +96,19 @@ final class Receiving {
         if (full.isPresent() && !once) {
             return full.get();
         }
-        // What has come before needs no room, and that is known at the end; so is what came meanwhile.
+        // Where there is no room it may still be what has come before, which is known at the end.
         var passing = new Passing(
                 inspector.begin(SafeName.of(name, before.size() + 1)),
-                once ? limits.largest() : limits.inTotal() - bytes(before));
+                full.isPresent() ? 0 : limits.inTotal() - bytes(before),
+                once);
         var stopped = passing.into(arrival.id(), envelope, content);
         if (stopped.isPresent()) {
             return stopped.get();
         }
         var finding = passing.look.finding();
         var sha256 = HexFormat.of().formatHex(passing.sum.digest());
+        var refused = full.or(() -> tooMuch(passing.size, passing.room));
+        // Of files that come at once each is settled by those that are kept when its turn comes, and by no other.
         return settling.one(arrival.incident(), () -> {
             var there = shelf.of(arrival.incident());
             var safeName = SafeName.of(name, there.size() + 1);
@@ -122,24 +125,14 @@ final class Receiving {
                     scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
                     finding.location(),
                     false);
-            return settled(new AttachmentFacts(attachment, safeName, sha256), there, once, name != null, envelope);
+            var facts = new AttachmentFacts(attachment, safeName, sha256);
+            var earlier = once ? earlier(facts, there, name != null, envelope) : Optional.<AttachmentFacts>empty();
+            return earlier.<Received>map(Received.Repeated::new)
+                    .or(() -> refused)
+                    .or(() -> full(there, arrival.source()))
+                    .or(() -> tooMuch(passing.size, limits.inTotal() - bytes(there)))
+                    .orElseGet(() -> keep(facts));
         });
-    }
-
-    /** Of files that come at once each is settled by those that are kept when its turn comes, and by no other. */
-    private Received settled(
-            AttachmentFacts facts, List<Attachment> there, boolean once, boolean isNamed, Envelope envelope) {
-        var attachment = facts.attachment();
-        if (once) {
-            var earlier = earlier(facts, there, isNamed, envelope);
-            if (earlier.isPresent()) {
-                return new Received.Repeated(earlier.get());
-            }
-        }
-        return full(there, attachment.source())
-                .orElseGet(() -> attachment.size() > limits.inTotal() - bytes(there)
-                        ? new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal())
-                        : keep(facts));
     }
 
     private Received keep(AttachmentFacts facts) {
@@ -166,6 +159,12 @@ final class Receiving {
                 : Optional.empty();
     }
 
+    private Optional<Received> tooMuch(long size, long room) {
+        return size > room
+                ? Optional.of(new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal()))
+                : Optional.empty();
+    }
+
     private static long bytes(List<Attachment> files) {
         return files.stream().mapToLong(Attachment::size).sum();
     }
@@ -175,12 +174,19 @@ final class Receiving {
 
         private final Inspector.Look look;
         private final long room;
+        private final boolean once;
         private final MessageDigest sum = sha256();
         private long size;
 
-        Passing(Inspector.Look look, long room) {
+        /**
+         * One that is to pass.
+         *
+         * @param once whether it is read to its end also when there is no room for it; nothing is then kept of the rest
+         */
+        Passing(Inspector.Look look, long room, boolean once) {
             this.look = look;
             this.room = room;
+            this.once = once;
         }
 
         /** Empty when it has passed. */
@@ -196,12 +202,15 @@ final class Receiving {
                     if (size > limits.largest()) {
                         return Optional.of(new Received.Refused(Received.Reason.TOO_LARGE, limits.largest()));
                     }
-                    if (size > room) {
-                        return Optional.of(new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal()));
+                    var beyond = tooMuch(size, room);
+                    if (beyond.isPresent() && !once) {
+                        return beyond;
                     }
                     sum.update(piece, 0, read);
-                    look.at(piece, 0, read);
-                    sealing.write(piece, 0, read);
+                    if (beyond.isEmpty()) {
+                        look.at(piece, 0, read);
+                        sealing.write(piece, 0, read);
+                    }
                 }
             } catch (CutOff e) {
                 return Optional.of(new Received.Refused(Received.Reason.BROKEN));

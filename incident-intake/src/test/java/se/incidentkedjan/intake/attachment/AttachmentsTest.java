@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,34 @@ class AttachmentsTest {
 
         assertThat(receive(once, "b", content)).isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 3));
         assertThat(attachments.list(incident)).hasSize(3);
+    }
+
+    @Test
+    void ofWhatThereIsNoRoomForNothingIsWrittenAlsoWhenItMayBeARepeat() {
+        var written = new AtomicLong();
+        var noting = new ShelfInMemory() {
+            @Override
+            public OutputStream write(AttachmentId id) {
+                var out = super.write(id);
+                return new FilterOutputStream(out) {
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        written.addAndGet(length);
+                        out.write(bytes, from, length);
+                    }
+                };
+            }
+        };
+        var filled = attachments(noting, false);
+        filled.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM);
+        filled.receiveOnce(incident, "b", null, some(999), Source.SYSTEM);
+        assertThat(written.getAndSet(0)).isGreaterThan(1900);
+
+        assertThat(filled.receiveOnce(incident, "c", null, some(900), Source.SYSTEM))
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
+        assertThat(filled.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM))
+                .isInstanceOf(Received.Repeated.class);
+        assertThat(written.get()).isLessThan(200);
     }
 
     @ParameterizedTest
