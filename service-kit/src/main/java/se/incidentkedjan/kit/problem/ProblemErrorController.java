@@ -3,6 +3,7 @@ package se.incidentkedjan.kit.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -21,7 +22,7 @@ final class ProblemErrorController extends BasicErrorController {
     }
 
     @Override
-    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
         var status = getStatus(request);
         var problem = getErrorAttributes(request, getErrorAttributeOptions(request, MediaType.ALL));
         return ResponseEntity.status(status)

@@ -16,12 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class UnreadProblems extends ErrorReportValve {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="sv"><head><meta charset="utf-8"><title>%1$s</title></head>
-            <body><h1>%1$s</h1><p>%2$s</p></body></html>
-            """;
-
     private final JsonMapper json;
 
     UnreadProblems(JsonMapper json) {
@@ -40,15 +34,20 @@ final class UnreadProblems extends ErrorReportValve {
         try {
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(
-                        isPage
-                                ? PAGE.formatted(Answers.title(status), Answers.detail(status))
-                                : json.writeValueAsString(Answers.problem(status)));
+                writer.write(isPage ? page(status) : json.writeValueAsString(Answers.problem(status)));
                 response.finishResponse();
             }
         } catch (IOException gone) {
             getContainer().getLogger().debug("The one who asked has gone", gone);
         }
+    }
+
+    private static String page(HttpStatusCode status) {
+        return """
+                <!DOCTYPE html>
+                <html lang="sv"><head><meta charset="utf-8"><title>%1$s</title></head>
+                <body><h1>%1$s</h1><p>%2$s</p></body></html>
+                """.formatted(Answers.title(status), Answers.detail(status));
     }
 
     /** Of an address that is broken itself not even the headers are read; a person is then more likely to have typed it. */
