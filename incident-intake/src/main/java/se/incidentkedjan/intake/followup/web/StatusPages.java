@@ -4,12 +4,10 @@ import com.mongodb.MongoException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.web.FileTexts;
 import se.incidentkedjan.intake.attachment.web.Upload;
@@ -59,6 +56,7 @@ class StatusPages {
     private final Attachments attachments;
     private final Passes passes;
     private final SecretCodes codes;
+    private final FilesTold told;
     private final FileTexts fileTexts;
     private final MessageSource messages;
     private final ErrorPages errorPages;
@@ -68,6 +66,7 @@ class StatusPages {
             Attachments attachments,
             Passes passes,
             SecretCodes codes,
+            FilesTold told,
             FileTexts fileTexts,
             MessageSource messages,
             ErrorPages errorPages) {
@@ -75,6 +74,7 @@ class StatusPages {
         this.attachments = attachments;
         this.passes = passes;
         this.codes = codes;
+        this.told = told;
         this.fileTexts = fileTexts;
         this.messages = messages;
         this.errorPages = errorPages;
@@ -146,8 +146,10 @@ class StatusPages {
         if (incident.isEmpty()) {
             return form(upload.field("nummer"), text("status.wrong"), HttpStatus.BAD_REQUEST, response);
         }
-        var refused = told(incident.get(), upload);
-        var errors = refused.map(Stream::of)
+        var refused = told.tell(incident.get(), upload);
+        var errors = refused.map(StatusPages::notTold)
+                .map(this::text)
+                .map(Stream::of)
                 .orElseGet(() -> problems(upload))
                 .map(problem -> new FieldError("filer", problem))
                 .toList();
@@ -158,34 +160,8 @@ class StatusPages {
                 .orElseGet(() -> form("", text("status.wrong"), HttpStatus.BAD_REQUEST, response));
     }
 
-    /**
-     * Tells of the files that are kept, once however often they are sent.
-     *
-     * @return why nobody can be told, so that they are not kept after all; empty when they are
-     */
-    private Optional<String> told(IncidentId incident, Upload upload) {
-        if (upload.kept().isEmpty()) {
-            return Optional.empty();
-        }
-        var outcome = followUp.addFiles(incident, upload.kept().size(), Channel.WEB_FORM, tokenOf(upload.kept()));
-        return switch (outcome) {
-            case FollowUp.Outcome.Said said -> Optional.empty();
-            case FollowUp.Outcome.Repeated repeated -> Optional.empty();
-            case FollowUp.Outcome.Refused(var reason) -> {
-                upload.added().forEach(file -> attachments.remove(file.attachment()));
-                yield Optional.of(
-                        text(reason == FollowUp.Reason.TOO_MANY ? "status.files.full" : "status.refused." + reason));
-            }
-        };
-    }
-
-    /** The same for the same files, and another for others, whichever page they are sent from. */
-    private static String tokenOf(List<AttachmentFacts> files) {
-        var ids = files.stream()
-                .map(file -> file.attachment().id().toString())
-                .sorted()
-                .collect(Collectors.joining(" "));
-        return "files-" + UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8));
+    private static String notTold(FollowUp.Reason reason) {
+        return reason == FollowUp.Reason.TOO_MANY ? "status.files.full" : "status.refused." + reason;
     }
 
     /** What went wrong; nothing when every file is kept. */
