@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param uploadTimeout how long a report with files, or a file, may take from its beginning to the beginning of the answer
  * @param maxFiles the largest body with files of a reporter, or a system; far above the limit of all files of an incident, since a
  *     file that is too large is to be refused by itself and not with the report
+ * @param maxStreams how many bodies with files, larger than {@code maxBody}, are taken at a time; each keeps as much as that in
+ *     memory while it comes
  * @param apiDescriptionAge how long the merged description of the interface is kept
  * @param inbox where the mails of a trial installation can be read, or null when there is no such page
  */
@@ -29,6 +31,7 @@ public record GatewaySettings(
         @DefaultValue("2MB") DataSize maxBody,
         @DefaultValue("6MB") DataSize maxBatch,
         @DefaultValue("1GB") DataSize maxFiles,
+        @DefaultValue("40") int maxStreams,
         @DefaultValue("60s") Duration apiDescriptionAge,
         @Nullable URI inbox) {
 
@@ -42,6 +45,10 @@ public record GatewaySettings(
             throw new IllegalArgumentException(
                     "incidentkedjan.gateway: connect-timeout och read-timeout måste vara längre än"
                             + " noll, till exempel 2s, och upload-timeout inte kortare än read-timeout");
+        }
+        if (maxStreams < 1) {
+            throw new IllegalArgumentException(
+                    "incidentkedjan.gateway.max-streams måste vara minst 1, till exempel 40");
         }
         mustFitInMemory("max-body", maxBody, "2MB");
         mustFitInMemory("max-batch", maxBatch, "6MB");

@@ -3,6 +3,7 @@ package se.incidentkedjan.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,8 @@ final class FakeService {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch never = new CountDownLatch(1);
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     record Asked(String method, URI uri, Map<String, List<String>> headers, String body) {}
 
@@ -64,7 +67,18 @@ final class FakeService {
         return asked;
     }
 
+    /** Waits until somebody has been made to wait with {@code vanta=1}. */
+    void awaitWaiting() throws InterruptedException {
+        waiting.await();
+    }
+
+    /** Answers whoever waits, and all who come. */
+    void goOn() {
+        goOn.countDown();
+    }
+
     void stop() {
+        goOn.countDown();
         never.countDown();
         server.stop(0);
     }
@@ -74,6 +88,14 @@ final class FakeService {
             exchange.getRequestBody().readNBytes(1_000);
             exchange.close();
             return;
+        }
+        if ("olast=1".equals(exchange.getRequestURI().getQuery())) {
+            refuseUnread(exchange);
+            return;
+        }
+        if ("vanta=1".equals(exchange.getRequestURI().getQuery())) {
+            waiting.countDown();
+            awaitForever(goOn);
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -86,11 +108,7 @@ final class FakeService {
         exchange.getResponseHeaders().add("Content-Type", "text/plain;charset=UTF-8");
         switch (path) {
             case SILENT -> {
-                try {
-                    never.await();
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
+                awaitForever(never);
             }
             case "/anmal/klar" -> {
                 exchange.getResponseHeaders().add("Location", address() + "/anmal/kvitto/1?ny=1");
@@ -113,6 +131,25 @@ final class FakeService {
                 send(exchange, 200, openapi());
             }
             default -> send(exchange, 200, name + " " + path);
+        }
+    }
+
+    /** Says no before it has read anything, and then lets the rest come, as the services do. */
+    private static void refuseUnread(HttpExchange exchange) throws IOException {
+        byte[] bytes = "{\"title\":\"för stor\"}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(413, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        exchange.close();
+    }
+
+    private static void awaitForever(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -53,6 +53,9 @@ class GatewayTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String MULTIPART = "multipart/form-data; boundary=b";
+    /** More than lies in the buffers of two connections, and than is let in by itself when nobody reads it. */
+    private static final byte[] LARGE = new byte[64_000_000];
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final TestSignIn SIGN_IN = TestSignIn.running();
     private static final TestStore STORE = new TestStore();
@@ -181,6 +184,17 @@ class GatewayTest {
                 .contains("Content-Security-Policy: default-src 'none'")
                 .contains("Vi förstod inte det som skickades")
                 .doesNotContain("Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/incidents/a%00b", "/api/incidents/%zz", "/api/incidents/1;x=1"})
+    void aProgramIsToldOfAnAddressThatCannotBeReadByAProblem(String path) throws Exception {
+        String answer = raw(path);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "Content-Security-Policy: default-src 'none'")
+                .contains("\"title\":\"Det går inte att förstå anropet\"", "\"status\":400", "\"detail\":")
+                .doesNotContain("Tomcat", "Bad Request\"");
     }
 
     @Test
@@ -421,6 +435,39 @@ class GatewayTest {
         HttpResponse<String> answer = post("/anmal/status/filer?bryt=1", withFile(30_000_000), MULTIPART, BROWSER);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("Vi vet inte om det sparades", "ik-typed\">Ett brev på villovägar");
+    }
+
+    @Test
+    void aServiceThatRefusesALargeFileUnreadIsHeard() throws Exception {
+        assertThat(sentWhole("/api/incidents/1/attachments?olast=1", TOKEN))
+                .startsWith("HTTP/1.1 413")
+                .contains("{\"title\":\"för stor\"}");
+    }
+
+    @Test
+    void aServiceThatFailsWhileAFileOfASystemComesIsToldOfWhenAllOfItHasCome() throws Exception {
+        assertThat(sentWhole("/api/incidents/1/attachments?bryt=1", TOKEN))
+                .startsWith("HTTP/1.1 503")
+                .contains("okänt om något sparades");
+    }
+
+    @Test
+    void whoeverSendsALargeFileWithABadTokenIsToldSo() throws Exception {
+        assertThat(sentWhole("/api/incidents/1/attachments", "guess")).startsWith("HTTP/1.1 401");
+        assertThat(INTAKE.asked()).isEmpty();
+    }
+
+    /** As most programs send: nothing of the answer is read before everything is sent. */
+    private String sentWhole(String path, String token) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            out.write(("POST " + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: image/png\r\n"
+                            + "Content-Length: " + LARGE.length + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(LARGE);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String withFile(int size) {

@@ -46,7 +46,7 @@ public sealed interface IntakeEvent extends ChainEvent {
             alike = alike == null ? List.of() : List.copyOf(alike);
         }
 
-        /** A report that stands on its own. */
+        /** A report that stands on its own, of something that has happened here, from a person. */
         public IncidentReported(
                 IncidentId incident,
                 Municipality municipality,
@@ -55,20 +55,6 @@ public sealed interface IntakeEvent extends ChainEvent {
                 Channel channel,
                 boolean receiptWanted,
                 IncidentFacts facts) {
-            this(incident, municipality, reference, receivedAt, channel, receiptWanted, facts, null, List.of());
-        }
-
-        /** A report of something that has happened, or may have. */
-        public IncidentReported(
-                IncidentId incident,
-                Municipality municipality,
-                Reference reference,
-                Instant receivedAt,
-                Channel channel,
-                boolean receiptWanted,
-                IncidentFacts facts,
-                @Nullable IncidentId groupedUnder,
-                List<AlikeCode> alike) {
             this(
                     incident,
                     municipality,
@@ -77,34 +63,9 @@ public sealed interface IntakeEvent extends ChainEvent {
                     channel,
                     receiptWanted,
                     facts,
-                    groupedUnder,
-                    alike,
-                    null);
-        }
-
-        /** A report of something that has happened here, or a drill, from a person. */
-        public IncidentReported(
-                IncidentId incident,
-                Municipality municipality,
-                Reference reference,
-                Instant receivedAt,
-                Channel channel,
-                boolean receiptWanted,
-                IncidentFacts facts,
-                @Nullable IncidentId groupedUnder,
-                List<AlikeCode> alike,
-                @Nullable Drill drill) {
-            this(
-                    incident,
-                    municipality,
-                    reference,
-                    receivedAt,
-                    channel,
-                    receiptWanted,
-                    facts,
-                    groupedUnder,
-                    alike,
-                    drill,
+                    null,
+                    List.of(),
+                    null,
                     null,
                     null);
         }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -63,6 +64,11 @@ public class IncidentIntakeApplication {
     @Bean
     Words words(Vault vault, InstallationKey secret, Organisation organisation) {
         return new Words(vault, secret, organisation.domains());
+    }
+
+    @Bean
+    ReportMeters reportMeters(MeterRegistry registry) {
+        return new ReportMeters(registry);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.incidentkedjan.intake.mailbox.Fate;
 import se.incidentkedjan.intake.mailbox.MailTally;
-import se.incidentkedjan.intake.report.Outcome;
 
 /** Counts mails by what became of them, and shows how the mailboxes are. All meters are there from the start. */
 final class MailMeters implements MailTally {
@@ -45,23 +44,6 @@ final class MailMeters implements MailTally {
     @Override
     public void failed() {
         mails(FAILED).increment();
-    }
-
-    /** The same meter as the reports of the other ways in. */
-    @Override
-    public void received(Outcome outcome) {
-        Counter.builder("incidentkedjan.reports")
-                .description("Reports by the way they came in and what became of them")
-                .tag("channel", "email")
-                .tag(
-                        "outcome",
-                        switch (outcome) {
-                            case Outcome.Received received -> "received";
-                            case Outcome.Repeated repeated -> "repeated";
-                            case Outcome.KeyTaken taken -> "key_taken";
-                        })
-                .register(registry)
-                .increment();
     }
 
     void hasMailbox(String name) {

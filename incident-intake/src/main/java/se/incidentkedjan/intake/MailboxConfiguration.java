@@ -1,7 +1,5 @@
 package se.incidentkedjan.intake;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -17,8 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.mailbox.MailDesk;
@@ -28,10 +27,12 @@ import se.incidentkedjan.intake.mailbox.Mails;
 import se.incidentkedjan.intake.mailbox.Places;
 import se.incidentkedjan.intake.organisation.Organisation;
 import se.incidentkedjan.intake.report.FrontDesk;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.auditor.ChainCheck;
+import se.incidentkedjan.kit.messaging.Failures;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
 import se.incidentkedjan.kit.sealing.InstallationKey;
@@ -65,7 +66,7 @@ class MailboxConfiguration {
             Attachments attachments,
             SubmissionRules rules,
             Mails mails,
-            MailMeters meters,
+            ReportTally tally,
             MailboxSettings settings,
             Clock clock) {
         return new MailReports(
@@ -75,7 +76,7 @@ class MailboxConfiguration {
                 attachments,
                 rules,
                 mails,
-                meters,
+                tally,
                 settings.mail().answersPerDay(),
                 clock);
     }
@@ -113,13 +114,18 @@ class MailboxConfiguration {
         return readers;
     }
 
-    /** Whether it is a store that does not answer, and no fault of the mail's. */
+    /** Whether a failure passes, and is no fault of the mail's. */
     static boolean isAway(Throwable failure) {
+        return !Failures.isPermanent(failure) && !comesOfTheMail(failure);
+    }
+
+    /** Of what is held to pass: what a mail brings about by what it holds, and would bring about again. */
+    private static boolean comesOfTheMail(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof MongoTimeoutException
-                    || cause instanceof MongoSocketException) {
+            if (cause instanceof DataIntegrityViolationException
+                    || cause instanceof InvalidDataAccessApiUsageException
+                    || cause instanceof StackOverflowError
+                    || cause instanceof OutOfMemoryError) {
                 return true;
             }
         }
@@ -194,7 +200,7 @@ class MailboxConfiguration {
         return ChainCheck.of("mailbox-unreachable", () -> {
             var away = readers.away().entrySet().stream()
                     .filter(one -> one.getValue().plus(UNREACHABLE_TOO_LONG).isBefore(clock.instant()))
-                    .map(one -> "%s (sedan %s)".formatted(one.getKey(), one.getValue()))
+                    .map(one -> "%s (sedan %s)".formatted(one.getKey(), SwedishTime.dateAndTime(one.getValue())))
                     .collect(Collectors.joining(", "));
             return away.isEmpty()
                     ? Optional.empty()
@@ -210,7 +216,8 @@ class MailboxConfiguration {
                 "mails-unlooked",
                 () -> mails.waitingSince()
                         .filter(since -> since.plus(UNLOOKED_TOO_LONG).isBefore(clock.instant()))
-                        .map(since -> "Mejl som inte har blivit anmälningar väntar sedan " + since
+                        .map(since -> "Mejl som inte har blivit anmälningar väntar sedan "
+                                + SwedishTime.dateAndTime(since)
                                 + " på att någon tittar på dem. De står på sidan /inkorg."));
     }
 }

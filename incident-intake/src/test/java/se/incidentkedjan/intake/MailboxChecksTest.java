@@ -3,16 +3,21 @@ package se.incidentkedjan.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import se.incidentkedjan.mailkit.box.BoxSettings;
 import se.incidentkedjan.mailkit.box.Credentials;
 import se.incidentkedjan.mailkit.box.Verdict;
@@ -49,7 +54,7 @@ class MailboxChecksTest {
             clock.set("2026-11-20T16:15:01Z");
             assertThat(check.look())
                     .hasValueSatisfying(message -> assertThat(message)
-                            .contains("incident (sedan 2026-11-20T16:00:00Z)", "Anmälningar väntar"));
+                            .contains("incident (sedan fredag 20 november 2026 kl. 17.00)", "Anmälningar väntar"));
             assertThat(registry.get("incidentkedjan.mailbox.reachable").gauge().value())
                     .isZero();
         } finally {
@@ -58,11 +63,19 @@ class MailboxChecksTest {
     }
 
     @Test
-    void onlyAStoreThatDoesNotAnswerCostsAMailNoTry() {
+    void onlyWhatAMailBringsAboutItselfCostsItATry() {
+        var somewhere = new ServerAddress("mongo.example");
         assertThat(MailboxConfiguration.isAway(new DataAccessResourceFailureException("away")))
                 .isTrue();
         assertThat(MailboxConfiguration.isAway(new IllegalStateException(new MongoTimeoutException("away"))))
                 .isTrue();
+        assertThat(MailboxConfiguration.isAway(new MongoNotPrimaryException(new BsonDocument(), somewhere)))
+                .isTrue();
+        assertThat(MailboxConfiguration.isAway(new UncategorizedMongoDbException(
+                        "recovering", new MongoNodeIsRecoveringException(new BsonDocument(), somewhere))))
+                .isTrue();
+        assertThat(MailboxConfiguration.isAway(new StackOverflowError())).isFalse();
+        assertThat(MailboxConfiguration.isAway(new OutOfMemoryError())).isFalse();
         assertThat(MailboxConfiguration.isAway(new DataIntegrityViolationException("too large")))
                 .isFalse();
         assertThat(MailboxConfiguration.isAway(new IllegalStateException())).isFalse();

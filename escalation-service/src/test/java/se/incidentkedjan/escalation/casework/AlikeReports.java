@@ -49,7 +49,10 @@ public final class AlikeReports {
                 false,
                 Config.facts(facts),
                 null,
-                Arrays.asList(named));
+                Arrays.asList(named),
+                null,
+                null,
+                null);
     }
 
     /** A case of a report with these facts, received so long after the first. */
@@ -72,7 +75,9 @@ public final class AlikeReports {
                 report.facts(),
                 null,
                 report.alike(),
-                new Drill(RoleCode.of("DPO"), null, Duration.ofHours(1), List.of()));
+                new Drill(RoleCode.of("DPO"), null, Duration.ofHours(1), List.of()),
+                null,
+                null);
         service.hearReports(List.of(drill));
         return drill;
     }

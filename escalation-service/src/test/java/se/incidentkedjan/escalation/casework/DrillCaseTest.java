@@ -46,7 +46,9 @@ class DrillCaseTest {
                         IncidentFacts.of(Category.OTHER),
                         null,
                         List.of(),
-                        drill),
+                        drill,
+                        null,
+                        null),
                 Config.shipped(),
                 BEGUN.plusMillis(50));
     }

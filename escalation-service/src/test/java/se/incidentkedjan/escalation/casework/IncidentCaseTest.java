@@ -69,7 +69,10 @@ class IncidentCaseTest {
                 false,
                 facts,
                 leader.incident(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
         return Opening.open(follower, leader, Config.shipped(), RECEIVED.plusSeconds(1));
     }
 

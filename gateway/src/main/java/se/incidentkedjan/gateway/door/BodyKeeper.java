@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,8 +20,8 @@ import se.incidentkedjan.gateway.GatewaySettings;
 /**
  * Takes in the whole body before anything is sent on: a service never waits for a slow line, and what a person typed is
  * still there to be shown again when the service does not answer. Of a long body with files only the beginning is kept,
- * where what was typed stands, and the rest is sent on as it comes. What the gateway itself is told by the sign-in is sent
- * on to nobody, and read as a form.
+ * where what was typed stands, and the rest is sent on as it comes, for so many at a time. What the gateway itself is told by
+ * the sign-in is sent on to nobody, and read as a form.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -29,6 +30,11 @@ public final class BodyKeeper extends OncePerRequestFilter {
     private static final String KEPT = BodyKeeper.class.getName() + ".body";
 
     private static final String STREAMED = BodyKeeper.class.getName() + ".streamed";
+
+    private static final String TURNED_AWAY = BodyKeeper.class.getName() + ".turned-away";
+
+    /** Enough for what a person types, and so little that any number of connections can have it. */
+    private static final int KEPT_OF_TURNED_AWAY = 64 * 1024;
 
     /** Where a reporter sends files and an older register is brought, and what is sent as a form with files. */
     private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer", "/importera/fil");
@@ -39,8 +45,10 @@ public final class BodyKeeper extends OncePerRequestFilter {
     private final int limit;
     private final int batchLimit;
     private final long filesLimit;
+    private final Semaphore places;
 
     BodyKeeper(GatewaySettings settings) {
+        this.places = new Semaphore(settings.maxStreams());
         this.filesLimit = settings.maxFiles().toBytes();
         this.batchLimit = (int) settings.maxBatch().toBytes();
         this.limit = (int) settings.maxBody().toBytes();
@@ -56,14 +64,17 @@ public final class BodyKeeper extends OncePerRequestFilter {
         return request.getAttribute(STREAMED) != null;
     }
 
-    /** Reads what is left of a body that is sent on as it comes: a browser shows no answer before it has sent everything. */
-    public static void skipRest(HttpServletRequest request) {
-        if (request.getAttribute(STREAMED) instanceof InputStream rest) {
-            try {
-                rest.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException gone) {
-                // Then nobody waits for an answer either.
-            }
+    /** {@return whether so many bodies are being sent on already that this one is not, and not even its beginning is kept} */
+    public static boolean isTurnedAway(HttpServletRequest request) {
+        return request.getAttribute(TURNED_AWAY) != null;
+    }
+
+    /** Reads what is left: browsers and most programs see no answer before they have sent everything. */
+    private static void skip(InputStream rest) {
+        try {
+            rest.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // Then nobody waits for an answer either.
         }
     }
 
@@ -88,12 +99,7 @@ public final class BodyKeeper extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         if (length > limit && length <= filesLimit && isWithFiles(request)) {
-            InputStream rest = request.getInputStream();
-            byte[] beginning = rest.readNBytes(limit);
-            request.setAttribute(KEPT, beginning);
-            var passing = new KeptBody(request, beginning, rest);
-            request.setAttribute(STREAMED, passing.getInputStream());
-            chain.doFilter(passing, response);
+            stream(request, response, chain);
             return;
         }
         int most = BATCH.equals(request.getRequestURI()) ? batchLimit : limit;
@@ -108,5 +114,27 @@ public final class BodyKeeper extends OncePerRequestFilter {
         }
         request.setAttribute(KEPT, body);
         chain.doFilter(new KeptBody(request, body, InputStream.nullInputStream()), response);
+    }
+
+    /** Whatever is answered, by whomever and however early, is answered when everything has come. */
+    private void stream(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        InputStream rest = request.getInputStream();
+        boolean hasPlace = places.tryAcquire();
+        try {
+            byte[] beginning = rest.readNBytes(hasPlace ? limit : Math.min(limit, KEPT_OF_TURNED_AWAY));
+            request.setAttribute(KEPT, beginning);
+            var passing = new KeptBody(request, beginning, rest);
+            request.setAttribute(hasPlace ? STREAMED : TURNED_AWAY, true);
+            try {
+                chain.doFilter(passing, response);
+            } finally {
+                skip(passing.getInputStream());
+            }
+        } finally {
+            if (hasPlace) {
+                places.release();
+            }
+        }
     }
 }

@@ -12,8 +12,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import se.incidentkedjan.kit.problem.Problem;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Answers when no page can: for requests so broken that the server refuses them unread, and when a page itself fails. */
+/**
+ * Answers when no page can: for requests so broken that the server refuses them unread, and when a page itself fails.
+ * Programs get problem details.
+ */
 final class RefusedUnread extends ErrorReportValve {
 
     private static final String PAGE = """
@@ -21,6 +29,12 @@ final class RefusedUnread extends ErrorReportValve {
             <html lang="sv"><head><meta charset="utf-8"><title>%1$s</title></head>
             <body><h1>%1$s</h1><p>%2$s <a href="/">Till startsidan</a></p></body></html>
             """;
+
+    private final JsonMapper json;
+
+    private RefusedUnread(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -30,12 +44,13 @@ final class RefusedUnread extends ErrorReportValve {
         SecurityHeaders.ALWAYS.forEach(response::setHeader);
         response.setHeader(SecurityHeaders.POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html");
+        boolean isPage = wantsPage(request);
+        response.setContentType(isPage ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         try {
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(page(response.getStatus()));
+                writer.write(isPage ? page(response.getStatus()) : problem(response.getStatus()));
                 response.finishResponse();
             }
         } catch (IOException gone) {
@@ -49,15 +64,28 @@ final class RefusedUnread extends ErrorReportValve {
                 : PAGE.formatted("Något gick fel hos oss", "Felet ligger inte hos dig. Försök igen om en stund.");
     }
 
+    /** Of an address that is broken itself not even the headers are read; a person is then more likely to have typed it. */
+    private static boolean wantsPage(Request request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        String address = request.getRequestURI();
+        return accept == null
+                ? address == null || !address.startsWith("/api/")
+                : accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private String problem(int status) {
+        return json.writeValueAsString(Problem.of(HttpStatusCode.valueOf(status)));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Installation {
 
         /** Added last, so that it answers before the server's own. */
         @Bean
         @Order(Ordered.LOWEST_PRECEDENCE)
-        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedUnread() {
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedUnread(JsonMapper json) {
             return server -> server.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new RefusedUnread()));
+                    context -> context.getParent().getPipeline().addValve(new RefusedUnread(json)));
         }
     }
 }

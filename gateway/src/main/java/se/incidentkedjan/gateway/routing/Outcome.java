@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum Outcome {
     /** No connection was made, so that nothing can have been saved. */
     NOT_SENT,
+    /** The gateway did not send it on, since too many files came at once. */
+    TURNED_AWAY,
     /** It was sent, or some of it, and the answer was lost: it may have been saved. */
     UNKNOWN;
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.kit.problem.Problem;
 import se.incidentkedjan.webkit.ErrorPages;
 
 /** Answers for what was refused before it reached a page: a page for people, problem details for programs. */
@@ -35,7 +36,7 @@ final class ProblemController implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        ProblemDetail problem = ProblemDetail.forStatus(status);
+        ProblemDetail problem = Problem.of(status);
         if (status == HttpStatus.CONTENT_TOO_LARGE) {
             problem.setDetail("Det som skickades är för stort. Inget har sparats.");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -55,13 +56,22 @@ final class TypedParts {
                 if (part.isFormField()) {
                     inputs.add(new TypedForm.Input(part.getFieldName(), typed(part)));
                 } else {
-                    hasFiles = part.getName() != null && !part.getName().isBlank();
+                    hasFiles = isChosen(part);
                 }
             }
         } catch (IOException e) {
             // It ends here; what came before is whole.
         }
         return new TypedForm(List.copyOf(inputs), hasFiles);
+    }
+
+    private static boolean isChosen(FileItemInput part) {
+        try {
+            return part.getName() != null && !part.getName().isBlank();
+        } catch (InvalidPathException odd) {
+            // A name that no file system takes is a name all the same.
+            return true;
+        }
     }
 
     private static String typed(FileItemInput part) throws IOException {

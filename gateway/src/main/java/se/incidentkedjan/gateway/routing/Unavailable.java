@@ -33,6 +33,11 @@ final class Unavailable {
 
     ServerResponse orElse(ServerRequest request, HandlerFunction<ServerResponse> next, Destination destination)
             throws Exception {
+        if (BodyKeeper.isTurnedAway(request.servletRequest())) {
+            String correlation = pages.correlationId(request.servletRequest());
+            LOG.warn("Files to {} are turned away, too many come at once, request {}", destination.name(), correlation);
+            return answer(request, destination, Outcome.TURNED_AWAY, correlation);
+        }
         try {
             return next.handle(request);
         } catch (ResourceAccessException failure) {
@@ -45,24 +50,29 @@ final class Unavailable {
                     outcome,
                     correlation,
                     failure.getMessage());
-            return ErrorPages.wantsPage(request.servletRequest())
-                    ? page(request, destination, outcome, correlation)
-                    : problem(request, destination, outcome, correlation);
+            return answer(request, destination, outcome, correlation);
         }
+    }
+
+    private static ServerResponse answer(
+            ServerRequest request, Destination destination, Outcome outcome, String correlation) {
+        return ErrorPages.wantsPage(request.servletRequest())
+                ? page(request, destination, outcome, correlation)
+                : problem(request, destination, outcome, correlation);
     }
 
     private static ServerResponse page(
             ServerRequest request, Destination destination, Outcome outcome, String correlation) {
         boolean sent = changes(request);
         TypedForm form = sent ? typed(request.servletRequest()) : TypedForm.NOTHING;
-        BodyKeeper.skipRest(request.servletRequest());
         return RenderingResponse.create("gateway/unavailable")
                 .status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .modelAttributes(Map.of(
                         "page", destination.page(),
                         "sent", sent,
-                        "certain", outcome == Outcome.NOT_SENT,
+                        "certain", outcome != Outcome.UNKNOWN,
+                        "crowded", outcome == Outcome.TURNED_AWAY,
                         "inputs", form.inputs(),
                         "words", form.words(),
                         "files", form.hasFiles(),
@@ -75,7 +85,7 @@ final class Unavailable {
             ServerRequest request, Destination destination, Outcome outcome, String correlation) {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail(changes(request), outcome));
-        problem.setTitle("Tjänsten svarar inte");
+        problem.setTitle(outcome == Outcome.TURNED_AWAY ? "Många filer kommer just nu" : "Tjänsten svarar inte");
         problem.setProperty("service", destination.name());
         problem.setProperty("correlationId", correlation);
         return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -91,6 +101,8 @@ final class Unavailable {
         return switch (outcome) {
             case NOT_SENT ->
                 "Tjänsten svarar inte just nu och inget har sparats. Försök igen om en stund med samma Idempotency-Key.";
+            case TURNED_AWAY ->
+                "Så många filer kommer just nu att den här inte togs emot. Inget av den har sparats. Skicka den igen om en stund.";
             case UNKNOWN ->
                 "Svaret uteblev och det är okänt om något sparades. Försök igen med samma Idempotency-Key, då dubbleras inget.";
         };

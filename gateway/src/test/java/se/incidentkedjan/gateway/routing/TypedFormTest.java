@@ -62,6 +62,13 @@ class TypedFormTest {
     }
 
     @Test
+    void aFileWhoseNameNoFileSystemTakesIsAFile() {
+        assertThat(parts(part("name=\"text\"", "hej") + part("name=\"filer\"; filename=\"a\0b.png\"", "PNG")
+                        + "--b--\r\n"))
+                .isEqualTo(new TypedForm(List.of(new Input("text", "hej")), true));
+    }
+
+    @Test
     void ofAFormThatIsCutInItsFileTheFieldsAreStillThere() {
         String whole = part("name=\"text\"", "hej") + part("name=\"filer\"; filename=\"f\"", "x".repeat(10_000));
 

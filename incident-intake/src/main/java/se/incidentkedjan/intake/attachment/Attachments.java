@@ -194,6 +194,11 @@ public final class Attachments {
         shelf.removeAll(incident);
     }
 
+    /** Takes away one file, of which nobody has been told; once more does nothing. */
+    public void remove(Attachment attachment) {
+        shelf.remove(attachment.id());
+    }
+
     /** Takes away the files, and the data key, of an incident that does not become a report. */
     public void forget(IncidentId incident) {
         vault.destroy(incident);

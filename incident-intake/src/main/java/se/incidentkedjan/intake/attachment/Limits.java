@@ -1,8 +1,8 @@
 package se.incidentkedjan.intake.attachment;
 
 /**
- * How much may be attached. They hold for what comes one after the other; what comes at the same moment may together
- * exceed {@code inTotal} by what was on its way, never the others.
+ * How much may be attached. What is kept is counted, and nothing that is only on its way. They hold also for files that come at
+ * the same moment, as long as one instance of the service receives them; of several, each may keep one file too many.
  *
  * @param largest one file, in bytes
  * @param perSource files from one source to one incident, such as those of one report

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
@@ -26,7 +26,7 @@ final class Receiving {
     private final Limits limits;
     private final boolean scanned;
     private final Clock clock;
-    private final ReentrantLock settling = new ReentrantLock();
+    private final OneByOne settling = new OneByOne();
 
     Receiving(Shelf shelf, Vault vault, Inspector inspector, Limits limits, boolean scanned, Clock clock) {
         this.shelf = shelf;
@@ -91,60 +91,58 @@ final class Receiving {
             InputStream content,
             Envelope envelope,
             boolean once) {
-        var load = shelf.load(arrival.incident(), arrival.source());
-        var full = full(load);
+        var before = shelf.of(arrival.incident());
+        var full = full(before, arrival.source());
         if (full.isPresent() && !once) {
             return full.get();
         }
-        var safeName = SafeName.of(name, load.files());
-        long room = limits.inTotal() - load.bytes();
-        // What has come before needs no room, and that is known at the end.
-        var passing = new Passing(inspector.begin(safeName), once ? limits.largest() : room);
+        // Where there is no room it may still be what has come before, which is known at the end.
+        var passing = new Passing(
+                inspector.begin(SafeName.of(name, before.size() + 1)),
+                full.isPresent() ? 0 : limits.inTotal() - bytes(before),
+                once);
         var stopped = passing.into(arrival.id(), envelope, content);
         if (stopped.isPresent()) {
             return stopped.get();
         }
         var finding = passing.look.finding();
         var sha256 = HexFormat.of().formatHex(passing.sum.digest());
-        var attachment = new Attachment(
-                arrival.id(),
-                arrival.incident(),
-                envelope.seal(Fields.name(arrival.id()), safeName.text()),
-                envelope.seal(Fields.sum(arrival.id()), sha256),
-                inspector.known(declaredType),
-                finding.type(),
-                passing.size,
-                arrival.at(),
-                arrival.source(),
-                scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
-                finding.location(),
-                false);
-        var facts = new AttachmentFacts(attachment, safeName, sha256);
-        if (!once) {
-            return keep(facts);
-        }
-        // One at a time, so that of two who send the same at once one is the repeat.
-        settling.lock();
-        try {
-            var earlier = earlier(facts, name != null, envelope);
-            if (earlier.isPresent()) {
-                return new Received.Repeated(earlier.get());
-            }
-            return full.orElseGet(() -> attachment.size() > room
-                    ? new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal())
-                    : keep(facts));
-        } finally {
-            settling.unlock();
-        }
+        var refused = full.or(() -> tooMuch(passing.size, passing.room));
+        // Of files that come at once each is settled by those that are kept when its turn comes, and by no other.
+        return settling.one(arrival.incident(), () -> {
+            var there = shelf.of(arrival.incident());
+            var safeName = SafeName.of(name, there.size() + 1);
+            var attachment = new Attachment(
+                    arrival.id(),
+                    arrival.incident(),
+                    envelope.seal(Fields.name(arrival.id()), safeName.text()),
+                    envelope.seal(Fields.sum(arrival.id()), sha256),
+                    inspector.known(declaredType),
+                    finding.type(),
+                    passing.size,
+                    arrival.at(),
+                    arrival.source(),
+                    scanned ? new Scan.Quarantined(0) : new Scan.NotScanned(),
+                    finding.location(),
+                    false);
+            var facts = new AttachmentFacts(attachment, safeName, sha256);
+            var earlier = once ? earlier(facts, there, name != null, envelope) : Optional.<AttachmentFacts>empty();
+            return earlier.<Received>map(Received.Repeated::new)
+                    .or(() -> refused)
+                    .or(() -> full(there, arrival.source()))
+                    .or(() -> tooMuch(passing.size, limits.inTotal() - bytes(there)))
+                    .orElseGet(() -> keep(facts));
+        });
     }
 
     private Received keep(AttachmentFacts facts) {
         return shelf.keep(facts.attachment()) ? new Received.Kept(facts) : new Received.Refused(Received.Reason.ERASED);
     }
 
-    private Optional<AttachmentFacts> earlier(AttachmentFacts facts, boolean isNamed, Envelope envelope) {
+    private static Optional<AttachmentFacts> earlier(
+            AttachmentFacts facts, List<Attachment> there, boolean isNamed, Envelope envelope) {
         var now = facts.attachment();
-        return shelf.of(now.incident()).stream()
+        return there.stream()
                 .filter(one -> one.source() == now.source() && one.size() == now.size())
                 .map(one -> Attachments.facts(envelope, one))
                 .filter(one -> one.sha256().equals(facts.sha256())
@@ -152,15 +150,23 @@ final class Receiving {
                 .findFirst();
     }
 
-    /** The load counts the file itself, which is expected by now. */
-    private Optional<Received> full(Shelf.Load load) {
-        if (load.fromSource() > limits.perSource()) {
+    private Optional<Received> full(List<Attachment> there, Source source) {
+        if (there.stream().filter(one -> one.source() == source).count() >= limits.perSource()) {
             return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perSource()));
         }
-        if (load.files() > limits.perIncident()) {
-            return Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perIncident()));
-        }
-        return Optional.empty();
+        return there.size() >= limits.perIncident()
+                ? Optional.of(new Received.Refused(Received.Reason.TOO_MANY, limits.perIncident()))
+                : Optional.empty();
+    }
+
+    private Optional<Received> tooMuch(long size, long room) {
+        return size > room
+                ? Optional.of(new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal()))
+                : Optional.empty();
+    }
+
+    private static long bytes(List<Attachment> files) {
+        return files.stream().mapToLong(Attachment::size).sum();
     }
 
     /** A content on its way from the sender to the shelf. */
@@ -168,12 +174,19 @@ final class Receiving {
 
         private final Inspector.Look look;
         private final long room;
+        private final boolean once;
         private final MessageDigest sum = sha256();
         private long size;
 
-        Passing(Inspector.Look look, long room) {
+        /**
+         * One that is to pass.
+         *
+         * @param once whether it is read to its end also when there is no room for it; nothing is then kept of the rest
+         */
+        Passing(Inspector.Look look, long room, boolean once) {
             this.look = look;
             this.room = room;
+            this.once = once;
         }
 
         /** Empty when it has passed. */
@@ -189,12 +202,15 @@ final class Receiving {
                     if (size > limits.largest()) {
                         return Optional.of(new Received.Refused(Received.Reason.TOO_LARGE, limits.largest()));
                     }
-                    if (size > room) {
-                        return Optional.of(new Received.Refused(Received.Reason.TOO_MUCH, limits.inTotal()));
+                    var beyond = tooMuch(size, room);
+                    if (beyond.isPresent() && !once) {
+                        return beyond;
                     }
                     sum.update(piece, 0, read);
-                    look.at(piece, 0, read);
-                    sealing.write(piece, 0, read);
+                    if (beyond.isEmpty()) {
+                        look.at(piece, 0, read);
+                        sealing.write(piece, 0, read);
+                    }
                 }
             } catch (CutOff e) {
                 return Optional.of(new Received.Refused(Received.Reason.BROKEN));

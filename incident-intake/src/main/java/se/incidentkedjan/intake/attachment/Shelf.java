@@ -21,15 +21,6 @@ public interface Shelf {
      */
     record Arrival(AttachmentId id, IncidentId incident, Source source, Instant at, boolean kept) {}
 
-    /**
-     * What there is of an incident, also what is on its way.
-     *
-     * @param files how many
-     * @param fromSource how many of them from one source
-     * @param bytes of those that have arrived
-     */
-    record Load(int files, int fromSource, long bytes) {}
-
     /** Takes note of a file before anything of it is written, so that nothing can be left behind unseen. */
     void expect(Arrival arrival);
 
@@ -45,9 +36,6 @@ public interface Shelf {
 
     /** Its content, sealed. */
     InputStream read(AttachmentId id);
-
-    /** What there is of an incident, from one source and in all. */
-    Load load(IncidentId incident, Source source);
 
     /** The files of an incident, in the order in which they came. */
     List<Attachment> of(IncidentId incident);

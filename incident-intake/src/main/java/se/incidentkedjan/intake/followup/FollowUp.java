@@ -123,16 +123,29 @@ public final class FollowUp {
         return new Conversation.Said(note.number(), note.kind(), note.at(), words, files);
     }
 
-    /** Whether more may be added to a report: its words are not erased, and säkerhetsskydd is not concerned. */
+    /** Whether more may ever be added to a report: its words are not erased, and säkerhetsskydd is not concerned. */
     public boolean takesMore(IncidentId incident) {
         return reports.find(incident)
                 .filter(report -> !report.isErased() && !report.isSecurityClassified())
                 .isPresent();
     }
 
+    /** Why nothing more can be said of a report, unless it was said under this token before; empty when more can. */
+    public Optional<Reason> closed(IncidentId incident, Channel channel, String token) {
+        return reports.find(incident)
+                .map(report ->
+                        report.note(hash(channel, token)).isPresent() ? Optional.<Reason>empty() : closed(report))
+                .orElse(Optional.of(Reason.NOT_THERE));
+    }
+
     /** The reporter adds something; an answer when a question waits for one. */
     public Outcome add(IncidentId incident, String text, Channel channel, String token) {
-        return say(incident, text, null, channel, token, false);
+        return say(incident, text, null, channel, token, FollowUp::ofReporter);
+    }
+
+    /** Something is told of the report that answers no question, whether one waits or not. */
+    public Outcome tell(IncidentId incident, String text, Channel channel, String token) {
+        return say(incident, text, null, channel, token, report -> Note.Kind.ADDED);
     }
 
     /**
@@ -141,12 +154,20 @@ public final class FollowUp {
      * @param files how many, at least one
      */
     public Outcome addFiles(IncidentId incident, int files, Channel channel, String token) {
-        return say(incident, "", files, channel, token, false);
+        return say(incident, "", files, channel, token, FollowUp::ofReporter);
     }
 
     /** Whoever works the case asks the reporter something. */
     public Outcome ask(IncidentId incident, String text, String token) {
-        return say(incident, text, null, Channel.API, token, true);
+        return say(incident, text, null, Channel.API, token, report -> Note.Kind.QUESTION);
+    }
+
+    private static Note.Kind ofReporter(Report report) {
+        return report.hasOpenQuestion() ? Note.Kind.ANSWER : Note.Kind.ADDED;
+    }
+
+    private static String hash(Channel channel, String token) {
+        return IdempotencyKey.of(channel, token).hash();
     }
 
     private Outcome say(
@@ -155,48 +176,55 @@ public final class FollowUp {
             @Nullable Integer files,
             Channel channel,
             String token,
-            boolean isQuestion) {
+            Function<Report, Note.Kind> kind) {
         var report = reports.find(incident).orElse(null);
         if (report == null) {
             return new Outcome.Refused(Reason.NOT_THERE);
         }
-        var refused = refusal(report, text, files != null);
+        var hash = hash(channel, token);
+        // Before anything that may have become true since: what was said is said.
+        var earlier = report.note(hash);
+        if (earlier.isPresent()) {
+            return new Outcome.Repeated(earlier.get());
+        }
+        var refused = closed(report).or(() -> refusal(text, files != null));
         if (refused.isPresent()) {
             return new Outcome.Refused(refused.get());
         }
-        var hash = IdempotencyKey.of(channel, token).hash();
         var masked = Masking.mask(text.strip(), needed.apply(report.facts().category()))
                 .text();
         var after = reports.change(incident, before -> {
-            if (before.isErased() || before.note(hash).isPresent()) {
+            if (before.note(hash).isPresent() || closed(before).isPresent()) {
                 return before;
             }
-            var kind = isQuestion ? Note.Kind.QUESTION : before.hasOpenQuestion() ? Note.Kind.ANSWER : Note.Kind.ADDED;
             int number = before.notes().size() + 1;
             return words.sealNote(before, number, masked)
-                    .map(kept -> before.with(new Note(number, kind, clock.instant(), channel, kept, hash, files)))
+                    .map(kept -> before.with(
+                            new Note(number, kind.apply(before), clock.instant(), channel, kept, hash, files)))
                     .orElse(before);
         });
-        var note = after.flatMap(changed -> changed.note(hash));
-        if (note.isEmpty()) {
-            return new Outcome.Refused(Reason.ERASED);
-        }
-        return report.note(hash).isPresent() ? new Outcome.Repeated(note.get()) : new Outcome.Said(note.get());
+        return after.flatMap(changed -> changed.note(hash))
+                .<Outcome>map(Outcome.Said::new)
+                .orElseGet(() ->
+                        new Outcome.Refused(after.flatMap(FollowUp::closed).orElse(Reason.ERASED)));
     }
 
-    private static Optional<Reason> refusal(Report report, String text, boolean saysFiles) {
+    private static Optional<Reason> closed(Report report) {
         if (report.isErased()) {
             return Optional.of(Reason.ERASED);
         }
         if (report.isSecurityClassified()) {
             return Optional.of(Reason.CLASSIFIED);
         }
+        return report.notes().size() >= MOST_NOTES ? Optional.of(Reason.TOO_MANY) : Optional.empty();
+    }
+
+    private static Optional<Reason> refusal(String text, boolean saysFiles) {
         if (text.isBlank() && !saysFiles) {
             return Optional.of(Reason.EMPTY);
         }
-        if (text.codePointCount(0, text.length()) > Submission.LONGEST_DESCRIPTION) {
-            return Optional.of(Reason.TOO_LONG);
-        }
-        return report.notes().size() >= MOST_NOTES ? Optional.of(Reason.TOO_MANY) : Optional.empty();
+        return text.codePointCount(0, text.length()) > Submission.LONGEST_DESCRIPTION
+                ? Optional.of(Reason.TOO_LONG)
+                : Optional.empty();
     }
 }

@@ -44,15 +44,17 @@ final class FormFile {
     private static List<Happening> happenings(ConfigNode root) {
         var found = new ArrayList<Happening>();
         var seen = new HashSet<Category>();
+        boolean allAreKnown = true;
         for (var node : root.requiredList("happenings")) {
             node.only("code", "common", "label", "example", "advice", "keeps");
             var code = node.required("code");
-            var category = code.oneOf(Category.class);
-            if (!seen.add(category)) {
-                code.problem("«%s» står redan i listan. Varje kod får bara stå en gång.".formatted(category));
+            var category = code.known(Category.class);
+            if (category.isPresent() && !seen.add(category.get())) {
+                code.problem("«%s» står redan i listan. Varje kod får bara stå en gång.".formatted(category.get()));
             }
+            allAreKnown &= category.isPresent();
             found.add(new Happening(
-                    category,
+                    category.orElse(Category.UNKNOWN),
                     node.optional("common").map(ConfigNode::flag).orElse(false),
                     text(node.required("label")),
                     node.optional("example").map(FormFile::text).orElse(null),
@@ -61,7 +63,10 @@ final class FormFile {
                             .map(kind -> kind.oneOf(PatternKind.class))
                             .collect(Collectors.toUnmodifiableSet())));
         }
-        refuseMissing(root, seen);
+        // What is misspelt would be missing too, and that is one fault.
+        if (allAreKnown) {
+            refuseMissing(root, seen);
+        }
         return found;
     }
 

@@ -81,7 +81,8 @@ public final class MailDesk implements Desk {
             tally.settled(settled.fate());
             LOG.info("A mail in {} ended as {} ({})", entrance.name(), settled.fate(), settled.reason());
             return verdict(settled.fate());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Also a mail too deep or too large for the machine is told of by what it did.
             failed(id, e);
             throw e;
         }
@@ -98,7 +99,7 @@ public final class MailDesk implements Desk {
         return fate.isForAPerson() ? Verdict.FOR_A_PERSON : Verdict.DEALT_WITH;
     }
 
-    private void failed(String id, RuntimeException failure) {
+    private void failed(String id, Throwable failure) {
         tally.failed();
         try {
             mails.failed(id, failure.getClass().getSimpleName(), !tries.isAway().test(failure));

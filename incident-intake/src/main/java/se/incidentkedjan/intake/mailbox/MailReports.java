@@ -16,6 +16,7 @@ import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Submission;
@@ -37,7 +38,7 @@ public final class MailReports {
     private final MailFiles files;
     private final SubmissionRules rules;
     private final Mails mails;
-    private final MailTally tally;
+    private final ReportTally tally;
     private final int answersPerDay;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public final class MailReports {
             Attachments attachments,
             SubmissionRules rules,
             Mails mails,
-            MailTally tally,
+            ReportTally tally,
             int answersPerDay,
             Clock clock) {
         this.desk = desk;
@@ -92,16 +93,16 @@ public final class MailReports {
                 && mails.mayAnswer(
                         id, senderIndex, LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE), answersPerDay);
         // When this throws it may be durable all the same, so the files are left: the next try finds the report, or the
-        // sweep
-        // finds files without one.
-        var outcome = desk.receive(
-                incident,
-                submission,
+        // sweep finds files without one.
+        var outcome = tally.saving(
                 Channel.EMAIL,
-                key(id),
-                senderIndex == null ? null : "mail " + senderIndex,
-                mayAnswer);
-        tally.received(outcome);
+                () -> desk.receive(
+                        incident,
+                        submission,
+                        Channel.EMAIL,
+                        key(id),
+                        senderIndex == null ? null : "mail " + senderIndex,
+                        mayAnswer));
         return switch (outcome) {
             case Outcome.Received(var receipt) -> Settled.reported(receipt.id());
             // Another instance was faster with the same mail.
@@ -123,31 +124,25 @@ public final class MailReports {
             return Settled.reported(earlier.get());
         }
         var incident = report.incident();
-        if (report.isErased()) {
-            return Settled.needsLook(Reason.ERASED);
-        }
-        if (report.isSecurityClassified()) {
-            return Settled.needsLook(Reason.CLASSIFIED);
-        }
-        if (report.notes().size() >= FollowUp.MOST_NOTES
-                && report.note(key(id).hash()).isEmpty()) {
-            return Settled.needsLook(Reason.TOO_MANY);
+        // Before its files are kept.
+        var closed = followUp.closed(incident, Channel.EMAIL, id);
+        if (closed.isPresent()) {
+            return refused(closed.get());
         }
         var leftOut = files.keepMore(incident, mail);
         return switch (followUp.add(incident, MailWords.ofSupplement(mail, leftOut), Channel.EMAIL, id)) {
             case FollowUp.Outcome.Said said -> Settled.supplemented(incident);
             case FollowUp.Outcome.Repeated repeated -> Settled.supplemented(incident);
-            case FollowUp.Outcome.Refused(var why) ->
-                switch (why) {
-                    case ERASED, NOT_THERE -> Settled.needsLook(Reason.ERASED);
-                    case CLASSIFIED -> Settled.needsLook(Reason.CLASSIFIED);
-                    case TOO_MANY ->
-                        reports.find(incident)
-                                .flatMap(now -> now.note(key(id).hash()))
-                                .map(note -> Settled.supplemented(incident))
-                                .orElse(Settled.needsLook(Reason.TOO_MANY));
-                    case EMPTY, TOO_LONG -> throw new IllegalStateException("the words of a mail always have room");
-                };
+            case FollowUp.Outcome.Refused(var why) -> refused(why);
+        };
+    }
+
+    private static Settled refused(FollowUp.Reason why) {
+        return switch (why) {
+            case ERASED, NOT_THERE -> Settled.needsLook(Reason.ERASED);
+            case CLASSIFIED -> Settled.needsLook(Reason.CLASSIFIED);
+            case TOO_MANY -> Settled.needsLook(Reason.TOO_MANY);
+            case EMPTY, TOO_LONG -> throw new IllegalStateException("the words of a mail always have room");
         };
     }
 

@@ -1,7 +1,5 @@
 package se.incidentkedjan.intake.mailbox;
 
-import se.incidentkedjan.intake.report.Outcome;
-
 /** Counts mails by what became of them. */
 public interface MailTally {
 
@@ -13,7 +11,4 @@ public interface MailTally {
 
     /** A mail could not be dealt with this time. */
     void failed();
-
-    /** A report was received. */
-    void received(Outcome outcome);
 }

@@ -14,8 +14,9 @@ import se.incidentkedjan.kit.sealing.Vault;
 
 /**
  * Erases the words of reports: first from the report, in one write that also says that the key is to go, then by
- * destroying the data key, and last by taking away the files that came with it. Whoever is interrupted in between is finished by {@link #finish}. What is left is structured:
- * the reference, the times and the facts. Whether a report may be erased is for the caller to know.
+ * destroying the data key, and last by taking away the files that came with it. Whoever is interrupted in between is
+ * finished by {@link #finish}. What is left is structured: the reference, the times and the facts. Whether a report may be
+ * erased is for the caller to know.
  */
 public final class Disposal {
 

@@ -34,10 +34,10 @@ public final class SubmissionRules {
     /** Everything that is wrong; nothing when it can be received. */
     public List<Finding> check(Submission submission) {
         var findings = new ArrayList<Finding>();
-        words("description", submission.description(), Submission.LONGEST_DESCRIPTION, true, findings);
+        findings.addAll(words("description", submission.description(), Submission.LONGEST_DESCRIPTION, true));
         var reporter = submission.reporter();
         if (reporter != null) {
-            words("reporter.name", reporter.name(), LONGEST_NAME, false, findings);
+            findings.addAll(words("reporter.name", reporter.name(), LONGEST_NAME, false));
             email(reporter.email(), findings);
         }
         times(submission.facts(), findings);
@@ -68,9 +68,16 @@ public final class SubmissionRules {
         }
     }
 
-    private static void words(String field, @Nullable String text, int longest, boolean lines, List<Finding> findings) {
+    /**
+     * What is wrong with a text, also one that is added later; nothing when it can be received or there is none.
+     *
+     * @param longest how many characters (code points) it may have
+     * @param lines whether it may have more than one line
+     */
+    public static List<Finding> words(String field, @Nullable String text, int longest, boolean lines) {
+        var findings = new ArrayList<Finding>();
         if (text == null) {
-            return;
+            return findings;
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
@@ -86,6 +93,7 @@ public final class SubmissionRules {
                     "invalid-character",
                     "Texten innehåller styrtecken eller trasiga tecken som inte går att läsa. Ta bort dem."));
         }
+        return findings;
     }
 
     /** Whether a character (code point) may stand in a text; broken surrogates and control characters may not. */

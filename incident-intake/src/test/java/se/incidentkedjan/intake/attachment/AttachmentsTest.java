@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -16,8 +18,11 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.kit.sealing.SealBroken;
@@ -111,6 +116,98 @@ class AttachmentsTest {
                 .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
         assertThat(attachments.receive(incident, "c", null, some(500), Source.MAIL))
                 .isInstanceOf(Received.Kept.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCameMeanwhileTakesItsPartOfTheRoom(boolean once) {
+        var content = meanwhile(1000, () -> {
+            attachments.receive(incident, "a", null, some(1000), Source.SYSTEM);
+            attachments.receive(incident, "b", null, some(1000), Source.MAIL);
+        });
+
+        assertThat(receive(once, "c", content)).isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
+        assertThat(attachments.list(incident)).hasSize(2);
+        assertThat(shelf.arrivals).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatCameMeanwhileIsCounted(boolean once) {
+        var content = meanwhile(4, () -> {
+            for (int i = 1; i <= 3; i++) {
+                attachments.receive(incident, "a" + i, null, some(i), Source.SYSTEM);
+            }
+        });
+
+        assertThat(receive(once, "b", content)).isEqualTo(new Received.Refused(Received.Reason.TOO_MANY, 3));
+        assertThat(attachments.list(incident)).hasSize(3);
+    }
+
+    @Test
+    void ofWhatThereIsNoRoomForNothingIsWrittenAlsoWhenItMayBeARepeat() {
+        var written = new AtomicLong();
+        var noting = new ShelfInMemory() {
+            @Override
+            public OutputStream write(AttachmentId id) {
+                var out = super.write(id);
+                return new FilterOutputStream(out) {
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        written.addAndGet(length);
+                        out.write(bytes, from, length);
+                    }
+                };
+            }
+        };
+        var filled = attachments(noting, false);
+        filled.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM);
+        filled.receiveOnce(incident, "b", null, some(999), Source.SYSTEM);
+        assertThat(written.getAndSet(0)).isGreaterThan(1900);
+
+        assertThat(filled.receiveOnce(incident, "c", null, some(900), Source.SYSTEM))
+                .isEqualTo(new Received.Refused(Received.Reason.TOO_MUCH, 2500));
+        assertThat(filled.receiveOnce(incident, "a", null, some(1000), Source.SYSTEM))
+                .isInstanceOf(Received.Repeated.class);
+        assertThat(written.get()).isLessThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsOnItsWayOrNeverCameTakesNoPlace(boolean once) {
+        for (int i = 0; i < 9; i++) {
+            shelf.expect(new Shelf.Arrival(
+                    new AttachmentId(UUID.randomUUID()), incident, Source.SYSTEM, NOW.minusSeconds(60), false));
+        }
+
+        assertThat(receive(once, null, some(10)))
+                .isInstanceOfSatisfying(
+                        Received.Kept.class,
+                        kept -> assertThat(kept.facts().name().text()).isEqualTo("bilaga-1.bin"));
+    }
+
+    private Received receive(boolean once, String name, InputStream content) {
+        return once
+                ? attachments.receiveOnce(incident, name, null, content, Source.SYSTEM)
+                : attachments.receive(incident, name, null, content, Source.SYSTEM);
+    }
+
+    /** While the first of it is read something else happens. */
+    private static InputStream meanwhile(int length, Runnable happens) {
+        return new SequenceInputStream(
+                new InputStream() {
+                    private boolean hasHappened;
+
+                    @Override
+                    public int read() {
+                        if (!hasHappened) {
+                            hasHappened = true;
+                            happens.run();
+                        }
+                        return -1;
+                    }
+                },
+                some(length));
     }
 
     @Test

@@ -52,17 +52,6 @@ public class ShelfInMemory implements Shelf {
     }
 
     @Override
-    public Load load(IncidentId incident, Source source) {
-        var all = arrivals.values().stream()
-                .filter(one -> one.incident().equals(incident))
-                .toList();
-        return new Load(
-                all.size(),
-                (int) all.stream().filter(one -> one.source() == source).count(),
-                of(incident).stream().mapToLong(Attachment::size).sum());
-    }
-
-    @Override
     public List<Attachment> of(IncidentId incident) {
         return files.values().stream()
                 .filter(one -> one.incident().equals(incident))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.intake.ShippedConfig;
 
 class FormCheckTest {
@@ -53,6 +54,29 @@ class FormCheckTest {
                         line -> assertThat(line).matches("\\Q" + file + "\\E:\\d+:\\d+: .*true \\(ja\\) eller false.*"))
                 .anySatisfy(line -> assertThat(line).contains("Menade du «personalData.kinds»?"))
                 .contains("    Så här står det: kanske");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PHISHING", "MALWARE", "UNKNOWN"})
+    void aMisspeltCodeIsOneFault(String code) throws IOException {
+        var file = copy("code: " + code, "code: " + code.replaceFirst(".$", "X"));
+
+        assertThat(check(file)).isFalse();
+        assertThat(said.stream().filter(line -> line.startsWith(file.toString())))
+                .singleElement()
+                .asString()
+                .contains("Menade du «" + code + "»?");
+    }
+
+    @Test
+    void aHappeningThatIsMissingIsToldOf() throws IOException {
+        var file = copy("code: PHISHING", "code: MALWARE");
+
+        assertThat(check(file)).isFalse();
+        assertThat(said.stream().filter(line -> line.startsWith(file.toString())))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("«MALWARE» står redan i listan"))
+                .anySatisfy(line -> assertThat(line).contains("Det saknas händelser: PHISHING"));
     }
 
     @ParameterizedTest

@@ -350,6 +350,20 @@ class MailDeskTest {
     }
 
     @Test
+    void aMailThatIsTooMuchForTheMachineIsParkedWithWhatItDidAndCounted() {
+        world.fails = new StackOverflowError();
+        var mail = withFiles(ANNA, "m1", "För djupt", 1);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> world.take(mail)).isInstanceOf(StackOverflowError.class);
+        }
+
+        assertThat(world.take(mail)).isEqualTo(Verdict.FOR_A_PERSON);
+
+        assertThat(world.mails.waiting(9).getFirst().failure()).isEqualTo("StackOverflowError");
+        assertThat(world.failed).isEqualTo(3);
+    }
+
+    @Test
     void aStoreThatIsAwayCostsAMailNoTries() {
         var mail = withFiles(ANNA, "m1", "Bilagor", 1);
         world.fails = new World.Away();

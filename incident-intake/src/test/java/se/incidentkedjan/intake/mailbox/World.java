@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.UnitCode;
@@ -35,6 +37,7 @@ import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.ReportsInMemory;
 import se.incidentkedjan.intake.report.Rush;
 import se.incidentkedjan.intake.report.Safe;
@@ -78,8 +81,11 @@ final class World {
     @Nullable
     Step falls;
 
+    /** Of an error or an exception that nobody need declare. */
     @Nullable
-    RuntimeException fails;
+    Throwable fails;
+
+    int failed;
 
     final MailsInMemory mails = new MailsInMemory() {
         @Override
@@ -149,11 +155,22 @@ final class World {
         }
 
         @Override
-        public void failed() {}
+        public void failed() {
+            failed++;
+        }
+    };
+    private final ReportTally reportTally = new ReportTally() {
+        @Override
+        public void refused(Channel channel) {}
 
         @Override
-        public void received(Outcome outcome) {
+        public void notTried(Channel channel) {}
+
+        @Override
+        public Outcome saving(Channel channel, Supplier<Outcome> receive) {
+            var outcome = receive.get();
             received.add(outcome);
+            return outcome;
         }
     };
 
@@ -164,8 +181,11 @@ final class World {
     }
 
     private void fall(Step here) {
-        if (fails != null && here == Step.BEFORE_THE_FILES) {
-            throw fails;
+        if (here == Step.BEFORE_THE_FILES && fails instanceof Error error) {
+            throw error;
+        }
+        if (here == Step.BEFORE_THE_FILES && fails instanceof RuntimeException exception) {
+            throw exception;
         }
         if (falls == here) {
             throw new Fall();
@@ -185,7 +205,7 @@ final class World {
                 attachments,
                 new SubmissionRules(clock, java.time.Duration.ZERO),
                 mails,
-                tally,
+                reportTally,
                 2,
                 clock);
         return new MailDesk(

@@ -101,7 +101,9 @@ public final class Story {
                 IncidentFacts.of(Category.OTHER),
                 null,
                 List.of(),
-                drill));
+                drill,
+                null,
+                null));
         return tell(new IncidentAssessed(
                 incident,
                 MUNICIPALITY,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
@@ -153,7 +154,8 @@ final class Checkpointing implements ChainCheck {
     public Optional<String> look() {
         var since = placeOutage.since();
         if (since.isPresent()) {
-            return Optional.of("Kontrollpunkter för granskningsloggen kan inte sparas sedan " + since.get()
+            return Optional.of("Kontrollpunkter för granskningsloggen kan inte sparas sedan "
+                    + SwedishTime.dateAndTime(since.get())
                     + ". Loggen skrivs ändå, men det som ändras i den efter det syns inte.");
         }
         if (contradicted) {

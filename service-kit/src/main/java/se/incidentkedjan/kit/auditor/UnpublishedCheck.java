@@ -3,6 +3,7 @@ package se.incidentkedjan.kit.auditor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.relay.EventRelay;
 
 /** Events that Kafka does not take. */
@@ -27,7 +28,7 @@ final class UnpublishedCheck implements ChainCheck {
     public Optional<String> look() {
         return relay.failingSince()
                 .filter(since -> since.plus(TOO_LONG).isBefore(clock.instant()))
-                .map(since ->
-                        "Händelser når inte Kafka sedan " + since + ". De är sparade och skickas när Kafka svarar.");
+                .map(since -> "Händelser når inte Kafka sedan %s. De är sparade och skickas när Kafka svarar."
+                        .formatted(SwedishTime.dateAndTime(since)));
     }
 }

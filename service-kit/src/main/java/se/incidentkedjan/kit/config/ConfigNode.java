@@ -207,18 +207,26 @@ public final class ConfigNode {
 
     /** One of an enumeration's codes. */
     public <E extends Enum<E>> E oneOf(Class<E> type) {
+        return known(type).orElse(type.getEnumConstants()[0]);
+    }
+
+    /**
+     * The same for those who compare it with others, and would find a second fault in a placeholder; empty when it is none of
+     * the codes, which is noted.
+     */
+    public <E extends Enum<E>> Optional<E> known(Class<E> type) {
         var constants = type.getEnumConstants();
         var codes = Arrays.stream(constants).map(Enum::name).toList();
         var text = text();
         var place = codes.indexOf(text);
         if (place >= 0) {
-            return constants[place];
+            return Optional.of(constants[place]);
         }
         if (!text.isEmpty()) {
             problem("«%s» känns inte igen.%s Giltiga värden är: %s."
                     .formatted(text, Nearest.hint(text, codes), String.join(", ", codes)));
         }
-        return constants[0];
+        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.incidentkedjan.kit.problem;
 
 import com.mongodb.MongoException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -28,16 +30,23 @@ import se.incidentkedjan.kit.outage.Outage;
 final class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String NOT_READ = "Lagringen svarar inte. Försök igen om en stund.";
+
+    /** The store may have kept what it was given, and its answer be what was lost. */
+    private static final String NOT_KNOWN =
+            "Lagringen svarar inte, och det är inte säkert om något sparades. Försök igen om en stund, med samma"
+                    + " Idempotency-Key där adressen tar emot en: då dubbleras inget.";
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
-    ResponseEntity<ProblemDetail> storeIsAway(RuntimeException e) {
-        LOG.error("The store did not answer a request, and nothing was saved: {}", Outage.reason(e));
+    ResponseEntity<ProblemDetail> storeIsAway(RuntimeException e, HttpMethod method) {
+        LOG.error("The store did not answer a request: {}", Outage.reason(e));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "30")
                 .body(Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Tjänsten är tillfälligt ur funktion",
-                        "Lagringen svarar inte. Inget har sparats. Försök igen om en stund."));
+                        READING.contains(method) ? NOT_READ : NOT_KNOWN));
     }
 
     @ExceptionHandler(Exception.class)
@@ -58,7 +67,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
-        var problem = Problem.of(statusCode, Answers.title(statusCode), Answers.detail(statusCode));
+        var problem = Problem.of(statusCode);
         return super.handleExceptionInternal(ex, problem, headers, statusCode, request);
     }
 }

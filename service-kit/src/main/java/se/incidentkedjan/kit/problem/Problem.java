@@ -18,6 +18,11 @@ public final class Problem {
 
     private Problem() {}
 
+    /** One of the common kinds, in the words that all services use of it. */
+    public static ProblemDetail of(HttpStatusCode status) {
+        return of(status, Answers.title(status), Answers.detail(status));
+    }
+
     /** A problem with no particular field. */
     public static ProblemDetail of(HttpStatusCode status, String title, String detail) {
         var problem = ProblemDetail.forStatus(status);

@@ -1,7 +1,6 @@
 package se.incidentkedjan.kit.problem;
 
 import jakarta.servlet.RequestDispatcher;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -16,12 +15,6 @@ final class ProblemErrors extends DefaultErrorAttributes {
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
-        var status = HttpStatusCode.valueOf(code instanceof Integer number ? number : 500);
-        var problem = new LinkedHashMap<String, @Nullable Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", Answers.title(status));
-        problem.put("status", status.value());
-        problem.put("detail", Answers.detail(status));
-        return problem;
+        return Answers.problem(HttpStatusCode.valueOf(code instanceof Integer number ? number : 500));
     }
 }

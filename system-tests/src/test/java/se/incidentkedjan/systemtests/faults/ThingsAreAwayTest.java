@@ -38,7 +38,7 @@ class ThingsAreAwayTest {
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(refused.json().path("detail").asString()).contains("Inget har sparats", "Försök igen");
+        assertThat(refused.json().path("detail").asString()).contains("inte säkert om något sparades", "Försök igen");
         assertThat(refused.body()).doesNotContain("Exception", "mongo", "127.0.0.1");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         Patience.eventually().until(() -> report(key).status() == 201);

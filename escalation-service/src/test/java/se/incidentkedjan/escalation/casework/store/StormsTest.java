@@ -90,7 +90,10 @@ class StormsTest {
                 true,
                 Config.facts(facts),
                 groupedUnder,
-                List.of(mail));
+                List.of(mail),
+                null,
+                null,
+                null);
     }
 
     private List<IncidentReported> phishing(int howMany, int from) {

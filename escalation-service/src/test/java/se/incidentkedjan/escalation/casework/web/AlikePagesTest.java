@@ -49,7 +49,10 @@ class AlikePagesTest {
                             false,
                             Config.facts("{\"category\": \"PHISHING\", \"unit\": \"%s\"}".formatted(unit)),
                             null,
-                            List.of(mail));
+                            List.of(mail),
+                            null,
+                            null,
+                            null);
                 })
                 .toList();
         service.hearReports(reports);

@@ -52,7 +52,9 @@ class DrillPagesTest {
                 IncidentFacts.of(Category.OTHER),
                 null,
                 List.of(),
-                new Drill(DPO, null, Duration.ofHours(1), List.of()));
+                new Drill(DPO, null, Duration.ofHours(1), List.of()),
+                null,
+                null);
         service.hearReports(List.of(reported));
         return reported;
     }

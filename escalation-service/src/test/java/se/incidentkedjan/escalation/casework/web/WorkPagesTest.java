@@ -381,7 +381,10 @@ class WorkPagesTest {
                             false,
                             Config.facts(CARE_LETTER),
                             leader,
-                            List.of()));
+                            List.of(),
+                            null,
+                            null,
+                            null));
         }
 
         assertThat(page(HANDLER, leader)).contains("2 liknande anmälningar kom strax efter");

@@ -27,7 +27,6 @@ import se.incidentkedjan.intake.attachment.Attachment;
 import se.incidentkedjan.intake.attachment.AttachmentId;
 import se.incidentkedjan.intake.attachment.Scan;
 import se.incidentkedjan.intake.attachment.Shelf;
-import se.incidentkedjan.intake.attachment.Source;
 
 /** One document per file, {@code attachments}, which is there before its content and is taken away after it. */
 final class MongoShelf implements Shelf {
@@ -64,19 +63,6 @@ final class MongoShelf implements Shelf {
     @Override
     public InputStream read(AttachmentId id) {
         return contents.read(id.toString());
-    }
-
-    @Override
-    public Load load(IncidentId incident, Source source) {
-        int files = 0;
-        int fromSource = 0;
-        long bytes = 0;
-        for (var document : find(byIncident(incident), Sorts.ascending(StoredAttachment.ID), 0)) {
-            files++;
-            fromSource += StoredAttachment.source(document) == source ? 1 : 0;
-            bytes += StoredAttachment.size(document);
-        }
-        return new Load(files, fromSource, bytes);
     }
 
     @Override

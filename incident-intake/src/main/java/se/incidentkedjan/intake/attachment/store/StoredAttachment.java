@@ -103,10 +103,8 @@ final class StoredAttachment {
         return Source.valueOf(document.getString(SOURCE));
     }
 
-    /** Nothing, of what has not arrived. */
-    static long size(Document document) {
-        var size = document.get(SIZE, Number.class);
-        return size == null ? 0 : size.longValue();
+    private static long size(Document document) {
+        return document.get(SIZE, Number.class).longValue();
     }
 
     private static IncidentId incident(Document document) {

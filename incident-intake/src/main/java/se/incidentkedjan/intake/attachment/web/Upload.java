@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
@@ -40,6 +42,7 @@ public final class Upload {
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<AttachmentFacts> kept = new ArrayList<>();
+    private final List<AttachmentFacts> added = new ArrayList<>();
     private final List<LeftOut> left = new ArrayList<>();
     private Optional<IncidentId> incident = Optional.empty();
     private boolean isAsked;
@@ -91,7 +94,7 @@ public final class Upload {
             takeField(part);
             return;
         }
-        var name = part.getName();
+        var name = nameOf(part);
         if (name == null || name.isBlank()) {
             return;
         }
@@ -102,6 +105,15 @@ public final class Upload {
         }
         if (incident.isPresent()) {
             takeFile(incident.get(), SafeName.of(name, chosen).text(), name, part, attachments);
+        }
+    }
+
+    /** As it was sent, whatever a file system would think of it; null when there is none. */
+    private static @Nullable String nameOf(FileItemInput part) {
+        try {
+            return part.getName();
+        } catch (InvalidPathException odd) {
+            return odd.getInput();
         }
     }
 
@@ -124,9 +136,13 @@ public final class Upload {
             return;
         }
         try (var stream = part.getInputStream()) {
-            switch (attachments.receive(whose, name, part.getContentType(), stream, Source.REPORTER)) {
-                case Received.Kept(AttachmentFacts facts) -> kept.add(facts);
-                case Received.Repeated(AttachmentFacts facts) -> kept.add(facts);
+            // Once: whoever got no answer chooses the same files again.
+            switch (attachments.receiveOnce(whose, name, part.getContentType(), stream, Source.REPORTER)) {
+                case Received.Kept(AttachmentFacts facts) -> {
+                    added.add(facts);
+                    keep(facts);
+                }
+                case Received.Repeated(AttachmentFacts facts) -> keep(facts);
                 case Received.Refused refused -> {
                     isFull = refused.reason() == Received.Reason.TOO_MANY;
                     leave(shown, refused.code());
@@ -137,6 +153,14 @@ public final class Upload {
             isAway = true;
             LOG.error("A file was not saved: {}", Outage.reason(e));
             leave(shown, LeftOut.NOT_SAVED);
+        }
+    }
+
+    /** The same file may be chosen twice. */
+    private void keep(AttachmentFacts facts) {
+        var id = facts.attachment().id();
+        if (kept.stream().noneMatch(one -> one.attachment().id().equals(id))) {
+            kept.add(facts);
         }
     }
 
@@ -166,9 +190,14 @@ public final class Upload {
         return chosen;
     }
 
-    /** The files that are kept. */
+    /** The files that are kept, each once, also those that were sent before. */
     public List<AttachmentFacts> kept() {
         return List.copyOf(kept);
+    }
+
+    /** Those of them that were not there before. */
+    public List<AttachmentFacts> added() {
+        return List.copyOf(added);
     }
 
     /** The files that are not, at most {@value #MOST_NAMED}; none when there was no incident to keep them for. */

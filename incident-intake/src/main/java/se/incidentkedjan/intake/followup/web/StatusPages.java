@@ -56,6 +56,7 @@ class StatusPages {
     private final Attachments attachments;
     private final Passes passes;
     private final SecretCodes codes;
+    private final FilesTold told;
     private final FileTexts fileTexts;
     private final MessageSource messages;
     private final ErrorPages errorPages;
@@ -65,6 +66,7 @@ class StatusPages {
             Attachments attachments,
             Passes passes,
             SecretCodes codes,
+            FilesTold told,
             FileTexts fileTexts,
             MessageSource messages,
             ErrorPages errorPages) {
@@ -72,6 +74,7 @@ class StatusPages {
         this.attachments = attachments;
         this.passes = passes;
         this.codes = codes;
+        this.told = told;
         this.fileTexts = fileTexts;
         this.messages = messages;
         this.errorPages = errorPages;
@@ -143,18 +146,22 @@ class StatusPages {
         if (incident.isEmpty()) {
             return form(upload.field("nummer"), text("status.wrong"), HttpStatus.BAD_REQUEST, response);
         }
-        var kept = upload.kept().size();
-        if (kept > 0) {
-            followUp.addFiles(
-                    incident.get(), kept, Channel.WEB_FORM, UUID.randomUUID().toString());
-        }
-        var errors = problems(upload)
+        var refused = told.tell(incident.get(), upload);
+        var errors = refused.map(StatusPages::notTold)
+                .map(this::text)
+                .map(Stream::of)
+                .orElseGet(() -> problems(upload))
                 .map(problem -> new FieldError("filer", problem))
                 .toList();
+        var isSaved = refused.isEmpty() && !upload.kept().isEmpty();
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return page(incident.get(), status, response)
-                .map(page -> page.addObject("saved", kept > 0).addObject("errors", errors))
+                .map(page -> page.addObject("saved", isSaved).addObject("errors", errors))
                 .orElseGet(() -> form("", text("status.wrong"), HttpStatus.BAD_REQUEST, response));
+    }
+
+    private static String notTold(FollowUp.Reason reason) {
+        return reason == FollowUp.Reason.TOO_MANY ? "status.files.full" : "status.refused." + reason;
     }
 
     /** What went wrong; nothing when every file is kept. */

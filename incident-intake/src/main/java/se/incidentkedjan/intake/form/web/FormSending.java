@@ -31,9 +31,9 @@ import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
 import se.incidentkedjan.intake.report.Receipt;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
-import se.incidentkedjan.intake.report.web.IntakeMeters;
 import se.incidentkedjan.intake.report.web.MaskedWords;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
@@ -62,7 +62,7 @@ class FormSending extends FormFailures {
     private final FormTexts texts;
     private final MaskedWords maskedWords;
     private final FormReader reader;
-    private final IntakeMeters meters;
+    private final ReportTally meters;
 
     FormSending(
             FormPages pages,
@@ -74,7 +74,7 @@ class FormSending extends FormFailures {
             FormTexts texts,
             MaskedWords maskedWords,
             SubmissionRules rules,
-            IntakeMeters meters,
+            ReportTally meters,
             ErrorPages errorPages) {
         super(errorPages);
         this.pages = pages;

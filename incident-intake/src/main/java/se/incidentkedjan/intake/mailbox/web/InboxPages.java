@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.incidentkedjan.events.swedish.SwedishTime;
+import se.incidentkedjan.intake.attachment.FileSize;
 import se.incidentkedjan.intake.mailbox.Fate;
 import se.incidentkedjan.intake.mailbox.Mails;
 import se.incidentkedjan.intake.mailbox.Places;
@@ -86,14 +87,8 @@ class InboxPages {
             rows.add(SummaryRow.of(
                     "Försök", mail.tries() - 1 + (failure == null ? "" : ", det senaste slutade med " + failure)));
         }
-        rows.add(SummaryRow.of("Storlek", size(mail.size())));
+        rows.add(SummaryRow.of("Storlek", new FileSize(mail.size()).in(SWEDISH)));
         rows.add(SummaryRow.of("Ligger", places.of(mail.mailbox())));
         return new Shown(mail.id(), SwedishTime.dateAndTime(mail.at()), rows);
-    }
-
-    private static String size(long bytes) {
-        return bytes >= 1024 * 1024
-                ? String.format(SWEDISH, "%.1f MB", bytes / (1024.0 * 1024))
-                : Math.max(1, bytes / 1024) + " kB";
     }
 }

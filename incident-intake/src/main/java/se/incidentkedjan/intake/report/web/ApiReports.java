@@ -8,6 +8,7 @@ import se.incidentkedjan.intake.report.Findings;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.IdempotencyKey;
 import se.incidentkedjan.intake.report.Outcome;
+import se.incidentkedjan.intake.report.ReportTally;
 import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.SubmissionRules;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +31,14 @@ final class ApiReports {
     private final SubmissionReader reader;
     private final SubmissionRules rules;
     private final MaskedWords maskedWords;
-    private final IntakeMeters meters;
+    private final ReportTally meters;
 
     ApiReports(
             FrontDesk desk,
             Organisation organisation,
             SubmissionRules rules,
             MaskedWords maskedWords,
-            IntakeMeters meters) {
+            ReportTally meters) {
         this.desk = desk;
         this.organisation = organisation;
         this.reader = new SubmissionReader(organisation);

@@ -28,6 +28,7 @@ import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.Received;
 import se.incidentkedjan.intake.attachment.Source;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Reader;
 import se.incidentkedjan.kit.access.Requires;
@@ -75,10 +76,7 @@ class AttachmentApi {
             responseCode = "400",
             description = "Filen är tom, kom inte fram hel, eller Content-Disposition går inte att läsa.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     @ApiResponse(
             responseCode = "409",
             description =
@@ -97,6 +95,7 @@ class AttachmentApi {
             responseCode = "415",
             description = "Innehållet är ett formulär och inte en fil.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.StoreIsAway
     ResponseEntity<?> attach(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,
@@ -149,9 +148,22 @@ class AttachmentApi {
         };
     }
 
-    /** Also of a repeat it is told: the first time may have ended before it was. */
+    /**
+     * Also of a repeat it is told: the first time may have ended before it was. A file that nobody can be told of is not kept:
+     * nobody would look for it.
+     */
     private ResponseEntity<?> attached(AttachmentFacts facts) {
-        notes.tell(facts.attachment());
+        return switch (notes.tell(facts.attachment())) {
+            case FollowUp.Outcome.Said said -> created(facts);
+            case FollowUp.Outcome.Repeated repeated -> created(facts);
+            case FollowUp.Outcome.Refused(var reason) -> {
+                attachments.remove(facts.attachment());
+                yield reason == FollowUp.Reason.TOO_MANY ? OwnReports.full() : Problems.erased();
+            }
+        };
+    }
+
+    private static ResponseEntity<?> created(AttachmentFacts facts) {
         return ResponseEntity.status(HttpStatus.CREATED).body(FilesController.Listed.of(facts));
     }
 
@@ -167,10 +179,7 @@ class AttachmentApi {
             responseCode = "200",
             description = "Filerna, äldst först",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = FilesController.Listed.class))))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     ResponseEntity<?> list(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,

@@ -90,10 +90,7 @@ class BatchApi {
             responseCode = "413",
             description = "Bunten är större än 5 MiB. Inget är sparat.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "Innehållet är inte application/json i UTF-8.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotJson
     ResponseEntity<BatchAnswer> report(
             @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Reader reader) {
         var caller = ApiCaller.of(reader);

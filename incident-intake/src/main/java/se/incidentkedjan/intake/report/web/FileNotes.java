@@ -21,9 +21,9 @@ class FileNotes {
         this.followUp = followUp;
     }
 
-    /** Tells of a file, unless it has been told of by now. */
-    void tell(Attachment file) {
-        followUp.add(file.incident(), "[Ett system har bifogat filer]", Channel.API, tokenOf(file));
+    /** Tells of a file, unless it has been told of by now. It answers no question: the words of a supplement may. */
+    FollowUp.Outcome tell(Attachment file) {
+        return followUp.tell(file.incident(), "[Ett system har bifogat filer]", Channel.API, tokenOf(file));
     }
 
     /** By when the file came and not by now, so that once more says nothing more. */

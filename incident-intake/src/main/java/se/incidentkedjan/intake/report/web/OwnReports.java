@@ -37,29 +37,33 @@ class OwnReports {
         return caller.client() != null && caller.client().equals(report.client());
     }
 
-    /** Why nothing may be added to a report; empty when it may. */
+    /** Why nothing may ever be added to a report; empty when something may. How much has been said is not looked at. */
     Optional<ResponseEntity<ProblemDetail>> closed(Report report) {
         if (report.isSecurityClassified()) {
-            return Optional.of(Problems.answer(Problem.of(
-                    HttpStatus.CONFLICT,
-                    "Anmälan rör säkerhetsskydd",
-                    "Inget har tagits emot. " + ClassifiedDocument.whomToCall(organisation),
-                    List.of(new Problem.Field(
-                            "", ClassifiedDocument.CALL, ClassifiedDocument.whomToCall(organisation))))));
+            return Optional.of(classified());
         }
-        if (report.isErased()) {
-            return Optional.of(Problems.erased());
-        }
-        return report.notes().size() < FollowUp.MOST_NOTES
-                ? Optional.empty()
-                : Optional.of(Problems.answer(Problem.of(
-                        HttpStatus.CONFLICT,
-                        "Det har sagts så mycket om anmälan att inget mer tas emot",
-                        "Inget har sparats. Ring den som handlägger ärendet.",
-                        List.of(new Problem.Field(
-                                "",
-                                "too-many",
-                                "Det får vara högst %d tillägg, frågor och svar.".formatted(FollowUp.MOST_NOTES))))));
+        return report.isErased() ? Optional.of(Problems.erased()) : Optional.empty();
+    }
+
+    /** That säkerhetsskydd is concerned, and whom to call. */
+    ResponseEntity<ProblemDetail> classified() {
+        return Problems.answer(Problem.of(
+                HttpStatus.CONFLICT,
+                "Anmälan rör säkerhetsskydd",
+                "Inget har tagits emot. " + ClassifiedDocument.whomToCall(organisation),
+                List.of(new Problem.Field("", ClassifiedDocument.CALL, ClassifiedDocument.whomToCall(organisation)))));
+    }
+
+    /** That so much has been said of a report that nothing more is taken. */
+    static ResponseEntity<ProblemDetail> full() {
+        return Problems.answer(Problem.of(
+                HttpStatus.CONFLICT,
+                "Det har sagts så mycket om anmälan att inget mer tas emot",
+                "Inget har sparats. Ring den som handlägger ärendet.",
+                List.of(new Problem.Field(
+                        "",
+                        "too-many",
+                        "Det får vara högst %d tillägg, frågor och svar.".formatted(FollowUp.MOST_NOTES)))));
     }
 
     /** That there is none of the caller's with that id. */

@@ -93,18 +93,12 @@ class ReportApi {
             responseCode = "413",
             description = "Innehållet är större än 1 MiB.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "Innehållet är inte application/json i UTF-8.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotJson
     @ApiResponse(
             responseCode = "422",
             description = "Nyckeln i Idempotency-Key har redan använts för ett annat innehåll.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Lagringen svarar inte och inget är sparat. Skicka igen, gärna med samma Idempotency-Key.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.StoreIsAway
     ResponseEntity<?> report(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(

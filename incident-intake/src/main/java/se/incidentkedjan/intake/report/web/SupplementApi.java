@@ -117,10 +117,7 @@ class SupplementApi {
             responseCode = "400",
             description = "Texten saknas, är tom, för lång eller går inte att läsa.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Anmälan finns inte, eller är inte gjord av det här systemet.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotItsOwn
     @ApiResponse(
             responseCode = "409",
             description = "Anmälan rör säkerhetsskydd (detail säger vem man ringer), eller är full.",
@@ -133,6 +130,8 @@ class SupplementApi {
             responseCode = "422",
             description = "Nyckeln i Idempotency-Key har redan använts för en annan text.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiForms.ProblemDetails.class)))
+    @ApiAnswers.NotJson
+    @ApiAnswers.StoreIsAway
     ResponseEntity<?> add(
             @Parameter(description = "Anmälans id", schema = @Schema(type = "string", format = "uuid")) @PathVariable
                     String id,
@@ -173,20 +172,7 @@ class SupplementApi {
             }
             return null;
         }
-        int length = text.codePointCount(0, text.length());
-        if (length > Submission.LONGEST_DESCRIPTION) {
-            findings.add(
-                    TEXT,
-                    "too-long",
-                    "Texten är %d tecken lång och får vara högst %d. Dela upp den på flera tillägg."
-                            .formatted(length, Submission.LONGEST_DESCRIPTION));
-        }
-        if (text.codePoints().anyMatch(point -> !SubmissionRules.isReadable(point, true))) {
-            findings.add(
-                    TEXT,
-                    "invalid-character",
-                    "Texten innehåller styrtecken eller trasiga tecken som inte går att läsa. Ta bort dem.");
-        }
+        findings.addAll(SubmissionRules.words(TEXT, text, Submission.LONGEST_DESCRIPTION, true));
         return text;
     }
 
@@ -196,9 +182,13 @@ class SupplementApi {
             case FollowUp.Outcome.Said(var note) -> added(report, text, note);
             case FollowUp.Outcome.Repeated(var note) -> added(report, text, note);
             case FollowUp.Outcome.Refused(var reason) ->
-                reason == FollowUp.Reason.ERASED
-                        ? Problems.erased()
-                        : own.closed(report).orElseGet(OwnReports::notFound);
+                switch (reason) {
+                    case ERASED -> Problems.erased();
+                    case CLASSIFIED -> own.classified();
+                    case TOO_MANY -> OwnReports.full();
+                    case NOT_THERE -> OwnReports.notFound();
+                    case EMPTY, TOO_LONG -> throw new IllegalStateException("the text was found right");
+                };
         };
     }
 

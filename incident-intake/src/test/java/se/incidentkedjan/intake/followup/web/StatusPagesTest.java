@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.followup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
 import se.incidentkedjan.events.IntakeEvent.ReporterAsked;
@@ -26,6 +28,8 @@ import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
 import se.incidentkedjan.intake.Caller.Chosen;
 import se.incidentkedjan.intake.RunningIntake;
+import se.incidentkedjan.intake.attachment.Attachments;
+import se.incidentkedjan.intake.attachment.Source;
 import se.incidentkedjan.intake.followup.Conversation;
 import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.followup.Passes;
@@ -54,6 +58,9 @@ class StatusPagesTest {
 
     @Autowired
     private FollowUp followUp;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private Passes passes;
@@ -221,6 +228,56 @@ class StatusPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Tack, det är sparat", "bild.png", "brev.txt", "[Bifogade 2 filer]");
         assertThat(reports.find(sent.report().incident()).orElseThrow().notes()).hasSize(1);
+    }
+
+    @Test
+    void filesThatAreSentAgainAreKeptOnceAndToldOfOnce() {
+        var sent = report();
+        // As far as it had come when the store went away, so that nobody was told.
+        attachments.receiveOnce(
+                sent.report().incident(),
+                "bild.png",
+                null,
+                new ByteArrayInputStream("PNG-innehåll".getBytes(StandardCharsets.UTF_8)),
+                Source.REPORTER);
+
+        var page = upload(sent, "bild.png", "PNG-innehåll");
+        upload(sent, "bild.png", "PNG-innehåll");
+
+        assertThat(page.body()).contains("Tack, det är sparat", "[Bifogade 1 fil]");
+        assertThat(attachments.list(sent.report().incident())).hasSize(1);
+        assertThat(reports.find(sent.report().incident()).orElseThrow().notes()).hasSize(1);
+    }
+
+    @Test
+    void filesOfWhichNobodyCanBeToldAreNotKeptAndThePageSaysSo() {
+        var sent = report();
+        upload(sent, "bild.png", "innehåll");
+        for (int i = 1; i < FollowUp.MOST_NOTES; i++) {
+            followUp.add(sent.report().incident(), "Mer", Channel.WEB_FORM, "n" + i);
+        }
+
+        var again = upload(sent, "bild.png", "innehåll");
+        var another = upload(sent, "bild.png", "innehåll", "brev.txt", "Hej");
+
+        assertThat(again.body()).contains("Tack, det är sparat");
+        assertThat(another.status()).isEqualTo(400);
+        assertThat(another.body())
+                .contains("Filerna är inte sparade", "Ring i stället")
+                .doesNotContain("Tack, det är sparat", "<li>brev.txt</li>");
+        assertThat(attachments.list(sent.report().incident()))
+                .extracting(file -> file.name().text())
+                .containsExactly("bild.png");
+    }
+
+    @Test
+    void aFileWithANameThatNoFileSystemTakesIsKept() {
+        var sent = report();
+
+        var page = upload(sent, "bi\0ld.png", "innehåll");
+
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("Tack, det är sparat", "bild.png");
     }
 
     @Test

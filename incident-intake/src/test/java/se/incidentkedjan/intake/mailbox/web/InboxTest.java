@@ -135,8 +135,8 @@ class InboxTest {
         assertThat(mailsUnlooked.look()).isEmpty();
         clock.set("2026-11-21T16:00:01Z");
         assertThat(mailsUnlooked.look())
-                .hasValueSatisfying(
-                        message -> assertThat(message).contains("väntar sedan 2026-11-20T16:00:00Z", "/inkorg"));
+                .hasValueSatisfying(message ->
+                        assertThat(message).contains("väntar sedan fredag 20 november 2026 kl. 17.00", "/inkorg"));
         clock.set(RunningIntake.NOW.toString());
 
         for (int i = 0; i < 2; i++) {

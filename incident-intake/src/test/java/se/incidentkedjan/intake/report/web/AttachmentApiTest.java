@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
 import se.incidentkedjan.intake.Caller;
@@ -30,7 +31,9 @@ import se.incidentkedjan.intake.attachment.AttachmentId;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.Opening;
 import se.incidentkedjan.intake.attachment.Source;
+import se.incidentkedjan.intake.followup.FollowUp;
 import se.incidentkedjan.intake.report.Disposal;
+import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.messaging.ReportAnnouncement;
@@ -55,6 +58,9 @@ class AttachmentApiTest {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private FollowUp followUp;
 
     @Autowired
     private Disposal disposal;
@@ -117,6 +123,55 @@ class AttachmentApiTest {
         assertThat(list(siem, report).json().size()).isEqualTo(2);
         // One for the first, and one for the other, which came an hour later.
         assertThat(now(report).notes()).hasSize(2);
+    }
+
+    @Test
+    void aFileOfWhichNobodyCouldBeToldTheFirstTimeIsToldOfWhenItIsSentAgain() {
+        var report = report();
+        attachments.receiveOnce(
+                report.incident(), "skärmbild.png", "image/png", new ByteArrayInputStream(bytes(10)), Source.SYSTEM);
+        assertThat(now(report).notes()).isEmpty();
+
+        assertThat(attach(siem, report, bytes(10), NAMED).status()).isEqualTo(201);
+        assertThat(attach(siem, report, bytes(10), NAMED).status()).isEqualTo(201);
+
+        assertThat(list(siem, report).json().size()).isEqualTo(1);
+        assertThat(now(report).notes()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsNoAnswerToAQuestion() {
+        var report = report();
+        followUp.ask(report.incident(), "Vilken dag var det?", "q");
+
+        attach(siem, report, bytes(10), NAMED);
+
+        assertThat(now(report).notes()).extracting(Note::kind).containsExactly(Note.Kind.QUESTION, Note.Kind.ADDED);
+        assertThat(siem.get("/api/incidents/" + report.incident())
+                        .json()
+                        .get("questionWaiting")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void whenNobodyCanBeToldAnyMoreANewFileIsRefusedAndOneThatWasToldOfIsNot() {
+        var report = report();
+        var first = attach(siem, report, bytes(10), NAMED);
+        for (int i = 1; i < FollowUp.MOST_NOTES; i++) {
+            followUp.add(report.incident(), "Mer", Channel.API, "n" + i);
+        }
+        clock.set(RunningIntake.NOW.plus(Duration.ofHours(1)).toString());
+
+        var again = attach(siem, report, bytes(10), NAMED);
+        var another = attach(siem, report, bytes(11), NAMED);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.json().at("/errors/0/code").stringValue()).isEqualTo("too-many");
+        assertThat(another.json().get("detail").stringValue()).contains("Inget har sparats");
+        assertThat(list(siem, report).json().size()).isEqualTo(1);
     }
 
     @Test
@@ -187,6 +242,22 @@ class AttachmentApiTest {
         // Also what filled it up, and what took most of the room, may be sent again.
         assertThat(attach(siem, report, bytes(10), NAMED).body()).isEqualTo(last.body());
         assertThat(attach(siem, report, bytes(1000), NAMED).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aLargeFileIsToldWhyItIsRefusedAlsoWhenNothingOfItIsRead() {
+        var report = report();
+        var large = new byte[30_000_000];
+
+        assertThat(attach(siem, report, large, NAMED).status()).isEqualTo(413);
+        assertThat(attach(siem.system("annan"), report, large, NAMED).status()).isEqualTo(404);
+        assertThat(attach(siem.unknown(), report, large, NAMED).status()).isEqualTo(401);
+        assertThat(siem.post(path(report), large, "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .isEqualTo(415);
+        assertThat(siem.postInChunks(path(report), large, "Content-Type", "image/png")
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test

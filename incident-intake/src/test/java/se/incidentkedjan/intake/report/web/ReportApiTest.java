@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -339,6 +340,16 @@ class ReportApiTest {
                 .isEqualTo(100);
         assertThat(api.json().at("/paths/~1api~1incidents/post/responses").propertyNames())
                 .contains("201", "400", "405", "406", "413", "415", "422", "503");
+        assertThat(answers(api, "~1api~1incidents~1batch/post")).contains("200", "400", "413", "415");
+        assertThat(answers(api, "~1api~1incidents~1{id}~1attachments/get")).contains("200", "404");
+        assertThat(answers(api, "~1api~1incidents~1{id}~1attachments/post"))
+                .contains("201", "400", "404", "409", "410", "413", "415", "503");
+        assertThat(answers(api, "~1api~1incidents~1{id}~1supplements/post"))
+                .contains("201", "400", "404", "409", "410", "415", "422", "503");
+        var notKnown = api.json().at("/paths/~1api~1incidents/post/responses/503");
+        assertThat(notKnown.get("description").stringValue()).contains("inte säkert om något sparades");
+        assertThat(notKnown.at("/content/application~1problem+json/schema/$ref").stringValue())
+                .isEqualTo("#/components/schemas/ProblemDetails");
         assertThat(api.json().get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/drills",
@@ -364,6 +375,10 @@ class ReportApiTest {
                 .contains("IN_PROGRESS");
         assertThat(api.body()).doesNotContain("\"Reader\"", "\"IncidentId\"", "\"ProblemDetail\"");
         assertThat(caller.unknown().get("/internal/openapi").status()).isEqualTo(401);
+    }
+
+    private static Collection<String> answers(Answer api, String address) {
+        return api.json().at("/paths/" + address + "/responses").propertyNames();
     }
 
     private long stored() {

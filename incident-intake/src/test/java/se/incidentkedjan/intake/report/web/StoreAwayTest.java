@@ -66,7 +66,9 @@ class StoreAwayTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
         assertThat(answer.header("retry-after")).isNotEmpty();
-        assertThat(answer.json().get("detail").stringValue()).contains("Inget har sparats");
+        assertThat(answer.json().get("detail").stringValue())
+                .contains("inte säkert om något sparades", "samma Idempotency-Key")
+                .doesNotContain("Inget har sparats");
 
         var batch = caller.post(
                 "/api/incidents/batch",
@@ -81,7 +83,9 @@ class StoreAwayTest {
         var file = caller.post(saved + "/attachments", new byte[] {1}, "Content-Type", "image/png");
         assertThat(file.status()).isEqualTo(503);
 
-        assertThat(caller.get(saved).status()).isEqualTo(503);
+        var receipt = caller.get(saved);
+        assertThat(receipt.status()).isEqualTo(503);
+        assertThat(receipt.json().get("detail").stringValue()).doesNotContain("sparade");
         assertThat(caller.get(saved.replace("/api/incidents", "/anmal/kvitto"), "Accept", "text/html")
                         .status())
                 .isEqualTo(503);

@@ -107,6 +107,24 @@ class SupplementApiTest {
     }
 
     @Test
+    void theLastThatThereWasPlaceForIsAnsweredAgainAndNothingMoreIsTaken() {
+        var report = report("OTHER");
+        for (int i = 1; i < FollowUp.MOST_NOTES; i++) {
+            followUp.add(report.incident(), "Mer", Channel.API, "n" + i);
+        }
+
+        var last = add(siem, report, "{\"text\": \"Det sista\"}", "k");
+        var again = add(siem, report, "{\"text\": \"Det sista\"}", "k");
+        var more = add(siem, report, "{\"text\": \"Ännu mer\"}", "k2");
+
+        assertThat(last.status()).isEqualTo(201);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(last.body());
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.json().at("/errors/0/code").stringValue()).isEqualTo("too-many");
+    }
+
+    @Test
     void nobodyElseAddsToIt() {
         var report = report("OTHER");
 

@@ -3,6 +3,7 @@ package se.incidentkedjan.notification.postbox.imap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 
 /** A mailbox that cannot be read. */
@@ -28,7 +29,7 @@ public final class SilentPostboxCheck implements ChainCheck {
     public Optional<String> look() {
         return postbox.awaySince()
                 .filter(since -> since.plus(TOO_LONG).isBefore(clock.instant()))
-                .map(since -> "Brevlådan för svar går inte att läsa sedan " + since
+                .map(since -> "Brevlådan för svar går inte att läsa sedan " + SwedishTime.dateAndTime(since)
                         + ". Svar och studsar väntar i den; den som svarar på ett mejl räknas inte förrän den går att läsa."
                         + " Länken i mejlen fungerar.");
     }

@@ -122,8 +122,10 @@ class CheckpointingTest {
         trail.stop();
 
         assertThat(trail.check().look())
-                .hasValueSatisfying(told -> assertThat(told)
-                        .startsWith("Kontrollpunkter för granskningsloggen kan inte sparas sedan 2026-11-20T15:45"));
+                .hasValueSatisfying(
+                        told -> assertThat(told)
+                                .startsWith(
+                                        "Kontrollpunkter för granskningsloggen kan inte sparas sedan fredag 20 november 2026 kl. 16.45"));
 
         Files.delete(fixture.folder);
         trail.stop();

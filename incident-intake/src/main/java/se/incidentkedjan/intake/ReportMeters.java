@@ -1,4 +1,4 @@
-package se.incidentkedjan.intake.report.web;
+package se.incidentkedjan.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -6,15 +6,14 @@ import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.intake.report.Outcome;
+import se.incidentkedjan.intake.report.ReportTally;
 
 /** Counts reports by the way they came in and what became of them. All meters are there from the start. */
-@Component
-public final class IntakeMeters {
+final class ReportMeters implements ReportTally {
 
     /** What can become of a report. */
     enum Fate {
@@ -28,7 +27,7 @@ public final class IntakeMeters {
     private final Map<Channel, Map<Fate, Counter>> reports = new EnumMap<>(Channel.class);
     private final Map<Channel, Timer> saving = new EnumMap<>(Channel.class);
 
-    IntakeMeters(MeterRegistry registry) {
+    ReportMeters(MeterRegistry registry) {
         for (var channel : Channel.values()) {
             var tag = channel.name().toLowerCase(Locale.ROOT);
             var byFate = new EnumMap<Fate, Counter>(Fate.class);
@@ -51,38 +50,39 @@ public final class IntakeMeters {
         }
     }
 
-    /** One was refused because something in it was wrong. */
+    @Override
     public void refused(Channel channel) {
         count(channel, Fate.REFUSED);
     }
 
-    /** One was not saved, and nobody tried, since the store was known to be away. */
-    void notTried(Channel channel) {
+    @Override
+    public void notTried(Channel channel) {
         count(channel, Fate.NOT_SAVED);
     }
 
-    /** Has a report saved, and counts what became of it and how long it took. */
+    @Override
     public Outcome saving(Channel channel, Supplier<Outcome> receive) {
         var started = System.nanoTime();
+        var fate = Fate.NOT_SAVED;
         try {
             var outcome = receive.get();
-            count(
-                    channel,
-                    switch (outcome) {
-                        case Outcome.Received received -> Fate.RECEIVED;
-                        case Outcome.Repeated repeated -> Fate.REPEATED;
-                        case Outcome.KeyTaken taken -> Fate.KEY_TAKEN;
-                    });
+            fate = of(outcome);
             return outcome;
-        } catch (DataAccessException e) {
-            count(channel, Fate.NOT_SAVED);
-            throw e;
         } finally {
+            count(channel, fate);
             var timer = saving.get(channel);
             if (timer != null) {
-                timer.record(System.nanoTime() - started, java.util.concurrent.TimeUnit.NANOSECONDS);
+                timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
             }
         }
+    }
+
+    private static Fate of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Received received -> Fate.RECEIVED;
+            case Outcome.Repeated repeated -> Fate.REPEATED;
+            case Outcome.KeyTaken taken -> Fate.KEY_TAKEN;
+        };
     }
 
     private void count(Channel channel, Fate fate) {
