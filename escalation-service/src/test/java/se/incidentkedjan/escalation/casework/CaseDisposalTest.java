@@ -150,7 +150,10 @@ class CaseDisposalTest {
                                         {"category": "PHISHING", "unit": "socialforvaltningen",
                                          "system": "verksamhetssystem-socialtjanst"}"""),
                                 null,
-                                List.of(code)),
+                                List.of(code),
+                                null,
+                                null,
+                                null),
                         Config.shipped(),
                         RECEIVED)
                 .incidentCase();
