@@ -25,7 +25,7 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
         var named = new ArrayList<String>();
         for (int column = 0; column < headings.size(); column++) {
             var heading = headings.get(column).strip();
-            named.add(heading.isEmpty() ? "Kolumn " + letter(column) : heading);
+            named.add(heading.isEmpty() ? nameless(column) : heading);
         }
         headings = List.copyOf(named);
         // What is kept without any has none.
@@ -77,6 +77,15 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
     /** What people call the column of a field. */
     String heading(RegisterField field) {
         return column(field).map(headings::get).orElse(field.label());
+    }
+
+    /** What people call a column; by its letter beyond the headings. */
+    String heading(int column) {
+        return column < headings.size() ? headings.get(column) : nameless(column);
+    }
+
+    private static String nameless(int column) {
+        return "Kolumn " + letter(column);
     }
 
     /** What is wrong, by column; by -1 what concerns no column. Nothing when rows can be read by it. */

@@ -137,7 +137,7 @@ public final class ImportWork {
         return switch (row.judged()) {
             case Judged.Refused refused -> new Progress(so.imported(), so.refused() + 1, so.already(), so.withdrawn());
             case Judged.Ready ready -> {
-                if (!taken.take(row.index(), id, row.row())) {
+                if (!taken.take(row.index(), row.content(), id, row.row())) {
                     yield new Progress(so.imported(), so.refused(), so.already() + 1, so.withdrawn());
                 }
                 desk.receive(ready.old());

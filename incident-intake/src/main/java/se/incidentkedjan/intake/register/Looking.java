@@ -22,10 +22,13 @@ final class Looking {
     private final List<RowNote> remarks = new ArrayList<>();
     private final Map<PatternKind, Integer> masked = new EnumMap<>(PatternKind.class);
     private final List<Shown> first = new ArrayList<>();
-    private final Map<String, Integer> inThisFile = new HashMap<>();
+    private final Map<String, Seen> inThisFile = new HashMap<>();
     private int ready;
     private int refused;
     private int already;
+
+    /** A row above in the same file. */
+    private record Seen(int row, String content) {}
 
     /**
      * Looks at rows.
@@ -48,26 +51,33 @@ final class Looking {
                     .filter(one -> one.judged() instanceof Judged.Ready)
                     .map(Rows.One::index)
                     .toList());
-            judged.get().forEach(one -> look(one, known.contains(one.index())));
+            judged.get().forEach(one -> look(one, known.get(one.index())));
         }
     }
 
-    private void look(Rows.One one, boolean isTaken) {
+    private void look(Rows.One one, @Nullable String taken) {
         switch (one.judged()) {
             case Judged.Refused(var why) -> {
                 refused++;
                 add(notes, why);
             }
             case Judged.Ready ready -> {
-                var other = inThisFile.putIfAbsent(one.index(), one.row());
-                if (isTaken || other != null) {
-                    already++;
-                    add(notes, List.of(there(one.row(), ready, isTaken ? null : other)));
+                var above = inThisFile.putIfAbsent(one.index(), new Seen(one.row(), one.content()));
+                if (taken != null) {
+                    already(AlreadyThere.taken(one.row(), ready.old(), taken.equals(one.content())));
+                } else if (above != null) {
+                    already(AlreadyThere.above(
+                            one.row(), ready.old(), above.row(), above.content().equals(one.content())));
                 } else {
                     take(one.row(), ready);
                 }
             }
         }
+    }
+
+    private void already(RowNote why) {
+        already++;
+        add(notes, List.of(why));
     }
 
     private void take(int row, Judged.Ready one) {
@@ -82,17 +92,6 @@ final class Looking {
         if (first.size() < FIRST) {
             first.add(new Shown(row, one.old(), words.text()));
         }
-    }
-
-    private static RowNote there(int row, Judged.Ready one, @Nullable Integer other) {
-        return new RowNote(
-                row,
-                one.old().number() == null ? "" : RegisterField.NUMBER.label(),
-                other == null
-                        ? "Finns redan."
-                        : "Finns redan på rad %d i samma fil%s."
-                                .formatted(other, one.old().number() == null ? "" : ", med samma nummer"),
-                other == null ? "" : "Är det två incidenter, ge dem olika nummer i filen.");
     }
 
     private void add(List<RowNote> all, List<RowNote> more) {

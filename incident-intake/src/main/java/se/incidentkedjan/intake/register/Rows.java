@@ -21,9 +21,10 @@ final class Rows {
      *
      * @param row as the file counts
      * @param index what it is known again by; empty text when it cannot be taken
+     * @param content an index of all that it says; empty text when it cannot be taken
      * @param judged what it is
      */
-    record One(int row, String index, Judged judged) {}
+    record One(int row, String index, String content, Judged judged) {}
 
     private final Strongbox strongbox;
     private final RowJudge judge;
@@ -53,17 +54,25 @@ final class Rows {
         return strongbox
                 .rows(id, part)
                 .map(rows -> rows.stream()
-                        .map(row -> {
-                            var judged = judge.judge(id, row, plan.columns(), known, plan.meanings(), now);
-                            return new One(row.number(), index(judged), judged);
-                        })
+                        .map(row -> one(
+                                row.number(), judge.judge(id, row, plan.columns(), known, plan.meanings(), now)))
                         .toList());
     }
 
-    private String index(Judged judged) {
-        return judged instanceof Judged.Ready ready
-                ? indexes.of("register-row\n" + municipality + "\n" + ready.identity())
-                : "";
+    private One one(int row, Judged judged) {
+        return switch (judged) {
+            case Judged.Ready ready ->
+                new One(
+                        row,
+                        index("register-row", ready.identity()),
+                        index("register-row-content", ready.content()),
+                        judged);
+            case Judged.Refused refused -> new One(row, "", "", judged);
+        };
+    }
+
+    private String index(String kind, String text) {
+        return indexes.of(kind + "\n" + municipality + "\n" + text);
     }
 
     /** The words of a row as they are kept. */

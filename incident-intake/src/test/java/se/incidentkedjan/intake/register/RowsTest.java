@@ -195,15 +195,6 @@ class RowsTest {
     }
 
     @Test
-    void twoRowsWithOneNumberAreOneAndTheSecondIsTold() {
-        var preview = world.preview("7;2024-03-05;2024-04-01;Annat;a;nej\n 7 ;2024-05-05;2024-06-01;Annat;b;nej\n");
-
-        assertThat(preview.ready()).isEqualTo(1);
-        assertThat(preview.already()).isEqualTo(1);
-        assertThat(preview.notes().getFirst().what()).contains("på rad 2 i samma fil");
-    }
-
-    @Test
     void headingsAreFoundBelowATitleAndEmptyRowsCountForNothingButTheirNumber() {
         var one = world.opened("Incidentregister 2021-2024;;\n;;\nNr;Inkom;Avslutad\n\n1;2024-03-05;igår\n");
 

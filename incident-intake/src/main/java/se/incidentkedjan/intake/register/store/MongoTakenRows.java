@@ -11,11 +11,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,13 +23,14 @@ import se.incidentkedjan.intake.register.ImportId;
 import se.incidentkedjan.intake.register.TakenRows;
 
 /**
- * One document per row that has become a report, {@code {_id: "<HMAC>", import, row}}; the store itself sees to it that a row
+ * One document per row that has become a report, {@code {_id: "<HMAC>", content: "<HMAC>", import, row}}; the store itself sees to it that a row
  * is taken once.
  */
 final class MongoTakenRows implements TakenRows {
 
     static final String COLLECTION = "imported-rows";
     private static final String ID = "_id";
+    private static final String CONTENT = "content";
     private static final String IMPORT = "import";
     private static final String ROW = "row";
 
@@ -41,10 +42,12 @@ final class MongoTakenRows implements TakenRows {
     }
 
     @Override
-    public boolean take(String index, ImportId id, int row) {
+    public boolean take(String index, String content, ImportId id, int row) {
         try {
-            inStore(rows -> rows.insertOne(
-                    new Document(ID, index).append(IMPORT, id.toString()).append(ROW, row)));
+            inStore(rows -> rows.insertOne(new Document(ID, index)
+                    .append(CONTENT, content)
+                    .append(IMPORT, id.toString())
+                    .append(ROW, row)));
             return true;
         } catch (DuplicateKeyException e) {
             var earlier = mongo.findById(index, Document.class, COLLECTION);
@@ -55,14 +58,16 @@ final class MongoTakenRows implements TakenRows {
     }
 
     @Override
-    public Set<String> taken(Collection<String> indexes) {
+    public Map<String, String> taken(Collection<String> indexes) {
         if (indexes.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return inStore(rows -> rows.find(in(ID, indexes))
-                .projection(Projections.include(ID))
-                .map(found -> found.getString(ID))
-                .into(new HashSet<>()));
+        return inStore(rows -> rows
+                .find(in(ID, indexes))
+                .projection(Projections.include(ID, CONTENT))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.toMap(found -> found.getString(ID), found -> found.get(CONTENT, ""))));
     }
 
     @Override
