@@ -7,14 +7,18 @@ final class AlreadyThere {
 
     private static final String ANOTHER = "Är det en annan incident, ändra numret i filen. ";
 
-    private AlreadyThere() {}
+    private final Columns columns;
+
+    AlreadyThere(Columns columns) {
+        this.columns = columns;
+    }
 
     /**
      * There from an earlier import.
      *
      * @param isAlike whether the row said the same then
      */
-    static RowNote taken(int row, OldIncident old, boolean isAlike) {
+    RowNote taken(int row, OldIncident old, boolean isAlike) {
         return isAlike
                 ? note(row, old, "Finns redan.", "")
                 : note(
@@ -31,7 +35,7 @@ final class AlreadyThere {
      * @param other the row above
      * @param isAlike whether both say the same
      */
-    static RowNote above(int row, OldIncident old, int other, boolean isAlike) {
+    RowNote above(int row, OldIncident old, int other, boolean isAlike) {
         return isAlike
                 ? note(
                         row,
@@ -50,7 +54,7 @@ final class AlreadyThere {
         return RowIdentity.year(old.receivedAt());
     }
 
-    private static RowNote note(int row, OldIncident old, String what, String remedy) {
-        return new RowNote(row, old.number() == null ? "" : RegisterField.NUMBER.label(), what, remedy);
+    private RowNote note(int row, OldIncident old, String what, String remedy) {
+        return new RowNote(row, old.number() == null ? "" : columns.heading(RegisterField.NUMBER), what, remedy);
     }
 }

@@ -123,7 +123,7 @@ public final class ImportDesk {
 
     /** Gives it up, so that what is kept goes. */
     public void drop(Import one) {
-        imports.change(one.id(), Import::dropped);
+        imports.change(one.id(), now -> now.dropped(clock.instant()));
         if (imports.find(one.id())
                 .filter(now -> now.state() == Import.State.DROPPED)
                 .isPresent()) {
@@ -133,13 +133,14 @@ public final class ImportDesk {
     }
 
     /**
-     * Takes it back. Once more does nothing; the rest goes by itself, also after a crash.
+     * Takes it back, also one that has not come to its end. Once more does nothing; the rest goes by itself, also after a
+     * crash.
      *
      * @return whether it is being taken back, or has been
      */
     public boolean revoke(Import one, String by) {
         return imports.change(one.id(), now -> now.revoked(by, clock.instant()))
-                .filter(now -> now.state() == Import.State.UNDOING || now.state() == Import.State.UNDONE)
+                .filter(Import::isTakenBack)
                 .isPresent();
     }
 }

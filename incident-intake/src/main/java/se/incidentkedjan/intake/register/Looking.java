@@ -42,6 +42,7 @@ final class Looking {
     }
 
     Preview at(ImportId id, Plan plan, Instant now) {
+        var there = new AlreadyThere(plan.columns());
         for (int part = 0; ; part++) {
             var judged = rows.judged(id, part, plan, now);
             if (judged.isEmpty()) {
@@ -51,11 +52,11 @@ final class Looking {
                     .filter(one -> one.judged() instanceof Judged.Ready)
                     .map(Rows.One::index)
                     .toList());
-            judged.get().forEach(one -> look(one, known.get(one.index())));
+            judged.get().forEach(one -> look(one, known.get(one.index()), there));
         }
     }
 
-    private void look(Rows.One one, @Nullable String taken) {
+    private void look(Rows.One one, @Nullable String taken, AlreadyThere there) {
         switch (one.judged()) {
             case Judged.Refused(var why) -> {
                 refused++;
@@ -64,9 +65,9 @@ final class Looking {
             case Judged.Ready ready -> {
                 var above = inThisFile.putIfAbsent(one.index(), new Seen(one.row(), one.content()));
                 if (taken != null) {
-                    already(AlreadyThere.taken(one.row(), ready.old(), taken.equals(one.content())));
+                    already(there.taken(one.row(), ready.old(), taken.equals(one.content())));
                 } else if (above != null) {
-                    already(AlreadyThere.above(
+                    already(there.above(
                             one.row(), ready.old(), above.row(), above.content().equals(one.content())));
                 } else {
                     take(one.row(), ready);

@@ -41,11 +41,14 @@ final class RegisterWorld {
     final RegisterInMemory store = new RegisterInMemory();
     final Map<Integer, Long> numbers = new HashMap<>();
     final Choices choices = new Choices(FormBook.read(ShippedConfig.folder()), organisation());
+    /** The year that no report can be of. */
+    int brokenYear;
+    /** What happens while a report gets its number. */
+    Runnable whenNumbered = () -> {};
+
     private final OldIncidents old = new OldIncidents(
             reports,
-            new References(
-                    (year, howMany) -> numbers.merge(year, (long) howMany, Long::sum) - howMany + 1,
-                    ZoneId.of("Europe/Stockholm")),
+            new References(this::number, ZoneId.of("Europe/Stockholm")),
             safe.words(),
             Municipality.of("9999"),
             category -> category == Category.PHISHING ? Set.of(PatternKind.EMAIL) : Set.of());
@@ -60,6 +63,14 @@ final class RegisterWorld {
                 List.of(new Listed("e-post", "E-post och kalender")),
                 List.of(),
                 Set.of("kommun.example"));
+    }
+
+    private long number(int year, int howMany) {
+        if (year == brokenYear) {
+            throw new IllegalStateException("broken: zebrafink");
+        }
+        whenNumbered.run();
+        return numbers.merge(year, (long) howMany, Long::sum) - howMany + 1;
     }
 
     /** As after a start of the process: nothing but what is durable is known. */

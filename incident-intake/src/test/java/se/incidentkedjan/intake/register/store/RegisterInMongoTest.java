@@ -55,13 +55,14 @@ class RegisterInMongoTest {
                 new Import.Progress(1, 2, 3, 4),
                 new Import.Turning("by", NOW.plusSeconds(1)),
                 NOW.plusSeconds(2),
-                new Import.Claim("process", NOW.plusSeconds(3)));
+                new Import.Claim("process", NOW.plusSeconds(3)),
+                NOW.plusSeconds(4));
     }
 
     @Test
     void anImportIsReadAsItWasWritten() {
         var sparse = new Import(
-                id(2), "owner", NOW, "", 0, State.RECEIVING, null, new Import.Progress(0, 0, 0, 0), null, null, null);
+                id(2), "owner", NOW, "", 0, State.RECEIVING, null, new Import.Progress(0, 0, 0, 0), null, null, null, null);
         imports.keep(one(ID, State.IMPORTING));
         imports.keep(sparse);
 
