@@ -105,14 +105,17 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
                                 .formatted(field.label(), headings.get(other)));
             }
         }
+        var general = new ArrayList<String>();
         if (BEGINNINGS.stream().noneMatch(first::containsKey)) {
-            problems.put(-1, "Välj vilken kolumn som säger när incidenten inkom, upptäcktes eller inträffade.");
+            general.add("Välj vilken kolumn som säger när incidenten inkom, upptäcktes eller inträffade.");
         }
         if (!first.containsKey(RegisterField.CLOSED) && !first.containsKey(RegisterField.STATUS)) {
-            problems.put(
-                    -1,
+            general.add(
                     "Välj vilken kolumn som säger att incidenten är avslutad: ett datum eller en status. Bara det som är"
                             + " över kan föras in.");
+        }
+        if (!general.isEmpty()) {
+            problems.put(-1, String.join(" ", general));
         }
         return problems;
     }

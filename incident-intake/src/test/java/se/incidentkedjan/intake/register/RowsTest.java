@@ -228,4 +228,12 @@ class RowsTest {
                         .problems())
                 .containsKeys(-1, 1);
     }
+
+    @Test
+    void everythingThatConcernsNoColumnIsTold() {
+        var problems = Columns.guessed(List.of("Nr", "Vem")).problems();
+
+        assertThat(problems.get(-1))
+                .contains("när incidenten inkom, upptäcktes eller inträffade. ", "att incidenten är avslutad");
+    }
 }
