@@ -74,7 +74,7 @@ class ImportWorkTest {
 
     @Property(tries = 60)
     void whereverItIsKilledNoRowIsLostAndNoneComesTwice(
-            @ForAll @IntRange(min = 1, max = 250) int count, @ForAll @IntRange(max = 300) int answers) {
+            @ForAll @IntRange(min = 1, max = 250) int count, @ForAll @IntRange(max = 900) int answers) {
         var its = new RegisterWorld();
         var one = its.opened(rows(count));
         its.register().desk().begin(one, RegisterWorld.OWNER);

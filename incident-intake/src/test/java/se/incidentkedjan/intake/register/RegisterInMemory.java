@@ -29,7 +29,8 @@ final class RegisterInMemory implements Imports, KeptParts, TakenRows {
         private static final long serialVersionUID = 1L;
     }
 
-    private void answer() {
+    /** Answers a call, or not. */
+    void answer() {
         if (answers-- <= 0) {
             throw new Killed();
         }

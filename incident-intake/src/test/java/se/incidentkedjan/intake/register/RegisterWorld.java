@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.OldIncidents;
 import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.ReportsInMemory;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.intake.report.SubmissionRules;
@@ -47,12 +49,12 @@ final class RegisterWorld {
     Runnable whenNumbered = () -> {};
 
     private final OldIncidents old = new OldIncidents(
-            reports,
+            mortal(),
             new References(this::number, ZoneId.of("Europe/Stockholm")),
             safe.words(),
             Municipality.of("9999"),
             category -> category == Category.PHISHING ? Set.of(PatternKind.EMAIL) : Set.of());
-    private final Disposal disposal = new Disposal(reports, safe.vault(), incident -> {}, clock);
+    private final Disposal disposal = new Disposal(mortal(), safe.vault(), incident -> {}, clock);
 
     static Organisation organisation() {
         return new Organisation(
@@ -65,10 +67,20 @@ final class RegisterWorld {
                 Set.of("kommun.example"));
     }
 
+    /** The reports, which are killed with the other stores. */
+    private Reports mortal() {
+        return (Reports) Proxy.newProxyInstance(
+                Reports.class.getClassLoader(), new Class<?>[] {Reports.class}, (proxy, method, arguments) -> {
+                    store.answer();
+                    return method.invoke(reports, arguments);
+                });
+    }
+
     private long number(int year, int howMany) {
         if (year == brokenYear) {
             throw new IllegalStateException("broken: zebrafink");
         }
+        store.answer();
         whenNumbered.run();
         return numbers.merge(year, (long) howMany, Long::sum) - howMany + 1;
     }
