@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class ImportStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int PLACES = 8;
+    private static final int PLACES = 12;
 
     private final RuntimeException failure;
 
