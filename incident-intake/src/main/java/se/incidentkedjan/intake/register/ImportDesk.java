@@ -109,11 +109,9 @@ public final class ImportDesk {
         return new Looking(rows, taken, MOST_NOTES).at(one.id(), plan, clock.instant());
     }
 
-    /** All that is to be known of its rows, for a list to work through in the file. */
-    public List<RowNote> notes(Import one, Plan plan) {
-        return new Looking(rows, taken, Integer.MAX_VALUE)
-                .at(one.id(), plan, clock.instant())
-                .notes();
+    /** What it would do now, with all that is to be known of its rows, for a list to work through in the file. */
+    public Preview wholePreview(Import one, Plan plan) {
+        return new Looking(rows, taken, Integer.MAX_VALUE).at(one.id(), plan, clock.instant());
     }
 
     /** Begins. Once more does nothing; the rest goes by itself, also after a crash. */

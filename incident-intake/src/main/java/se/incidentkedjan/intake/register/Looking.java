@@ -26,6 +26,8 @@ final class Looking {
     private int ready;
     private int refused;
     private int already;
+    private int allNotes;
+    private int allRemarks;
 
     /** A row above in the same file. */
     private record Seen(int row, String content) {}
@@ -46,7 +48,7 @@ final class Looking {
         for (int part = 0; ; part++) {
             var judged = rows.judged(id, part, plan, now);
             if (judged.isEmpty()) {
-                return new Preview(ready, refused, already, notes, remarks, masked, first);
+                return new Preview(ready, refused, already, notes, allNotes, remarks, allRemarks, masked, first);
             }
             var known = taken.taken(judged.get().stream()
                     .filter(one -> one.judged() instanceof Judged.Ready)
@@ -60,7 +62,7 @@ final class Looking {
         switch (one.judged()) {
             case Judged.Refused(var why) -> {
                 refused++;
-                add(notes, why);
+                allNotes += add(notes, why);
             }
             case Judged.Ready ready -> {
                 var above = inThisFile.putIfAbsent(one.index(), new Seen(one.row(), one.content()));
@@ -78,12 +80,12 @@ final class Looking {
 
     private void already(RowNote why) {
         already++;
-        add(notes, List.of(why));
+        allNotes += add(notes, List.of(why));
     }
 
     private void take(int row, Judged.Ready one) {
         ready++;
-        add(remarks, one.remarks());
+        allRemarks += add(remarks, one.remarks());
         if (ready > Preview.MASKED_AT_MOST) {
             // Half a millisecond a row: somebody waits for the page.
             return;
@@ -95,7 +97,9 @@ final class Looking {
         }
     }
 
-    private void add(List<RowNote> all, List<RowNote> more) {
+    /** Keeps the first ones; all of them are counted. */
+    private int add(List<RowNote> all, List<RowNote> more) {
         more.stream().limit(Math.max(0, mostNotes - all.size())).forEach(all::add);
+        return more.size();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,20 +222,19 @@ class RowsTest {
     }
 
     @Test
-    void twoColumnsForOneFieldAndNoEndAreToldBeforeAnyRow() {
-        var columns = Columns.guessed(List.of("Nr", "Inkom", "Avslutad"));
+    void allThatIsToBeKnownIsCountedAndTheFirstIsKept() {
+        var rows = IntStream.range(0, 201)
+                .mapToObj(row -> "2024-03-05;klar;" + row + "\ni fjol;pågår;" + row + "\n")
+                .collect(Collectors.joining("", "Inkom;Status;Kommentar\n", ""));
 
-        assertThat(columns.problems()).isEmpty();
-        assertThat(columns.taken(Map.of(0, RegisterField.RECEIVED, 1, RegisterField.RECEIVED))
-                        .problems())
-                .containsKeys(-1, 1);
-    }
+        var preview = world.preview(world.opened(rows));
 
-    @Test
-    void everythingThatConcernsNoColumnIsTold() {
-        var problems = Columns.guessed(List.of("Nr", "Vem")).problems();
-
-        assertThat(problems.get(-1))
-                .contains("när incidenten inkom, upptäcktes eller inträffade. ", "att incidenten är avslutad");
+        assertThat(preview.refused()).isEqualTo(201);
+        assertThat(preview.notes()).hasSize(200);
+        assertThat(preview.allNotes()).isEqualTo(402);
+        assertThat(preview.hasMoreNotes()).isTrue();
+        assertThat(preview.remarks()).hasSize(200);
+        assertThat(preview.allRemarks()).isEqualTo(201);
+        assertThat(preview.hasMoreRemarks()).isTrue();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ImportPagesTest {
                         "Det framgår inte att den är avslutad.",
                         "Raden rör säkerhetsskydd. Inget av den är sparat.")
                 .doesNotContain("hemlig", "<script");
-        assertThat(get(ciso, home + "/fel.csv").body()).contains("Rad;Kolumn;Vad;Gör så här\r\n3;Inkom;");
+        assertThat(get(ciso, home + "/fel.csv").body()).contains("Rad;Kolumn;Vad;Gör så här;Förs in\r\n3;Inkom;", ";nej\r\n");
         assertThat(everythingInTheStore())
                 .noneMatch(document -> document.toLowerCase().contains("zebrafink"));
         assertThat(get(person("dataskyddsombud"), home + "/granska").status()).isEqualTo(404);
@@ -135,6 +136,32 @@ class ImportPagesTest {
         assertThat(path(post(ciso, columns.replace("/kolumner", "/avbryt"), Map.of())))
                 .isEqualTo("/importera");
         assertThat(get(ciso, columns).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofMoreThanThePageShowsItIsSaidHowManyThereAreAndTheListHasThemAll() {
+        var ciso = person("informationssakerhetschef");
+        var columns = path(upload(
+                ciso,
+                "a.csv",
+                "Inkom;Status;Kommentar;Säkerhetsskydd\n2024-03-05;klar;=1+1;\n"
+                        + IntStream.range(0, 205)
+                                .mapToObj(row -> "2024-03-05;klar;" + row + ";\ni går;;" + row + ";kanske\n")
+                                .collect(Collectors.joining())));
+        assertThat(get(ciso, columns).body())
+                .contains("Rader där det står något annat än nej eller vet inte i den kolumn du väljer");
+        var home = columns.replace("/kolumner", "");
+
+        assertThat(get(ciso, home + "/granska").body())
+                .contains(
+                        "De första 200 av 205 anmärkningar visas.",
+                        "De första 200 av 206 visas.",
+                        "Ladda ner alla som CSV");
+        assertThat(get(ciso, home + "/fel.csv").body().lines())
+                .hasSize(1 + 205 + 206)
+                .filteredOn(line -> line.endsWith(";ja"))
+                .hasSize(206);
+        post(ciso, home + "/avbryt", Map.of());
     }
 
     @Test
