@@ -81,8 +81,6 @@ class RegisterConfiguration {
     /** An import that has begun and gets nowhere. */
     @Bean
     ChainCheck registerImportStuck(ImportWork work) {
-        return ChainCheck.of(
-                "register-import-stuck",
-                () -> work.stuckSince().map(RegisterRound::alarm));
+        return ChainCheck.of("register-import-stuck", () -> work.stuckSince().map(RegisterRound::alarm));
     }
 }

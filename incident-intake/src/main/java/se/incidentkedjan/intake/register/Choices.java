@@ -189,7 +189,8 @@ public final class Choices {
         var offered = new ArrayList<Choice>();
         offered.add(new Choice(NOTHING, "Ta inte med"));
         for (var one : all) {
-            var isPlain = meant.getOrDefault(Wording.plain(one.name()), Set.of()).size() == 1;
+            var isPlain =
+                    meant.getOrDefault(Wording.plain(one.name()), Set.of()).size() == 1;
             var label = isPlain ? one.name() : "%s (%s)".formatted(one.name(), one.code());
             offered.add(new Choice(one.code(), label));
             understand(field, label, one.code());

@@ -176,7 +176,9 @@ public record Import(
         var free = claim == null
                 || claim.by().equals(by)
                 || claim.at().plus(CLAIMED_FOR).isBefore(now);
-        return isAtWork() && free ? become(state, plan, progress, turning, finishedAt, new Claim(by, now), progressedAt) : this;
+        return isAtWork() && free
+                ? become(state, plan, progress, turning, finishedAt, new Claim(by, now), progressedAt)
+                : this;
     }
 
     /** Whether this process makes reports of its rows. */
@@ -217,6 +219,17 @@ public record Import(
             @Nullable Claim itsClaim,
             @Nullable Instant itsStep) {
         return new Import(
-                id, owner, uploadedAt, fileHash, rows, next, itsPlan, itsProgress, itsTurning, itsEnd, itsClaim, itsStep);
+                id,
+                owner,
+                uploadedAt,
+                fileHash,
+                rows,
+                next,
+                itsPlan,
+                itsProgress,
+                itsTurning,
+                itsEnd,
+                itsClaim,
+                itsStep);
     }
 }

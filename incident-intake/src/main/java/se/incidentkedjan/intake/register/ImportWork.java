@@ -136,8 +136,8 @@ public final class ImportWork {
                 done = takeRow(one.id(), row, done);
             }
             var after = done;
-            var now = imports.change(
-                    one.id(), its -> its.isTakenBy(me) ? its.advanced(after, me, clock.instant()) : its);
+            var now =
+                    imports.change(one.id(), its -> its.isTakenBy(me) ? its.advanced(after, me, clock.instant()) : its);
             if (now.filter(its -> its.isTakenBy(me)).isEmpty()) {
                 // What was taken while somebody else took it back goes too, also when the other is done.
                 now.filter(Import::isTakenBack).ifPresent(its -> withdraw(its.id(), numbers(some.get())));

@@ -26,6 +26,7 @@ final class RowFacts {
     /** Spaces and full stops stand between thousands only; decimals are there when they are none. */
     private static final Pattern COUNT = Pattern.compile("(ca\\.?|cirka|ungefär|omkring|runt|>|<|~)? ?"
             + "(\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{1,12})(?:[.,]0{1,2})? ?(st|personer)?");
+
     private static final long MOST = 100_000_000;
 
     private final RawRow row;

@@ -17,9 +17,7 @@ final class RowIdentity {
 
     /** Its number and the year of it, since many registers begin again at 1 each year; all that it says without a number. */
     static String of(@Nullable String number, Instant received, String content) {
-        return number == null
-                ? "content\n" + content
-                : "number\n" + year(received) + "\n" + Wording.plain(number);
+        return number == null ? "content\n" + content : "number\n" + year(received) + "\n" + Wording.plain(number);
     }
 
     /** The year that a number is of, as people in Sweden count. */

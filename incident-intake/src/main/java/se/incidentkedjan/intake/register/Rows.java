@@ -54,8 +54,8 @@ final class Rows {
         return strongbox
                 .rows(id, part)
                 .map(rows -> rows.stream()
-                        .map(row -> one(
-                                row.number(), judge.judge(id, row, plan.columns(), known, plan.meanings(), now)))
+                        .map(row ->
+                                one(row.number(), judge.judge(id, row, plan.columns(), known, plan.meanings(), now)))
                         .toList());
     }
 

@@ -37,13 +37,7 @@ class CountTest {
                 ">20 personer | 20 | APPROXIMATE"
             })
     void aNumberIsWhatPeopleMeanByIt(String text, long count, Precision precision) {
-        assertThat(preview(text)
-                        .first()
-                        .getFirst()
-                        .old()
-                        .facts()
-                        .personalData()
-                        .subjects())
+        assertThat(preview(text).first().getFirst().old().facts().personalData().subjects())
                 .isEqualTo(new SubjectCount(count, precision));
     }
 

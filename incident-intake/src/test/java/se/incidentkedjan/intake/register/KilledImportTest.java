@@ -52,8 +52,8 @@ class KilledImportTest {
 
     @Test
     void whereverAnImportIsKilledEachRowComesOnce() {
-        int calls = atEveryCall(
-                world -> world.register().desk().begin(world.opened(FILE), RegisterWorld.OWNER), world -> {
+        int calls =
+                atEveryCall(world -> world.register().desk().begin(world.opened(FILE), RegisterWorld.OWNER), world -> {
                     assertThat(only(world).state()).isEqualTo(State.IMPORTED);
                     assertThat(only(world).progress()).isEqualTo(new Import.Progress(3, 1, 1, 0));
                     assertThat(world.reports.all())

@@ -65,8 +65,7 @@ class SameRowTest {
     private void meaning(String csv, Category category) {
         var one = world.opened(csv);
         var desk = world.register().desk();
-        desk.decide(
-                one, world.plan(one), Meanings.NONE.with(RegisterField.CATEGORY, "Marsvin", category.name()));
+        desk.decide(one, world.plan(one), Meanings.NONE.with(RegisterField.CATEGORY, "Marsvin", category.name()));
         desk.begin(one, RegisterWorld.OWNER);
         world.register().work().look();
         assertThat(world.now(one).progress().imported()).isEqualTo(1);
@@ -113,7 +112,9 @@ class SameRowTest {
         world.done(RegisterWorld.HEADINGS + numbered(50, 2023));
 
         var one = world.opened(RegisterWorld.HEADINGS + numbered(60, 2024));
-        assertThat(world.preview(one)).extracting(Preview::ready, Preview::already).containsExactly(60, 0);
+        assertThat(world.preview(one))
+                .extracting(Preview::ready, Preview::already)
+                .containsExactly(60, 0);
         assertThat(world.done(RegisterWorld.HEADINGS + numbered(60, 2024)).progress())
                 .isEqualTo(new Import.Progress(60, 0, 0, 0));
     }

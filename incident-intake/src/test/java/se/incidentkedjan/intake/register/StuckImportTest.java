@@ -78,8 +78,10 @@ class StuckImportTest {
     void eachPartThatIsDoneIsProgress() {
         var one = begun("1;2024-03-05;2024-04-01;Annat;a;nej\n");
         world.clock.set("2026-11-20T16:10:00Z");
-        world.store.change(one.id(), now -> now.claimed("me", world.clock.instant())
-                .advanced(new Import.Progress(0, 0, 0, 0), "me", world.clock.instant()));
+        world.store.change(
+                one.id(),
+                now -> now.claimed("me", world.clock.instant())
+                        .advanced(new Import.Progress(0, 0, 0, 0), "me", world.clock.instant()));
         world.clock.set("2026-11-20T16:16:00Z");
         assertThat(world.register().work().stuckSince()).isEmpty();
 
@@ -150,8 +152,7 @@ class StuckImportTest {
         world.clock.set("2026-11-20T16:00:20Z");
         world.register().work().look();
         assertThat(world.now(one).state()).isEqualTo(State.IMPORTING);
-        assertThat(world.now(one).waitingSince(world.clock.instant()))
-                .contains(Instant.parse("2026-11-20T16:00:00Z"));
+        assertThat(world.now(one).waitingSince(world.clock.instant())).contains(Instant.parse("2026-11-20T16:00:00Z"));
 
         world.clock.set("2026-11-20T16:00:21Z");
         world.register().work().look();

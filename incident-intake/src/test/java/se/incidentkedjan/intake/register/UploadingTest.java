@@ -28,8 +28,8 @@ class UploadingTest {
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch come = new CountDownLatch(1);
-        private final InputStream rest =
-                new ByteArrayInputStream((RegisterWorld.HEADINGS + "1;2024-03-05;2024-04-01;Annat;a;nej\n").getBytes(UTF_8));
+        private final InputStream rest = new ByteArrayInputStream(
+                (RegisterWorld.HEADINGS + "1;2024-03-05;2024-04-01;Annat;a;nej\n").getBytes(UTF_8));
 
         @Override
         public int read() throws IOException {
@@ -53,8 +53,8 @@ class UploadingTest {
         assertThat(slow.begun.await(20, TimeUnit.SECONDS)).isTrue();
 
         assertThat(uploading.receive("quick", new ByteArrayInputStream(new byte[] {1})))
-                .isEqualTo(new Uploading.Outcome.Refused(
-                        "Någon annan läser in en fil just nu. Försök igen om en stund."));
+                .isEqualTo(
+                        new Uploading.Outcome.Refused("Någon annan läser in en fil just nu. Försök igen om en stund."));
 
         slow.come.countDown();
         assertThat(first.get()).isInstanceOf(Uploading.Outcome.Received.class);

@@ -171,8 +171,8 @@ class FormSending extends FormFailures {
         }
         try {
             return switch (receive(reading, upload, request.getRemoteAddr())) {
-                case Outcome.Received(Receipt receipt) -> 
-                        views.toReceipt(receipt, input.progress(), upload.left(), upload.leftUnnamed());
+                case Outcome.Received(Receipt receipt) ->
+                    views.toReceipt(receipt, input.progress(), upload.left(), upload.leftUnnamed());
                 case Outcome.Repeated(Receipt receipt) -> {
                     var left = leftOutNow(receipt, upload);
                     forget(upload);

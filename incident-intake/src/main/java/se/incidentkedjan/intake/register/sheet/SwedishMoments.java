@@ -30,8 +30,7 @@ public final class SwedishMoments implements Function<String, MomentReading> {
     private static final Pattern KNOWN_OFFSET = Pattern.compile(".*(?:[Zz]|\\+0[0-2]:00)");
 
     private static final Pattern RANGE = Pattern.compile(
-            ".*\\d{1,2}[:.]\\d{2}\\s*(?:-|–|—|till)\\s*(?:kl\\.? ?)?\\d{1,2}[:.]\\d{2}",
-            Pattern.CASE_INSENSITIVE);
+            ".*\\d{1,2}[:.]\\d{2}\\s*(?:-|–|—|till)\\s*(?:kl\\.? ?)?\\d{1,2}[:.]\\d{2}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 60;
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(?:[.,]\\d{1,12})?");
     private static final LocalDateTime SERIAL_ZERO = LocalDate.of(1899, 12, 30).atStartOfDay();
@@ -58,9 +57,7 @@ public final class SwedishMoments implements Function<String, MomentReading> {
             return wholeDay(day.get());
         }
         var split = WITH_TIME.matcher(typed);
-        return split.matches()
-                ? at(split.group(1), split.group(2))
-                : unreadable(typed);
+        return split.matches() ? at(split.group(1), split.group(2)) : unreadable(typed);
     }
 
     private static MomentReading unreadable(String typed) {

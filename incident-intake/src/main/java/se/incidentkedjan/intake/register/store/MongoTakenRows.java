@@ -62,12 +62,9 @@ final class MongoTakenRows implements TakenRows {
         if (indexes.isEmpty()) {
             return Map.of();
         }
-        return inStore(rows -> rows
-                .find(in(ID, indexes))
-                .projection(Projections.include(ID, CONTENT))
-                .into(new ArrayList<>())
-                .stream()
-                .collect(Collectors.toMap(found -> found.getString(ID), found -> found.get(CONTENT, ""))));
+        return inStore(rows ->
+                rows.find(in(ID, indexes)).projection(Projections.include(ID, CONTENT)).into(new ArrayList<>()).stream()
+                        .collect(Collectors.toMap(found -> found.getString(ID), found -> found.get(CONTENT, ""))));
     }
 
     @Override

@@ -10,10 +10,14 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import se.incidentkedjan.events.sheet.SheetText;
 import se.incidentkedjan.intake.register.Preview;
 import se.incidentkedjan.intake.register.RowNote;
 
-/** Lists as CSV in the dialect that Swedish Excel opens with a double click. */
+/**
+ * Lists as CSV in the dialect that Swedish Excel opens with a double click. Headings and values are words of a file: what a
+ * spreadsheet would take for a formula is only text.
+ */
 final class NoteFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -45,15 +49,10 @@ final class NoteFile {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
             rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(NoteFile::harmless).toList()));
+                    row -> csv.writeRecord(row.stream().map(SheetText::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(UTF_8);
-    }
-
-    /** Headings and values are words of a file: what a spreadsheet would take for a formula is only text. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

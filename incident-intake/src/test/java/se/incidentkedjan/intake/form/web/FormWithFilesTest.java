@@ -171,7 +171,10 @@ class FormWithFilesTest {
         assertThat(sent.header("location")).hasSizeLessThan(2_500);
         var receipt = receipt(sent);
         assertThat(receipt).contains("nummer 3.txt: Filen kom inte med");
-        var named = Pattern.compile("nummer \\d+\\.txt: Filen kom inte med").matcher(receipt).results().count();
+        var named = Pattern.compile("nummer \\d+\\.txt: Filen kom inte med")
+                .matcher(receipt)
+                .results()
+                .count();
         assertThat(named).isBetween(5L, 100L);
         // Three came along.
         assertThat(receipt).contains("och " + (1000 - 3 - named) + " till");

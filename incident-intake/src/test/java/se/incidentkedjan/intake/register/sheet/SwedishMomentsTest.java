@@ -75,8 +75,10 @@ class SwedishMomentsTest {
 
     @Test
     void aLongTextIsNoDateAndTakesNoTime() {
-        assertTimeout(Duration.ofSeconds(5), () -> assertThat(moments.apply("a" + ", ".repeat(90_000) + "b"))
-                .isInstanceOf(MomentReading.Wrong.class));
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(moments.apply("a" + ", ".repeat(90_000) + "b"))
+                        .isInstanceOf(MomentReading.Wrong.class));
     }
 
     @Test

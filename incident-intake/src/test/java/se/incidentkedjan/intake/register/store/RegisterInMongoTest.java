@@ -62,7 +62,18 @@ class RegisterInMongoTest {
     @Test
     void anImportIsReadAsItWasWritten() {
         var sparse = new Import(
-                id(2), "owner", NOW, "", 0, State.RECEIVING, null, new Import.Progress(0, 0, 0, 0), null, null, null, null);
+                id(2),
+                "owner",
+                NOW,
+                "",
+                0,
+                State.RECEIVING,
+                null,
+                new Import.Progress(0, 0, 0, 0),
+                null,
+                null,
+                null,
+                null);
         imports.keep(one(ID, State.IMPORTING));
         imports.keep(sparse);
 

@@ -89,7 +89,8 @@ class ImportPagesTest {
                         "Det framgår inte att den är avslutad.",
                         "Raden rör säkerhetsskydd. Inget av den är sparat.")
                 .doesNotContain("hemlig", "<script");
-        assertThat(get(ciso, home + "/fel.csv").body()).contains("Rad;Kolumn;Vad;Gör så här;Förs in\r\n3;Inkom;", ";nej\r\n");
+        assertThat(get(ciso, home + "/fel.csv").body())
+                .contains("Rad;Kolumn;Vad;Gör så här;Förs in\r\n3;Inkom;", ";nej\r\n");
         assertThat(everythingInTheStore())
                 .noneMatch(document -> document.toLowerCase().contains("zebrafink"));
         assertThat(get(person("dataskyddsombud"), home + "/granska").status()).isEqualTo(404);
