@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -100,7 +101,7 @@ class ImportWorkTest {
 
     @Property(tries = 100)
     void everyRowIsAccountedForAsThePreviewSaid(
-            @ForAll @Size(min = 1, max = 40) java.util.List<@IntRange(max = 6) Integer> kinds) {
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 6) Integer> kinds) {
         var its = new RegisterWorld();
         var csv = new StringBuilder(RegisterWorld.HEADINGS);
         for (int row = 0; row < kinds.size(); row++) {

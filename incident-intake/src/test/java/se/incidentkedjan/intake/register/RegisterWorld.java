@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ final class RegisterWorld {
     static final String OWNER = "0198f0a0-0000-7000-8000-00000000c150";
     static final String HEADINGS = "Nummer;Datum;Avslutad;Kategori;Beskrivning;Personuppgifter\n";
 
-    final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-20T16:00:00Z"));
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T16:00:00Z"));
     final Safe safe = new Safe();
     final ReportsInMemory reports = new ReportsInMemory();
     final RegisterInMemory store = new RegisterInMemory();
@@ -92,7 +94,7 @@ final class RegisterWorld {
                 new Register.Reading(
                         new SheetFiles(),
                         new SwedishMoments(),
-                        new SubmissionRules(clock, java.time.Duration.ofMinutes(5)),
+                        new SubmissionRules(clock, Duration.ofMinutes(5)),
                         () -> choices),
                 safe.vault(),
                 safe.installationKey(),

@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -146,7 +147,7 @@ class RowsTest {
     void aColumnThatIsTakenForSakerhetsskyddLaterForgetsItsRowsThen() {
         var one = world.opened("Nr;Inkom;Avslutad;Beskrivning;SSK\n1;2024-03-05;2024-03-06;zebrafink;ja\n");
         var plan = world.plan(one);
-        var fields = new java.util.HashMap<>(plan.columns().fields());
+        var fields = new HashMap<>(plan.columns().fields());
         fields.put(4, RegisterField.SECURITY);
 
         world.register().desk().take(one, plan, plan.columns().taken(fields));
