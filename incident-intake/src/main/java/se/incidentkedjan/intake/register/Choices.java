@@ -238,10 +238,11 @@ public final class Choices {
         if (form.isEmpty()) {
             return YesNo.UNKNOWN;
         }
-        return USUAL_YES_NO.entrySet().stream()
-                .filter(one -> one.getValue().contains(form))
-                .map(one -> YesNo.valueOf(one.getKey()))
-                .findFirst()
-                .orElse(YesNo.YES);
+        for (var answer : USUAL_YES_NO.entrySet()) {
+            if (answer.getValue().contains(form)) {
+                return YesNo.valueOf(answer.getKey());
+            }
+        }
+        return YesNo.YES;
     }
 }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Columns(List<String> headings, Map<Integer, RegisterField> fields) {
 
-    private static final List<RegisterField> BEGINNINGS =
-            List.of(RegisterField.RECEIVED, RegisterField.DISCOVERED, RegisterField.AWARE, RegisterField.OCCURRED_FROM);
-
     /** Keeps its own copies; a column without heading is called by its letter. */
     public Columns {
         var named = new ArrayList<String>();
@@ -62,11 +59,12 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
 
     /** The column that is taken for a field; empty when none is. */
     Optional<Integer> column(RegisterField field) {
-        return fields.entrySet().stream()
-                .filter(one -> one.getValue() == field)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
+        for (int column = 0; column < headings.size(); column++) {
+            if (fields.get(column) == field) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a row says of a field; empty text when nothing. */
@@ -106,7 +104,7 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
             }
         }
         var general = new ArrayList<String>();
-        if (BEGINNINGS.stream().noneMatch(first::containsKey)) {
+        if (RegisterField.beginnings().stream().noneMatch(first::containsKey)) {
             general.add("Välj vilken kolumn som säger när incidenten inkom, upptäcktes eller inträffade.");
         }
         if (!first.containsKey(RegisterField.CLOSED) && !first.containsKey(RegisterField.STATUS)) {

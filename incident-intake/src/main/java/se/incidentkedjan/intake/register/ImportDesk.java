@@ -3,7 +3,7 @@ package se.incidentkedjan.intake.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,16 +92,11 @@ public final class ImportDesk {
 
     /** The words that nobody understands by themselves, with how many rows say them, by field; only fields with some. */
     public Map<RegisterField, Map<String, Integer>> notUnderstood(Import one, Plan plan) {
-        var all = new EnumMap<RegisterField, Map<String, Integer>>(RegisterField.class);
-        for (var field : RegisterField.values()) {
-            if (field.isChoice() && plan.columns().column(field).isPresent()) {
-                var ofField = rows.notUnderstood(one.id(), plan, field);
-                if (!ofField.isEmpty()) {
-                    all.put(field, ofField);
-                }
-            }
-        }
-        return all;
+        var fields = Arrays.stream(RegisterField.values())
+                .filter(RegisterField::isChoice)
+                .filter(field -> plan.columns().column(field).isPresent())
+                .toList();
+        return rows.notUnderstood(one.id(), plan, fields);
     }
 
     /** What it would do now. */

@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.register;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,11 @@ final class Rows {
     }
 
     /**
-     * What the file says in a field, with how many rows say it, where that is not understood by itself; in the order of the
-     * alphabet.
+     * What the file says in fields, with how many rows say it, where that is not understood by itself; in the order of the
+     * alphabet. Fields in which all is understood are left out.
      */
-    Map<String, Integer> notUnderstood(ImportId id, Plan plan, RegisterField field) {
-        var found = new TreeMap<String, Integer>();
+    Map<RegisterField, Map<String, Integer>> notUnderstood(ImportId id, Plan plan, List<RegisterField> fields) {
+        var found = new EnumMap<RegisterField, Map<String, Integer>>(RegisterField.class);
         var known = choices.get();
         for (int part = 0; ; part++) {
             var rows = strongbox.rows(id, part);
@@ -93,9 +94,12 @@ final class Rows {
                 return found;
             }
             for (var row : rows.get()) {
-                var text = plan.columns().cell(row, field);
-                if (!text.isEmpty() && known.understood(field, text).isEmpty()) {
-                    found.merge(Wording.plain(text), 1, Integer::sum);
+                for (var field : fields) {
+                    var text = plan.columns().cell(row, field);
+                    if (!text.isEmpty() && known.understood(field, text).isEmpty()) {
+                        found.computeIfAbsent(field, any -> new TreeMap<>())
+                                .merge(Wording.plain(text), 1, Integer::sum);
+                    }
                 }
             }
         }
