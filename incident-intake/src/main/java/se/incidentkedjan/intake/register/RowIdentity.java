@@ -31,7 +31,7 @@ final class RowIdentity {
         for (int column = 0; column < row.cells().size(); column++) {
             var text = row.cell(column).replace("\r\n", "\n");
             if (!text.isEmpty()) {
-                cells.add(Map.entry(Wording.plain(columns.heading(column)), text));
+                cells.add(Map.entry(columns.heading(column), text));
             }
         }
         cells.sort(Map.Entry.comparingByKey(Comparator.naturalOrder()));
