@@ -37,7 +37,7 @@ public final class ImportStopped extends RuntimeException {
                         .limit(PLACES)
                         .map(ImportStopped::place)
                         .collect(Collectors.joining(" < "));
-        return cause == null || cause == failure ? here : here + ", caused by " + told(cause);
+        return cause == null ? here : here + ", caused by " + told(cause);
     }
 
     private static String place(StackTraceElement at) {
