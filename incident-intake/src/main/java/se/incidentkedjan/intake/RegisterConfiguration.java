@@ -2,8 +2,6 @@ package se.incidentkedjan.intake;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.intake.form.FormFiles;
@@ -23,7 +21,6 @@ import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
-import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
 import se.incidentkedjan.kit.sealing.InstallationKey;
 import se.incidentkedjan.kit.sealing.Vault;
@@ -33,7 +30,6 @@ import se.incidentkedjan.kit.sealing.Vault;
 class RegisterConfiguration {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Logger LOG = LoggerFactory.getLogger(RegisterConfiguration.class);
 
     @Bean
     OldIncidents oldIncidents(
@@ -79,28 +75,12 @@ class RegisterConfiguration {
 
     @Bean
     Repeating registerImports(ImportWork work, Clock clock) {
-        var store = new Outage(
-                LOG,
-                "Imports of older registers wait; they go on when the stores answer",
-                "Imports of older registers go on",
-                clock);
-        return new Repeating("register-imports", BETWEEN_LOOKS, () -> {
-            try {
-                work.look();
-                store.isThere();
-            } catch (RuntimeException e) {
-                store.missed(e);
-            }
-        });
+        return new Repeating("register-imports", BETWEEN_LOOKS, new RegisterRound(work::look, clock));
     }
 
     /** An import that has begun and gets nowhere. */
     @Bean
     ChainCheck registerImportStuck(ImportWork work) {
-        return ChainCheck.of(
-                "register-import-stuck",
-                () -> work.stuckSince()
-                        .map(since -> "En import av ett äldre register kommer inte vidare sedan " + since
-                                + ". Se loggen; den går vidare av sig själv när felet är borta."));
+        return ChainCheck.of("register-import-stuck", () -> work.stuckSince().map(RegisterRound::alarm));
     }
 }

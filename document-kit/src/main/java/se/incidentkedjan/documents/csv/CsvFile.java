@@ -15,6 +15,7 @@ import se.incidentkedjan.documents.Cell;
 import se.incidentkedjan.documents.LegibleText;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Table;
+import se.incidentkedjan.events.sheet.SheetText;
 import se.incidentkedjan.events.swedish.SwedishTime;
 
 /**
@@ -73,24 +74,6 @@ public record CsvFile(Table table) {
     }
 
     private static String guarded(String text) {
-        String legible = LegibleText.of(text);
-        return beginsAsFormula(legible) ? "'" + legible : legible;
-    }
-
-    /** Spreadsheets skip space before a formula, and Asian ones take wide signs for it too. */
-    private static boolean beginsAsFormula(String text) {
-        int first = 0;
-        while (first < text.length() && isSkipped(text.charAt(first))) {
-            first++;
-        }
-        boolean sign = first < text.length() && "=+-@＝＋－＠".indexOf(text.charAt(first)) >= 0;
-        return sign || text.startsWith("\t") || text.startsWith("\n");
-    }
-
-    private static boolean isSkipped(char sign) {
-        return Character.isWhitespace(sign)
-                || Character.isSpaceChar(sign)
-                || Character.getType(sign) == Character.FORMAT
-                || sign == '"';
+        return SheetText.harmless(LegibleText.of(text));
     }
 }

@@ -3,9 +3,11 @@ package se.incidentkedjan.intake.register;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.Origin;
@@ -143,8 +145,8 @@ public final class Choices {
                         happening.label().en(),
                         happening.category().name()));
         offer(RegisterField.CATEGORY, categories);
-        offer(RegisterField.UNIT, listed(organisation.units()));
-        offer(RegisterField.SYSTEM, listed(organisation.systems()));
+        offerListed(RegisterField.UNIT, organisation.units());
+        offerListed(RegisterField.SYSTEM, organisation.systems());
         offer(
                 RegisterField.STATUS,
                 List.of(new Choice(ENDED, "Avslutad"), new Choice(GOING_ON, "Pågår, förs inte in")));
@@ -164,21 +166,41 @@ public final class Choices {
         }
     }
 
-    private static List<Choice> listed(List<Listed> all) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(NOTHING, "Ta inte med"));
-        all.forEach(one -> choices.add(new Choice(one.code(), one.name())));
-        return choices;
-    }
-
     private void offer(RegisterField field, List<Choice> all) {
         choices.put(field, List.copyOf(all));
         for (var choice : all) {
-            if (!choice.code().equals(NOTHING)) {
-                understand(field, choice.code(), choice.code());
-                understand(field, choice.label(), choice.code());
+            understand(field, choice.code(), choice.code());
+            understand(field, choice.label(), choice.code());
+        }
+    }
+
+    /**
+     * Offers what is listed in a file of the municipality's. A name that two have, or that is the code of another, is not
+     * understood by itself: the words of one unit must not reach another. It has its code beside it where somebody chooses.
+     */
+    private void offerListed(RegisterField field, List<Listed> all) {
+        var meant = new HashMap<String, Set<String>>();
+        for (var one : all) {
+            for (var word : List.of(one.code(), one.name())) {
+                meant.computeIfAbsent(Wording.plain(word), any -> new HashSet<>())
+                        .add(one.code());
             }
         }
+        var offered = new ArrayList<Choice>();
+        offered.add(new Choice(NOTHING, "Ta inte med"));
+        for (var one : all) {
+            var isPlain =
+                    meant.getOrDefault(Wording.plain(one.name()), Set.of()).size() == 1;
+            var label = isPlain ? one.name() : "%s (%s)".formatted(one.name(), one.code());
+            offered.add(new Choice(one.code(), label));
+            understand(field, label, one.code());
+        }
+        choices.put(field, List.copyOf(offered));
+        meant.forEach((word, codes) -> {
+            if (codes.size() == 1) {
+                understand(field, word, codes.iterator().next());
+            }
+        });
     }
 
     private void understandAll(RegisterField field, Map<String, List<String>> words) {
@@ -216,10 +238,11 @@ public final class Choices {
         if (form.isEmpty()) {
             return YesNo.UNKNOWN;
         }
-        return USUAL_YES_NO.entrySet().stream()
-                .filter(one -> one.getValue().contains(form))
-                .map(one -> YesNo.valueOf(one.getKey()))
-                .findFirst()
-                .orElse(YesNo.YES);
+        for (var answer : USUAL_YES_NO.entrySet()) {
+            if (answer.getValue().contains(form)) {
+                return YesNo.valueOf(answer.getKey());
+            }
+        }
+        return YesNo.YES;
     }
 }

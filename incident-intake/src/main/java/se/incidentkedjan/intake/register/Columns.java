@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Columns(List<String> headings, Map<Integer, RegisterField> fields) {
 
-    private static final List<RegisterField> BEGINNINGS =
-            List.of(RegisterField.RECEIVED, RegisterField.DISCOVERED, RegisterField.AWARE, RegisterField.OCCURRED_FROM);
-
     /** Keeps its own copies; a column without heading is called by its letter. */
     public Columns {
         var named = new ArrayList<String>();
         for (int column = 0; column < headings.size(); column++) {
             var heading = headings.get(column).strip();
-            named.add(heading.isEmpty() ? "Kolumn " + letter(column) : heading);
+            named.add(heading.isEmpty() ? nameless(column) : heading);
         }
         headings = List.copyOf(named);
         // What is kept without any has none.
@@ -62,11 +59,12 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
 
     /** The column that is taken for a field; empty when none is. */
     Optional<Integer> column(RegisterField field) {
-        return fields.entrySet().stream()
-                .filter(one -> one.getValue() == field)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
+        for (int column = 0; column < headings.size(); column++) {
+            if (fields.get(column) == field) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a row says of a field; empty text when nothing. */
@@ -77,6 +75,15 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
     /** What people call the column of a field. */
     String heading(RegisterField field) {
         return column(field).map(headings::get).orElse(field.label());
+    }
+
+    /** What people call a column; by its letter beyond the headings. */
+    String heading(int column) {
+        return column < headings.size() ? headings.get(column) : nameless(column);
+    }
+
+    private static String nameless(int column) {
+        return "Kolumn " + letter(column);
     }
 
     /** What is wrong, by column; by -1 what concerns no column. Nothing when rows can be read by it. */
@@ -96,14 +103,17 @@ public record Columns(List<String> headings, Map<Integer, RegisterField> fields)
                                 .formatted(field.label(), headings.get(other)));
             }
         }
-        if (BEGINNINGS.stream().noneMatch(first::containsKey)) {
-            problems.put(-1, "Välj vilken kolumn som säger när incidenten inkom, upptäcktes eller inträffade.");
+        var general = new ArrayList<String>();
+        if (RegisterField.beginnings().stream().noneMatch(first::containsKey)) {
+            general.add("Välj vilken kolumn som säger när incidenten inkom, upptäcktes eller inträffade.");
         }
         if (!first.containsKey(RegisterField.CLOSED) && !first.containsKey(RegisterField.STATUS)) {
-            problems.put(
-                    -1,
+            general.add(
                     "Välj vilken kolumn som säger att incidenten är avslutad: ett datum eller en status. Bara det som är"
                             + " över kan föras in.");
+        }
+        if (!general.isEmpty()) {
+            problems.put(-1, String.join(" ", general));
         }
         return problems;
     }

@@ -2,6 +2,7 @@ package se.incidentkedjan.intake.register;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.kit.sealing.Sealed;
 
@@ -19,6 +20,7 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param turning who asked for the latest step that changes reports, and when; absent before the first
  * @param finishedAt when the last row was dealt with, UTC; absent before
  * @param claim who works at it, so that two do not
+ * @param progressedAt when it last came any further, UTC; not when that was last tried; absent before it is begun or given up
  */
 public record Import(
         ImportId id,
@@ -31,7 +33,8 @@ public record Import(
         Progress progress,
         @Nullable Turning turning,
         @Nullable Instant finishedAt,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        @Nullable Instant progressedAt) {
 
     /** So long what was uploaded is kept when nobody goes on with it. */
     public static final Duration KEPT_FOR = Duration.ofHours(24);
@@ -39,8 +42,14 @@ public record Import(
     /** So long an import can be taken back. */
     public static final Duration REVOCABLE_FOR = Duration.ofDays(30);
 
-    /** So long whoever works at it may be silent before somebody else goes on. */
-    static final Duration CLAIMED_FOR = Duration.ofMinutes(2);
+    /**
+     * So long whoever works at it may be silent before somebody else goes on. A part takes a few seconds, and a process
+     * that was killed is waited for so long; two at the same time do the same work to one effect.
+     */
+    static final Duration CLAIMED_FOR = Duration.ofSeconds(20);
+
+    /** So long a part may take before it is said that an import waits. */
+    private static final Duration UNREMARKABLE = Duration.ofSeconds(15);
 
     /** How far it has come. */
     public enum State {
@@ -89,49 +98,67 @@ public record Import(
      * That somebody works at it.
      *
      * @param by which process
-     * @param at when it last got somewhere, UTC
+     * @param at when it last said so, UTC; also when it has come no further
      */
     public record Claim(String by, Instant at) {}
 
     /** A file that is coming. */
     static Import expected(ImportId id, String owner, Instant now) {
-        return new Import(id, owner, now, "", 0, State.RECEIVING, null, Progress.NONE, null, null, null);
+        return new Import(id, owner, now, "", 0, State.RECEIVING, null, Progress.NONE, null, null, null, null);
     }
 
     /** Its file has been read; itself when it has been given up meanwhile. */
     Import opened(String hash, int count, Sealed its) {
         return state == State.RECEIVING
-                ? new Import(id, owner, uploadedAt, hash, count, State.OPEN, its, progress, null, null, null)
+                ? new Import(id, owner, uploadedAt, hash, count, State.OPEN, its, progress, null, null, null, null)
                 : this;
     }
 
     /** With another plan; itself when it is not open any more. */
     Import planned(Sealed other) {
         return state == State.OPEN
-                ? new Import(id, owner, uploadedAt, fileHash, rows, state, other, progress, null, null, null)
+                ? new Import(id, owner, uploadedAt, fileHash, rows, state, other, progress, null, null, null, null)
                 : this;
     }
 
     /** Begun; itself when it is not open, so that pressing twice begins once. */
     Import begun(String by, Instant now) {
-        return state == State.OPEN ? become(State.IMPORTING, plan, progress, new Turning(by, now), null, null) : this;
+        return state == State.OPEN
+                ? become(State.IMPORTING, plan, progress, new Turning(by, now), null, null, now)
+                : this;
     }
 
     /** Given up; itself when its rows have begun to become reports. */
-    Import dropped() {
+    Import dropped(Instant now) {
         return state == State.OPEN || state == State.RECEIVING
-                ? become(State.DROPPED, null, progress, turning, finishedAt, null)
+                ? become(State.DROPPED, null, progress, turning, finishedAt, null, now)
                 : this;
     }
 
     /** Begun to be taken back; itself when it cannot be. */
     Import revoked(String by, Instant now) {
-        return isRevocable(now) ? become(State.UNDOING, null, progress, new Turning(by, now), finishedAt, null) : this;
+        // Whoever works at it is waited for, as always: what it takes in the meantime has to go too.
+        return isRevocable(now)
+                ? become(State.UNDOING, null, progress, new Turning(by, now), finishedAt, claim, now)
+                : this;
     }
 
-    /** Whether it can be taken back. */
+    /** Whether it can be taken back: while its rows become reports, and for some time after the last one. */
     public boolean isRevocable(Instant now) {
-        return state == State.IMPORTED && finishedAt != null && !now.isAfter(finishedAt.plus(REVOCABLE_FOR));
+        return state == State.IMPORTING
+                || (state == State.IMPORTED && finishedAt != null && !now.isAfter(finishedAt.plus(REVOCABLE_FOR)));
+    }
+
+    /** Whether it is being taken back, or has been. */
+    boolean isTakenBack() {
+        return state == State.UNDOING || state == State.UNDONE;
+    }
+
+    /** Since when, UTC, it waits for something, such as a store or another process; empty when it does not. */
+    public Optional<Instant> waitingSince(Instant now) {
+        return Optional.ofNullable(progressedAt)
+                .filter(at -> state == State.IMPORTING || state == State.UNDOING)
+                .filter(at -> at.plus(UNREMARKABLE).isBefore(now));
     }
 
     /** Until when it can be taken back, UTC; null before it is finished. */
@@ -149,7 +176,14 @@ public record Import(
         var free = claim == null
                 || claim.by().equals(by)
                 || claim.at().plus(CLAIMED_FOR).isBefore(now);
-        return isAtWork() && free ? become(state, plan, progress, turning, finishedAt, new Claim(by, now)) : this;
+        return isAtWork() && free
+                ? become(state, plan, progress, turning, finishedAt, new Claim(by, now), progressedAt)
+                : this;
+    }
+
+    /** Whether this process makes reports of its rows. */
+    boolean isTakenBy(String by) {
+        return state == State.IMPORTING && isClaimedBy(by);
     }
 
     /** Whether this process works at it. */
@@ -159,7 +193,7 @@ public record Import(
 
     /** With more of its rows dealt with; itself when somebody else has gone on with it. */
     Import advanced(Progress after, String by, Instant now) {
-        return isClaimedBy(by) ? become(state, plan, after, turning, finishedAt, new Claim(by, now)) : this;
+        return isClaimedBy(by) ? become(state, plan, after, turning, finishedAt, new Claim(by, now), now) : this;
     }
 
     /** All rows are dealt with; those that were not to be found are among the refused, so that each is accounted for. */
@@ -167,13 +201,13 @@ public record Import(
         var missing = Math.max(0, rows - progress.done());
         var all = new Progress(
                 progress.imported(), progress.refused() + missing, progress.already(), progress.withdrawn());
-        return state == State.IMPORTING ? become(State.IMPORTED, null, all, turning, now, null) : this;
+        return state == State.IMPORTING ? become(State.IMPORTED, null, all, turning, now, null, now) : this;
     }
 
     /** All reports are withdrawn. */
     Import undone() {
         var all = new Progress(progress.imported(), progress.refused(), progress.already(), progress.imported());
-        return state == State.UNDOING ? become(State.UNDONE, null, all, turning, finishedAt, null) : this;
+        return state == State.UNDOING ? become(State.UNDONE, null, all, turning, finishedAt, null, progressedAt) : this;
     }
 
     private Import become(
@@ -182,8 +216,20 @@ public record Import(
             Progress itsProgress,
             @Nullable Turning itsTurning,
             @Nullable Instant itsEnd,
-            @Nullable Claim itsClaim) {
+            @Nullable Claim itsClaim,
+            @Nullable Instant itsStep) {
         return new Import(
-                id, owner, uploadedAt, fileHash, rows, next, itsPlan, itsProgress, itsTurning, itsEnd, itsClaim);
+                id,
+                owner,
+                uploadedAt,
+                fileHash,
+                rows,
+                next,
+                itsPlan,
+                itsProgress,
+                itsTurning,
+                itsEnd,
+                itsClaim,
+                itsStep);
     }
 }

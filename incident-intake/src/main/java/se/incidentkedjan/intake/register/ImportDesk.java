@@ -3,7 +3,7 @@ package se.incidentkedjan.intake.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,16 +92,11 @@ public final class ImportDesk {
 
     /** The words that nobody understands by themselves, with how many rows say them, by field; only fields with some. */
     public Map<RegisterField, Map<String, Integer>> notUnderstood(Import one, Plan plan) {
-        var all = new EnumMap<RegisterField, Map<String, Integer>>(RegisterField.class);
-        for (var field : RegisterField.values()) {
-            if (field.isChoice() && plan.columns().column(field).isPresent()) {
-                var ofField = rows.notUnderstood(one.id(), plan, field);
-                if (!ofField.isEmpty()) {
-                    all.put(field, ofField);
-                }
-            }
-        }
-        return all;
+        var fields = Arrays.stream(RegisterField.values())
+                .filter(RegisterField::isChoice)
+                .filter(field -> plan.columns().column(field).isPresent())
+                .toList();
+        return rows.notUnderstood(one.id(), plan, fields);
     }
 
     /** What it would do now. */
@@ -109,11 +104,9 @@ public final class ImportDesk {
         return new Looking(rows, taken, MOST_NOTES).at(one.id(), plan, clock.instant());
     }
 
-    /** All that is to be known of its rows, for a list to work through in the file. */
-    public List<RowNote> notes(Import one, Plan plan) {
-        return new Looking(rows, taken, Integer.MAX_VALUE)
-                .at(one.id(), plan, clock.instant())
-                .notes();
+    /** What it would do now, with all that is to be known of its rows, for a list to work through in the file. */
+    public Preview wholePreview(Import one, Plan plan) {
+        return new Looking(rows, taken, Integer.MAX_VALUE).at(one.id(), plan, clock.instant());
     }
 
     /** Begins. Once more does nothing; the rest goes by itself, also after a crash. */
@@ -123,7 +116,7 @@ public final class ImportDesk {
 
     /** Gives it up, so that what is kept goes. */
     public void drop(Import one) {
-        imports.change(one.id(), Import::dropped);
+        imports.change(one.id(), now -> now.dropped(clock.instant()));
         if (imports.find(one.id())
                 .filter(now -> now.state() == Import.State.DROPPED)
                 .isPresent()) {
@@ -133,13 +126,14 @@ public final class ImportDesk {
     }
 
     /**
-     * Takes it back. Once more does nothing; the rest goes by itself, also after a crash.
+     * Takes it back, also one that has not come to its end. Once more does nothing; the rest goes by itself, also after a
+     * crash.
      *
      * @return whether it is being taken back, or has been
      */
     public boolean revoke(Import one, String by) {
         return imports.change(one.id(), now -> now.revoked(by, clock.instant()))
-                .filter(now -> now.state() == Import.State.UNDOING || now.state() == Import.State.UNDONE)
+                .filter(Import::isTakenBack)
                 .isPresent();
     }
 }

@@ -3,8 +3,11 @@ package se.incidentkedjan.intake.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.intake.register.Import.Progress;
@@ -47,31 +50,38 @@ public final class ImportWork {
         this.clock = clock;
     }
 
-    /** Does all there is to do, one import after the other. Two at the same time do no harm. */
+    /**
+     * Does all there is to do, one import after the other. Two at the same time do no harm.
+     *
+     * @throws ImportStopped for the first of those that could not go on, when the others have
+     */
     public void look() {
         for (var old : imports.leftBehind(clock.instant().minus(Import.KEPT_FOR))) {
-            imports.change(old.id(), Import::dropped);
+            imports.change(old.id(), now -> now.dropped(clock.instant()));
         }
+        @Nullable ImportStopped first = null;
         for (var one : imports.atWork()) {
-            var claimed = imports.change(one.id(), now -> now.claimed(me, clock.instant()))
-                    .filter(now -> now.isAtWork() && now.isClaimedBy(me));
-            claimed.ifPresent(this::work);
+            try {
+                imports.change(one.id(), now -> now.claimed(me, clock.instant()))
+                        .filter(now -> now.isAtWork() && now.isClaimedBy(me))
+                        .ifPresent(this::work);
+            } catch (RuntimeException e) {
+                first = first == null ? new ImportStopped("import " + one.id(), e) : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
-    /** Since when an import that has begun gets nowhere, UTC; empty when none does for long. */
+    /** Since when an import gets nowhere, however often it is tried, UTC; empty when none does for long. */
     public Optional<Instant> stuckSince() {
         var before = clock.instant().minus(STUCK_AFTER);
         return imports.atWork().stream()
-                .map(ImportWork::lastStep)
+                .map(Import::progressedAt)
+                .filter(Objects::nonNull)
                 .filter(at -> at.isBefore(before))
                 .min(Instant::compareTo);
-    }
-
-    private static Instant lastStep(Import one) {
-        var claim = one.claim();
-        var turning = one.turning();
-        return claim != null ? claim.at() : turning != null ? turning.at() : one.uploadedAt();
     }
 
     private void work(Import one) {
@@ -100,6 +110,7 @@ public final class ImportWork {
         // The words go before it is said to be finished: what is interrupted here has no rows left, and just ends.
         strongbox.erase(one.id());
         imports.change(one.id(), now -> now.finished(clock.instant()))
+                .filter(end -> end.state() == Import.State.IMPORTED)
                 .ifPresent(end -> LOG.info(
                         "Import {} is finished: {} rows became reports, {} were refused, {} were there already",
                         end.id(),
@@ -108,7 +119,7 @@ public final class ImportWork {
                         end.progress().already()));
     }
 
-    /** Takes part after part; false when somebody else has gone on with it. */
+    /** Takes part after part; false when it is not this process's to go on with any more. */
     private boolean takeParts(Import one, Plan plan, Instant at) {
         var done = one.progress();
         int before = 0;
@@ -125,19 +136,25 @@ public final class ImportWork {
                 done = takeRow(one.id(), row, done);
             }
             var after = done;
-            var mine = imports.change(one.id(), now -> now.advanced(after, me, clock.instant()))
-                    .filter(now -> now.isClaimedBy(me));
-            if (mine.isEmpty()) {
+            var now =
+                    imports.change(one.id(), its -> its.isTakenBy(me) ? its.advanced(after, me, clock.instant()) : its);
+            if (now.filter(its -> its.isTakenBy(me)).isEmpty()) {
+                // What was taken while somebody else took it back goes too, also when the other is done.
+                now.filter(Import::isTakenBack).ifPresent(its -> withdraw(its.id(), numbers(some.get())));
                 return false;
             }
         }
+    }
+
+    private static List<Integer> numbers(List<Rows.One> some) {
+        return some.stream().map(Rows.One::row).toList();
     }
 
     private Progress takeRow(ImportId id, Rows.One row, Progress so) {
         return switch (row.judged()) {
             case Judged.Refused refused -> new Progress(so.imported(), so.refused() + 1, so.already(), so.withdrawn());
             case Judged.Ready ready -> {
-                if (!taken.take(row.index(), id, row.row())) {
+                if (!taken.take(row.index(), row.content(), id, row.row())) {
                     yield new Progress(so.imported(), so.refused(), so.already() + 1, so.withdrawn());
                 }
                 desk.receive(ready.old());
@@ -147,21 +164,28 @@ public final class ImportWork {
     }
 
     private void withdraw(Import one) {
-        while (true) {
-            var some = taken.of(one.id(), WITHDRAWN_AT_ONCE);
-            if (some.isEmpty()) {
-                break;
-            }
-            some.forEach(row -> disposal.withdraw(one.id().incident(row)));
-            taken.giveBack(one.id(), some);
+        // One that was taken back before its end has rows left.
+        strongbox.erase(one.id());
+        for (var some = some(one.id()); !some.isEmpty(); some = some(one.id())) {
+            withdraw(one.id(), some);
+            int howMany = some.size();
             var mine = imports.change(
-                            one.id(), now -> now.advanced(withdrawn(now.progress(), some.size()), me, clock.instant()))
+                            one.id(), now -> now.advanced(withdrawn(now.progress(), howMany), me, clock.instant()))
                     .filter(now -> now.isClaimedBy(me));
             if (mine.isEmpty()) {
                 return;
             }
         }
         imports.change(one.id(), Import::undone).ifPresent(end -> LOG.info("Import {} is undone", end.id()));
+    }
+
+    private List<Integer> some(ImportId id) {
+        return taken.of(id, WITHDRAWN_AT_ONCE);
+    }
+
+    private void withdraw(ImportId id, List<Integer> some) {
+        some.forEach(row -> disposal.withdraw(id.incident(row)));
+        taken.giveBack(id, some);
     }
 
     /** Counted after what it counts, a crash in between counts too few; in the end all of them are. */

@@ -10,10 +10,11 @@ public sealed interface Judged {
      * It can be taken.
      *
      * @param old what it becomes
-     * @param identity what it is known again by: its number, or all that it says
+     * @param identity what it is known again by: its number and year, or all that it says
+     * @param content all that it says
      * @param remarks how it was understood where that is not plain
      */
-    record Ready(OldIncident old, String identity, List<RowNote> remarks) implements Judged {
+    record Ready(OldIncident old, String identity, String content, List<RowNote> remarks) implements Judged {
 
         /** Tells nothing of the words. */
         @Override

@@ -22,10 +22,15 @@ final class Looking {
     private final List<RowNote> remarks = new ArrayList<>();
     private final Map<PatternKind, Integer> masked = new EnumMap<>(PatternKind.class);
     private final List<Shown> first = new ArrayList<>();
-    private final Map<String, Integer> inThisFile = new HashMap<>();
+    private final Map<String, Seen> inThisFile = new HashMap<>();
     private int ready;
     private int refused;
     private int already;
+    private int allNotes;
+    private int allRemarks;
+
+    /** A row above in the same file. */
+    private record Seen(int row, String content) {}
 
     /**
      * Looks at rows.
@@ -39,30 +44,33 @@ final class Looking {
     }
 
     Preview at(ImportId id, Plan plan, Instant now) {
+        var there = new AlreadyThere(plan.columns());
         for (int part = 0; ; part++) {
             var judged = rows.judged(id, part, plan, now);
             if (judged.isEmpty()) {
-                return new Preview(ready, refused, already, notes, remarks, masked, first);
+                return new Preview(ready, refused, already, notes, allNotes, remarks, allRemarks, masked, first);
             }
             var known = taken.taken(judged.get().stream()
                     .filter(one -> one.judged() instanceof Judged.Ready)
                     .map(Rows.One::index)
                     .toList());
-            judged.get().forEach(one -> look(one, known.contains(one.index())));
+            judged.get().forEach(one -> look(one, known.get(one.index()), there));
         }
     }
 
-    private void look(Rows.One one, boolean isTaken) {
+    private void look(Rows.One one, @Nullable String taken, AlreadyThere there) {
         switch (one.judged()) {
             case Judged.Refused(var why) -> {
                 refused++;
-                add(notes, why);
+                allNotes += add(notes, why);
             }
             case Judged.Ready ready -> {
-                var other = inThisFile.putIfAbsent(one.index(), one.row());
-                if (isTaken || other != null) {
-                    already++;
-                    add(notes, List.of(there(one.row(), ready, isTaken ? null : other)));
+                var above = inThisFile.putIfAbsent(one.index(), new Seen(one.row(), one.content()));
+                if (taken != null) {
+                    already(there.taken(one.row(), ready.old(), taken.equals(one.content())));
+                } else if (above != null) {
+                    already(there.above(
+                            one.row(), ready.old(), above.row(), above.content().equals(one.content())));
                 } else {
                     take(one.row(), ready);
                 }
@@ -70,9 +78,14 @@ final class Looking {
         }
     }
 
+    private void already(RowNote why) {
+        already++;
+        allNotes += add(notes, List.of(why));
+    }
+
     private void take(int row, Judged.Ready one) {
         ready++;
-        add(remarks, one.remarks());
+        allRemarks += add(remarks, one.remarks());
         if (ready > Preview.MASKED_AT_MOST) {
             // Half a millisecond a row: somebody waits for the page.
             return;
@@ -84,18 +97,9 @@ final class Looking {
         }
     }
 
-    private static RowNote there(int row, Judged.Ready one, @Nullable Integer other) {
-        return new RowNote(
-                row,
-                one.old().number() == null ? "" : RegisterField.NUMBER.label(),
-                other == null
-                        ? "Finns redan."
-                        : "Finns redan på rad %d i samma fil%s."
-                                .formatted(other, one.old().number() == null ? "" : ", med samma nummer"),
-                other == null ? "" : "Är det två incidenter, ge dem olika nummer i filen.");
-    }
-
-    private void add(List<RowNote> all, List<RowNote> more) {
+    /** Keeps the first ones; all of them are counted. */
+    private int add(List<RowNote> all, List<RowNote> more) {
         more.stream().limit(Math.max(0, mostNotes - all.size())).forEach(all::add);
+        return more.size();
     }
 }

@@ -12,7 +12,9 @@ import se.incidentkedjan.intake.report.OldIncident;
  * @param refused how many rows cannot be taken
  * @param already how many rows are there before, in this file or in an earlier one
  * @param notes why rows are not taken, in the order of the file; the first ones
+ * @param allNotes how many there are of them
  * @param remarks how rows were understood where that is not plain; the first ones
+ * @param allRemarks how many there are of them
  * @param masked what is taken from the words, and how many times, in the first {@link #MASKED_AT_MOST} rows that become reports
  * @param first the first rows as they will be kept
  */
@@ -21,7 +23,9 @@ public record Preview(
         int refused,
         int already,
         List<RowNote> notes,
+        int allNotes,
         List<RowNote> remarks,
+        int allRemarks,
         Map<PatternKind, Integer> masked,
         List<Shown> first) {
 
@@ -31,6 +35,16 @@ public record Preview(
     /** Whether there are more rows than those in which it is counted. */
     public boolean isMaskedInPart() {
         return ready > MASKED_AT_MOST;
+    }
+
+    /** Whether there are more notes than the first ones. */
+    public boolean hasMoreNotes() {
+        return allNotes > notes.size();
+    }
+
+    /** Whether there are more remarks than the first ones. */
+    public boolean hasMoreRemarks() {
+        return allRemarks > remarks.size();
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.register;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.incidentkedjan.events.Municipality;
@@ -36,6 +37,9 @@ public final class Register {
             SubmissionRules rules,
             Supplier<Choices> choices) {}
 
+    /** So long a file waits for the one before it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ImportDesk desk;
     private final ImportWork work;
 
@@ -57,7 +61,7 @@ public final class Register {
         var strongbox = new Strongbox(vault, stores.parts());
         var judge = new RowJudge(reading.moments(), reading.rules());
         var rows = new Rows(strongbox, judge, reading.choices(), old, secret, municipality);
-        var uploading = new Uploading(stores.imports(), strongbox, reading.sheets(), clock);
+        var uploading = new Uploading(stores.imports(), strongbox, reading.sheets(), clock, PATIENCE);
         this.desk = new ImportDesk(stores.imports(), strongbox, uploading, rows, stores.taken(), clock);
         this.work = new ImportWork(stores.imports(), strongbox, rows, stores.taken(), old, disposal, clock);
     }

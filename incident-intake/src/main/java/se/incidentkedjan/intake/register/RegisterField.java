@@ -257,6 +257,11 @@ public enum RegisterField {
             "comment",
             "notes");
 
+    /** Those that tell when it began for somebody, the first that is there first: one of them there must be. */
+    static List<RegisterField> beginnings() {
+        return BEGINNINGS;
+    }
+
     /** How a cell is read. */
     enum Kind {
         TEXT,
@@ -269,6 +274,8 @@ public enum RegisterField {
         WORDS,
         SECURITY
     }
+
+    private static final List<RegisterField> BEGINNINGS = List.of(RECEIVED, DISCOVERED, AWARE, OCCURRED_FROM);
 
     private final String label;
     private final String hint;

@@ -23,8 +23,10 @@ import se.incidentkedjan.events.facts.YesNo;
 /** The facts of a row, and which of its words are not understood. */
 final class RowFacts {
 
-    private static final Pattern COUNT = Pattern.compile(
-            "(ca\\.?|cirka|ungefär|omkring|runt|>|<|~)?\\s*([0-9][0-9 .]{0,11})(?:,0+)?\\s*(st|personer)?");
+    /** Spaces and full stops stand between thousands only; decimals are there when they are none. */
+    private static final Pattern COUNT = Pattern.compile("(ca\\.?|cirka|ungefär|omkring|runt|>|<|~)? ?"
+            + "(\\d{1,3}(?:[ .]\\d{3}){1,3}|\\d{1,12})(?:[.,]0{1,2})? ?(st|personer)?");
+
     private static final long MOST = 100_000_000;
 
     private final RawRow row;

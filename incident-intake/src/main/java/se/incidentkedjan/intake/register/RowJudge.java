@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Imported;
-import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.report.OldIncident;
@@ -76,7 +75,8 @@ public final class RowJudge {
         }
         var old = new OldIncident(
                 id.incident(row.number()), number, description, facts, received, new Imported(now, ended));
-        return new Judged.Ready(old, identity(old), remarks);
+        var content = RowIdentity.content(row, columns);
+        return new Judged.Ready(old, RowIdentity.of(number, received, content), content, remarks);
     }
 
     private static boolean isYoung(RowTimes times, Instant now) {
@@ -149,22 +149,5 @@ public final class RowJudge {
                     finding.message(),
                     "Rätta raden i filen."));
         }
-    }
-
-    private static String identity(OldIncident old) {
-        var number = old.number();
-        if (number != null) {
-            return "number\n" + Wording.plain(number);
-        }
-        var facts = old.facts();
-        return String.join(
-                "\n",
-                "content",
-                old.receivedAt().toString(),
-                old.imported().closedAt().toString(),
-                facts.category() == Category.UNKNOWN ? "" : facts.category().name(),
-                facts.unit() == null ? "" : facts.unit().toString(),
-                facts.system() == null ? "" : facts.system().toString(),
-                old.description() == null ? "" : old.description());
     }
 }

@@ -1,10 +1,12 @@
 package se.incidentkedjan.intake.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,7 @@ import se.incidentkedjan.events.swedish.SwedishTime;
 final class RowTimes {
 
     private static final Instant EARLIEST =
-            java.time.LocalDate.of(1990, 1, 1).atStartOfDay(SwedishTime.ZONE).toInstant();
-    private static final List<RegisterField> BEGINNINGS =
-            List.of(RegisterField.RECEIVED, RegisterField.DISCOVERED, RegisterField.AWARE, RegisterField.OCCURRED_FROM);
+            LocalDate.of(1990, 1, 1).atStartOfDay(SwedishTime.ZONE).toInstant();
 
     private final RawRow row;
     private final Columns columns;
@@ -40,7 +40,7 @@ final class RowTimes {
             }
         }
         order(RegisterField.OCCURRED_FROM, RegisterField.OCCURRED_TO);
-        for (var beginning : BEGINNINGS) {
+        for (var beginning : RegisterField.beginnings()) {
             order(beginning, RegisterField.CLOSED);
         }
         if (!isUnreadable && received() == null) {
@@ -109,7 +109,7 @@ final class RowTimes {
     /** When the older register received it, or the closest that is known. */
     @Nullable
     Instant received() {
-        return BEGINNINGS.stream()
+        return RegisterField.beginnings().stream()
                 .map(times::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -118,7 +118,10 @@ final class RowTimes {
 
     /** The field that tells when it was received. */
     RegisterField receivedBy() {
-        return BEGINNINGS.stream().filter(times::containsKey).findFirst().orElse(RegisterField.RECEIVED);
+        return RegisterField.beginnings().stream()
+                .filter(times::containsKey)
+                .findFirst()
+                .orElse(RegisterField.RECEIVED);
     }
 
     /** The latest of what may have begun a legal clock. */
@@ -127,7 +130,7 @@ final class RowTimes {
                 .map(times::get)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
-                .or(() -> java.util.Optional.ofNullable(received()))
+                .or(() -> Optional.ofNullable(received()))
                 .orElse(Instant.MIN);
     }
 }

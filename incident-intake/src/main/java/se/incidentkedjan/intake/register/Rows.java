@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.register;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,10 @@ final class Rows {
      *
      * @param row as the file counts
      * @param index what it is known again by; empty text when it cannot be taken
+     * @param content an index of all that it says; empty text when it cannot be taken
      * @param judged what it is
      */
-    record One(int row, String index, Judged judged) {}
+    record One(int row, String index, String content, Judged judged) {}
 
     private final Strongbox strongbox;
     private final RowJudge judge;
@@ -53,17 +55,25 @@ final class Rows {
         return strongbox
                 .rows(id, part)
                 .map(rows -> rows.stream()
-                        .map(row -> {
-                            var judged = judge.judge(id, row, plan.columns(), known, plan.meanings(), now);
-                            return new One(row.number(), index(judged), judged);
-                        })
+                        .map(row ->
+                                one(row.number(), judge.judge(id, row, plan.columns(), known, plan.meanings(), now)))
                         .toList());
     }
 
-    private String index(Judged judged) {
-        return judged instanceof Judged.Ready ready
-                ? indexes.of("register-row\n" + municipality + "\n" + ready.identity())
-                : "";
+    private One one(int row, Judged judged) {
+        return switch (judged) {
+            case Judged.Ready ready ->
+                new One(
+                        row,
+                        index("register-row", ready.identity()),
+                        index("register-row-content", ready.content()),
+                        judged);
+            case Judged.Refused refused -> new One(row, "", "", judged);
+        };
+    }
+
+    private String index(String kind, String text) {
+        return indexes.of(kind + "\n" + municipality + "\n" + text);
     }
 
     /** The words of a row as they are kept. */
@@ -72,11 +82,11 @@ final class Rows {
     }
 
     /**
-     * What the file says in a field, with how many rows say it, where that is not understood by itself; in the order of the
-     * alphabet.
+     * What the file says in fields, with how many rows say it, where that is not understood by itself; in the order of the
+     * alphabet. Fields in which all is understood are left out.
      */
-    Map<String, Integer> notUnderstood(ImportId id, Plan plan, RegisterField field) {
-        var found = new TreeMap<String, Integer>();
+    Map<RegisterField, Map<String, Integer>> notUnderstood(ImportId id, Plan plan, List<RegisterField> fields) {
+        var found = new EnumMap<RegisterField, Map<String, Integer>>(RegisterField.class);
         var known = choices.get();
         for (int part = 0; ; part++) {
             var rows = strongbox.rows(id, part);
@@ -84,9 +94,12 @@ final class Rows {
                 return found;
             }
             for (var row : rows.get()) {
-                var text = plan.columns().cell(row, field);
-                if (!text.isEmpty() && known.understood(field, text).isEmpty()) {
-                    found.merge(Wording.plain(text), 1, Integer::sum);
+                for (var field : fields) {
+                    var text = plan.columns().cell(row, field);
+                    if (!text.isEmpty() && known.understood(field, text).isEmpty()) {
+                        found.computeIfAbsent(field, any -> new TreeMap<>())
+                                .merge(Wording.plain(text), 1, Integer::sum);
+                    }
                 }
             }
         }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
 
@@ -39,13 +41,20 @@ public final class Uploading {
     private final Strongbox strongbox;
     private final SheetReader sheets;
     private final Clock clock;
+    private final Duration patience;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Uploading(Imports imports, Strongbox strongbox, SheetReader sheets, Clock clock) {
+    /**
+     * Receives files into these stores.
+     *
+     * @param patience how long a file waits for the one before it
+     */
+    Uploading(Imports imports, Strongbox strongbox, SheetReader sheets, Clock clock, Duration patience) {
         this.imports = imports;
         this.strongbox = strongbox;
         this.sheets = sheets;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -60,7 +69,9 @@ public final class Uploading {
             return new Outcome.Refused(
                     "Du har redan %d filer som väntar. Gå vidare med dem eller avbryt dem först.".formatted(MOST_OPEN));
         }
-        oneAtATime.lock();
+        if (!isMyTurn()) {
+            return new Outcome.Refused("Någon annan läser in en fil just nu. Försök igen om en stund.");
+        }
         try {
             var file = content.readNBytes(LARGEST + 1);
             if (file.length > LARGEST) {
@@ -71,6 +82,16 @@ public final class Uploading {
                     : keep(owner, file);
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /** A sender may be slow, and holds up the others while its file comes. */
+    private boolean isMyTurn() {
+        try {
+            return oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

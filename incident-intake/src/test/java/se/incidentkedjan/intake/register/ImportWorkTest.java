@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -72,19 +73,9 @@ class ImportWorkTest {
         assertThat(world.reports.all()).hasSize(4);
     }
 
-    @Test
-    void rowsWithoutANumberAreKnownByAllTheySay() {
-        var csv = "Datum;Avslutad;Beskrivning\n2024-03-05;2024-04-01;a\n2024-03-05;2024-04-01;b\n";
-        world.done(csv);
-
-        assertThat(world.done("Beskrivning;Avslutad;Datum\na;2024-04-01;2024-03-05\nc;2024-04-01;2024-03-05\n")
-                        .progress())
-                .isEqualTo(new Import.Progress(1, 0, 1, 0));
-    }
-
     @Property(tries = 60)
     void whereverItIsKilledNoRowIsLostAndNoneComesTwice(
-            @ForAll @IntRange(min = 1, max = 250) int count, @ForAll @IntRange(max = 300) int answers) {
+            @ForAll @IntRange(min = 1, max = 250) int count, @ForAll @IntRange(max = 900) int answers) {
         var its = new RegisterWorld();
         var one = its.opened(rows(count));
         its.register().desk().begin(one, RegisterWorld.OWNER);
@@ -95,7 +86,10 @@ class ImportWorkTest {
 
         its.register().work().look();
 
-        assertThat(killed == null || killed instanceof RegisterInMemory.Killed).isTrue();
+        assertThat(killed instanceof ImportStopped stopped ? stopped.failure() : killed)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        why -> assertThat(why).isInstanceOf(RegisterInMemory.Killed.class));
         assertThat(its.now(one).state()).isEqualTo(State.IMPORTED);
         assertThat(its.now(one).progress()).isEqualTo(new Import.Progress(count, 0, 0, 0));
         assertThat(its.reports.all())
@@ -107,7 +101,7 @@ class ImportWorkTest {
 
     @Property(tries = 100)
     void everyRowIsAccountedForAsThePreviewSaid(
-            @ForAll @Size(min = 1, max = 40) java.util.List<@IntRange(max = 6) Integer> kinds) {
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 6) Integer> kinds) {
         var its = new RegisterWorld();
         var csv = new StringBuilder(RegisterWorld.HEADINGS);
         for (int row = 0; row < kinds.size(); row++) {
@@ -206,20 +200,9 @@ class ImportWorkTest {
         world.register().work().look();
         assertThat(world.reports.all()).isEmpty();
 
-        world.clock.set("2026-11-20T16:02:01Z");
+        world.clock.set("2026-11-20T16:00:21Z");
         world.register().work().look();
         assertThat(world.reports.all()).hasSize(150);
-    }
-
-    @Test
-    void anImportThatGetsNowhereIsToldOf() {
-        var one = world.opened(rows(1));
-        world.register().desk().begin(one, RegisterWorld.OWNER);
-        world.clock.set("2026-11-20T16:15:00Z");
-        assertThat(world.register().work().stuckSince()).isEmpty();
-
-        world.clock.set("2026-11-20T16:15:01Z");
-        assertThat(world.register().work().stuckSince()).contains(java.time.Instant.parse("2026-11-20T16:00:00Z"));
     }
 
     @Test

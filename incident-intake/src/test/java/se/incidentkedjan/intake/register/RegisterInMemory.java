@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,16 +17,20 @@ final class RegisterInMemory implements Imports, KeptParts, TakenRows {
 
     final Map<ImportId, Import> imports = new LinkedHashMap<>();
     final Map<String, byte[]> parts = new TreeMap<>();
-    final Map<String, Map.Entry<ImportId, Integer>> taken = new HashMap<>();
+    final Map<String, Row> taken = new HashMap<>();
     /** How many more calls are answered. */
     int answers = Integer.MAX_VALUE;
+
+    /** A row that is taken. */
+    record Row(ImportId id, int number, String content) {}
 
     /** As when the process is killed: nothing of the call is done. */
     static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private void answer() {
+    /** Answers a call, or not. */
+    void answer() {
         if (answers-- <= 0) {
             throw new Killed();
         }
@@ -108,23 +111,26 @@ final class RegisterInMemory implements Imports, KeptParts, TakenRows {
     }
 
     @Override
-    public boolean take(String index, ImportId id, int row) {
+    public boolean take(String index, String content, ImportId id, int row) {
         answer();
-        var other = taken.putIfAbsent(index, Map.entry(id, row));
-        return other == null || other.equals(Map.entry(id, row));
+        var other = taken.putIfAbsent(index, new Row(id, row, content));
+        return other == null || (other.id().equals(id) && other.number() == row);
     }
 
     @Override
-    public Set<String> taken(Collection<String> indexes) {
-        return indexes.stream().filter(taken::containsKey).collect(Collectors.toSet());
+    public Map<String, String> taken(Collection<String> indexes) {
+        return taken.entrySet().stream()
+                .filter(one -> indexes.contains(one.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().content()));
     }
 
     @Override
     public List<Integer> of(ImportId id, int most) {
         answer();
         return taken.values().stream()
-                .filter(one -> one.getKey().equals(id))
-                .map(Map.Entry::getValue)
+                .filter(one -> one.id().equals(id))
+                .map(Row::number)
                 .limit(most)
                 .toList();
     }
@@ -132,6 +138,6 @@ final class RegisterInMemory implements Imports, KeptParts, TakenRows {
     @Override
     public void giveBack(ImportId id, Collection<Integer> rows) {
         answer();
-        taken.values().removeIf(one -> one.getKey().equals(id) && rows.contains(one.getValue()));
+        taken.values().removeIf(one -> one.id().equals(id) && rows.contains(one.number()));
     }
 }

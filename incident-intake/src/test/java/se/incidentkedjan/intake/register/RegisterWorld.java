@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.OldIncidents;
 import se.incidentkedjan.intake.report.References;
 import se.incidentkedjan.intake.report.Report;
+import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.ReportsInMemory;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.intake.report.SubmissionRules;
@@ -35,21 +39,24 @@ final class RegisterWorld {
     static final String OWNER = "0198f0a0-0000-7000-8000-00000000c150";
     static final String HEADINGS = "Nummer;Datum;Avslutad;Kategori;Beskrivning;Personuppgifter\n";
 
-    final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-20T16:00:00Z"));
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T16:00:00Z"));
     final Safe safe = new Safe();
     final ReportsInMemory reports = new ReportsInMemory();
     final RegisterInMemory store = new RegisterInMemory();
     final Map<Integer, Long> numbers = new HashMap<>();
     final Choices choices = new Choices(FormBook.read(ShippedConfig.folder()), organisation());
+    /** The year that no report can be of. */
+    int brokenYear;
+    /** What happens while a report gets its number. */
+    Runnable whenNumbered = () -> {};
+
     private final OldIncidents old = new OldIncidents(
-            reports,
-            new References(
-                    (year, howMany) -> numbers.merge(year, (long) howMany, Long::sum) - howMany + 1,
-                    ZoneId.of("Europe/Stockholm")),
+            mortal(),
+            new References(this::number, ZoneId.of("Europe/Stockholm")),
             safe.words(),
             Municipality.of("9999"),
             category -> category == Category.PHISHING ? Set.of(PatternKind.EMAIL) : Set.of());
-    private final Disposal disposal = new Disposal(reports, safe.vault(), incident -> {}, clock);
+    private final Disposal disposal = new Disposal(mortal(), safe.vault(), incident -> {}, clock);
 
     static Organisation organisation() {
         return new Organisation(
@@ -62,6 +69,24 @@ final class RegisterWorld {
                 Set.of("kommun.example"));
     }
 
+    /** The reports, which are killed with the other stores. */
+    private Reports mortal() {
+        return (Reports) Proxy.newProxyInstance(
+                Reports.class.getClassLoader(), new Class<?>[] {Reports.class}, (proxy, method, arguments) -> {
+                    store.answer();
+                    return method.invoke(reports, arguments);
+                });
+    }
+
+    private long number(int year, int howMany) {
+        if (year == brokenYear) {
+            throw new IllegalStateException("broken: zebrafink");
+        }
+        store.answer();
+        whenNumbered.run();
+        return numbers.merge(year, (long) howMany, Long::sum) - howMany + 1;
+    }
+
     /** As after a start of the process: nothing but what is durable is known. */
     Register register() {
         return new Register(
@@ -69,7 +94,7 @@ final class RegisterWorld {
                 new Register.Reading(
                         new SheetFiles(),
                         new SwedishMoments(),
-                        new SubmissionRules(clock, java.time.Duration.ofMinutes(5)),
+                        new SubmissionRules(clock, Duration.ofMinutes(5)),
                         () -> choices),
                 safe.vault(),
                 safe.installationKey(),

@@ -2,8 +2,11 @@ package se.incidentkedjan.intake.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +147,7 @@ class RowsTest {
     void aColumnThatIsTakenForSakerhetsskyddLaterForgetsItsRowsThen() {
         var one = world.opened("Nr;Inkom;Avslutad;Beskrivning;SSK\n1;2024-03-05;2024-03-06;zebrafink;ja\n");
         var plan = world.plan(one);
-        var fields = new java.util.HashMap<>(plan.columns().fields());
+        var fields = new HashMap<>(plan.columns().fields());
         fields.put(4, RegisterField.SECURITY);
 
         world.register().desk().take(one, plan, plan.columns().taken(fields));
@@ -195,15 +198,6 @@ class RowsTest {
     }
 
     @Test
-    void twoRowsWithOneNumberAreOneAndTheSecondIsTold() {
-        var preview = world.preview("7;2024-03-05;2024-04-01;Annat;a;nej\n 7 ;2024-05-05;2024-06-01;Annat;b;nej\n");
-
-        assertThat(preview.ready()).isEqualTo(1);
-        assertThat(preview.already()).isEqualTo(1);
-        assertThat(preview.notes().getFirst().what()).contains("på rad 2 i samma fil");
-    }
-
-    @Test
     void headingsAreFoundBelowATitleAndEmptyRowsCountForNothingButTheirNumber() {
         var one = world.opened("Incidentregister 2021-2024;;\n;;\nNr;Inkom;Avslutad\n\n1;2024-03-05;igår\n");
 
@@ -229,12 +223,19 @@ class RowsTest {
     }
 
     @Test
-    void twoColumnsForOneFieldAndNoEndAreToldBeforeAnyRow() {
-        var columns = Columns.guessed(List.of("Nr", "Inkom", "Avslutad"));
+    void allThatIsToBeKnownIsCountedAndTheFirstIsKept() {
+        var rows = IntStream.range(0, 201)
+                .mapToObj(row -> "2024-03-05;klar;" + row + "\ni fjol;pågår;" + row + "\n")
+                .collect(Collectors.joining("", "Inkom;Status;Kommentar\n", ""));
 
-        assertThat(columns.problems()).isEmpty();
-        assertThat(columns.taken(Map.of(0, RegisterField.RECEIVED, 1, RegisterField.RECEIVED))
-                        .problems())
-                .containsKeys(-1, 1);
+        var preview = world.preview(world.opened(rows));
+
+        assertThat(preview.refused()).isEqualTo(201);
+        assertThat(preview.notes()).hasSize(200);
+        assertThat(preview.allNotes()).isEqualTo(402);
+        assertThat(preview.hasMoreNotes()).isTrue();
+        assertThat(preview.remarks()).hasSize(200);
+        assertThat(preview.allRemarks()).isEqualTo(201);
+        assertThat(preview.hasMoreRemarks()).isTrue();
     }
 }

@@ -50,6 +50,7 @@ public final class Upload {
     private boolean isFull;
     private boolean isAway;
     private int chosen;
+    private int unnamed;
     private int room;
 
     private Upload(int room) {
@@ -167,6 +168,8 @@ public final class Upload {
     private void leave(String name, String code) {
         if (left.size() < MOST_NAMED) {
             left.add(new LeftOut(name, code));
+        } else {
+            unnamed++;
         }
     }
 
@@ -203,6 +206,11 @@ public final class Upload {
     /** The files that are not, at most {@value #MOST_NAMED}; none when there was no incident to keep them for. */
     public List<LeftOut> left() {
         return List.copyOf(left);
+    }
+
+    /** How many files are not kept besides those that are named. */
+    public int leftUnnamed() {
+        return unnamed;
     }
 
     /** Whether it ended before its end: what has been kept may be less than what was chosen. */

@@ -171,11 +171,12 @@ class FormSending extends FormFailures {
         }
         try {
             return switch (receive(reading, upload, request.getRemoteAddr())) {
-                case Outcome.Received(Receipt receipt) -> views.toReceipt(receipt, input.progress(), upload.left());
+                case Outcome.Received(Receipt receipt) ->
+                    views.toReceipt(receipt, input.progress(), upload.left(), upload.leftUnnamed());
                 case Outcome.Repeated(Receipt receipt) -> {
                     var left = leftOutNow(receipt, upload);
                     forget(upload);
-                    yield views.toReceipt(receipt, input.progress(), left);
+                    yield views.toReceipt(receipt, input.progress(), left, upload.leftUnnamed());
                 }
                 case Outcome.KeyTaken(Receipt first) -> {
                     forget(upload);

@@ -77,12 +77,12 @@ final class FormViews {
     }
 
     /** On to the receipt, which a reload shows again and sends nothing. */
-    ModelAndView toReceipt(Receipt receipt, Progress progress, List<LeftOut> left) {
+    ModelAndView toReceipt(Receipt receipt, Progress progress, List<LeftOut> left, int unnamed) {
         var language = progress.language() == Language.SV
                 ? ""
                 : "&" + Progress.LANGUAGE + "=" + progress.language().code();
         var redirect = new RedirectView(FormPages.ADDRESS + "/kvitto/" + receipt.id() + "?" + ReceiptCodes.PASS + "="
-                + receiptCodes.passTo(receipt.id()) + language + leftOut.inAddress(receipt.id(), left));
+                + receiptCodes.passTo(receipt.id()) + language + leftOut.inAddress(receipt.id(), left, unnamed));
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

@@ -55,16 +55,20 @@ final class LeftOutFiles {
         this.vault = vault;
     }
 
-    /** How they stand in the address of the receipt; empty when all came along. */
-    String inAddress(IncidentId incident, List<LeftOut> files) {
-        return files.isEmpty() ? "" : "&" + NAME + "=" + URLEncoder.encode(sealed(incident, files), UTF_8);
+    /**
+     * How they stand in the address of the receipt; empty when all came along.
+     *
+     * @param unnamed how many there are besides
+     */
+    String inAddress(IncidentId incident, List<LeftOut> files, int unnamed) {
+        return files.isEmpty() ? "" : "&" + NAME + "=" + URLEncoder.encode(sealed(incident, files, unnamed), UTF_8);
     }
 
-    private String sealed(IncidentId incident, List<LeftOut> files) {
+    private String sealed(IncidentId incident, List<LeftOut> files, int unnamed) {
         try (var envelope = vault.resume(incident).orElse(null)) {
             return envelope == null
                     ? NOT_SAID
-                    : envelope.seal(FIELD, lines(files)).text();
+                    : envelope.seal(FIELD, lines(files, unnamed)).text();
         } catch (RuntimeException e) {
             // The report is durable, and its receipt must be shown.
             LOG.warn("It cannot be told by name which files did not come along: {}", Outage.reason(e));
@@ -73,7 +77,7 @@ final class LeftOutFiles {
     }
 
     /** A safe name has no line breaks, and a code has no spaces. */
-    private static String lines(List<LeftOut> files) {
+    private static String lines(List<LeftOut> files, int unnamed) {
         var lines = new ArrayList<String>();
         int bytes = 0;
         for (var file : files) {
@@ -84,7 +88,7 @@ final class LeftOutFiles {
             }
             lines.add(line);
         }
-        lines.addFirst(Integer.toString(files.size() - lines.size()));
+        lines.addFirst(Integer.toString(files.size() - lines.size() + unnamed));
         return String.join("\n", lines);
     }
 

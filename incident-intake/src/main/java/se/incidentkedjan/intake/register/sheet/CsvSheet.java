@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import se.incidentkedjan.intake.register.SheetReader.Outcome;
 import se.incidentkedjan.intake.register.SheetReader.Taker;
@@ -65,7 +66,7 @@ final class CsvSheet {
             throw new IllegalStateException("a text in memory could not be read", e);
         }
         return new Outcome.Read(List.of("CSV, tecken enligt %s, %s mellan kolumnerna."
-                .formatted(charset.name().toLowerCase(java.util.Locale.ROOT), name(separator))));
+                .formatted(charset.name().toLowerCase(Locale.ROOT), name(separator))));
     }
 
     private static CsvReader<CsvRecord> reader(char separator, String text) {

@@ -1,6 +1,7 @@
 package se.incidentkedjan.intake.register.sheet;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,12 @@ final class ExcelCell {
 
     private static final Pattern OF_A_DATE = Pattern.compile(".*[dy].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    /** Of a number, in digits or decimals. */
+    private static final int LONGEST = 30;
+
+    /** The last that Excel knows. */
+    private static final int LAST_YEAR = 9999;
+
     private static final int FIRST_DATE_FORMAT = 14;
     private static final int LAST_DATE_FORMAT = 17;
     private static final int DATE_AND_TIME_FORMAT = 22;
@@ -47,14 +54,32 @@ final class ExcelCell {
             return "";
         }
         if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-            return date(cell);
+            return date(cell, raw);
         }
-        var plain = new BigDecimal(raw).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
+        return NUMBER.matcher(raw).matches() && raw.length() <= LONGEST ? plain(raw) : raw;
     }
 
-    private static String date(Cell cell) {
-        LocalDateTime local = cell.asDate();
+    /** Written out, a number with an exponent can be longer than all memory. */
+    private static String plain(String raw) {
+        try {
+            var plain = new BigDecimal(raw).stripTrailingZeros();
+            return Math.abs((long) plain.scale()) > LONGEST ? raw : plain.toPlainString();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return raw;
+        }
+    }
+
+    private static String date(Cell cell, String raw) {
+        LocalDateTime local;
+        try {
+            local = cell.asDate();
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+            // No date, whatever it is shown as: the row is refused for it, and that is told.
+            return raw;
+        }
+        if (local.getYear() > LAST_YEAR) {
+            return raw;
+        }
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? local.toLocalDate().toString()
                 : MOMENT.format(local.plusSeconds(30));

@@ -3,6 +3,7 @@ package se.incidentkedjan.intake.register.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,13 @@ final class ExcelSheet {
                 }
             }
             return new Outcome.Read(List.of());
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | ExcelReaderException
+                | IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | ArithmeticException e) {
             return new Outcome.Unreadable(BROKEN);
         }
     }

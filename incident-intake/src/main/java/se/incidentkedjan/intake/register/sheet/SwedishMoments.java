@@ -26,6 +26,12 @@ public final class SwedishMoments implements Function<String, MomentReading> {
             "(.*?)(?:[tT]|[, ]+)(?:kl\\.? ?)?(\\d{1,2}[:.]\\d{2})(?::\\d{2}(?:[.,]\\d+)?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_OFFSET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}.*([Zz]|[+-]\\d{2}:\\d{2})");
+    /** What an offset can be in Sweden, and UTC; anything else is more likely something else. */
+    private static final Pattern KNOWN_OFFSET = Pattern.compile(".*(?:[Zz]|\\+0[0-2]:00)");
+
+    private static final Pattern RANGE = Pattern.compile(
+            ".*\\d{1,2}[:.]\\d{2}\\s*(?:-|–|—|till)\\s*(?:kl\\.? ?)?\\d{1,2}[:.]\\d{2}", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 60;
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(?:[.,]\\d{1,12})?");
     private static final LocalDateTime SERIAL_ZERO = LocalDate.of(1899, 12, 30).atStartOfDay();
     private static final int SECONDS_OF_A_DAY = 86_400;
@@ -33,6 +39,13 @@ public final class SwedishMoments implements Function<String, MomentReading> {
     @Override
     public MomentReading apply(String text) {
         var typed = text.strip();
+        if (typed.length() > LONGEST) {
+            return unreadable(typed);
+        }
+        if (RANGE.matcher(typed).matches()) {
+            return new MomentReading.Wrong(
+                    "«%s» är två tider. Behåll den första, och lägg den andra i en egen kolumn.".formatted(typed));
+        }
         if (SERIAL.matcher(typed).matches()) {
             return serial(new BigDecimal(typed.replace(',', '.')));
         }
@@ -44,9 +57,11 @@ public final class SwedishMoments implements Function<String, MomentReading> {
             return wholeDay(day.get());
         }
         var split = WITH_TIME.matcher(typed);
-        return split.matches()
-                ? at(split.group(1), split.group(2))
-                : new MomentReading.Wrong("«%s» går inte att läsa som ett datum.".formatted(shortened(typed)));
+        return split.matches() ? at(split.group(1), split.group(2)) : unreadable(typed);
+    }
+
+    private static MomentReading unreadable(String typed) {
+        return new MomentReading.Wrong("«%s» går inte att läsa som ett datum.".formatted(shortened(typed)));
     }
 
     private static MomentReading at(String date, String time) {
@@ -85,13 +100,17 @@ public final class SwedishMoments implements Function<String, MomentReading> {
     }
 
     private static MomentReading offset(String typed) {
+        if (!KNOWN_OFFSET.matcher(typed).matches()) {
+            return new MomentReading.Wrong(
+                    "Tiden i «%s» är varken svensk tid eller UTC. Skriv den i svensk tid.".formatted(typed));
+        }
         try {
             return moment(
                     OffsetDateTime.parse(typed.toUpperCase(Locale.ROOT).replace(' ', 'T'))
                             .toInstant(),
                     null);
         } catch (DateTimeException e) {
-            return new MomentReading.Wrong("«%s» går inte att läsa som ett datum.".formatted(shortened(typed)));
+            return unreadable(typed);
         }
     }
 

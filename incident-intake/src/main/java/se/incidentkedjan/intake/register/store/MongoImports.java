@@ -5,19 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,18 +27,17 @@ final class MongoImports implements Imports {
 
     static final String COLLECTION = "imports";
 
-    private final MongoTemplate mongo;
+    private final DurableCollection imports;
     private final Municipality municipality;
-    private volatile boolean indexed;
 
     MongoImports(MongoTemplate mongo, Municipality municipality) {
-        this.mongo = mongo;
+        this.imports = new DurableCollection(mongo, COLLECTION, StoredImport.STATE);
         this.municipality = municipality;
     }
 
     @Override
     public void keep(Import one) {
-        inStore(imports -> imports.insertOne(StoredImport.of(one, municipality, 1)));
+        imports.in(all -> all.insertOne(StoredImport.of(one, municipality, 1)));
     }
 
     @Override
@@ -67,9 +60,8 @@ final class MongoImports implements Imports {
             long version =
                     found.getFirst().get(StoredImport.VERSION, Number.class).longValue();
             var document = StoredImport.of(after, municipality, version + 1);
-            long written =
-                    inStore(imports -> imports.replaceOne(and(byId(id), eq(StoredImport.VERSION, version)), document)
-                            .getMatchedCount());
+            long written = imports.in(all -> all.replaceOne(and(byId(id), eq(StoredImport.VERSION, version)), document)
+                    .getMatchedCount());
             if (written == 1) {
                 return Optional.of(after);
             }
@@ -78,7 +70,7 @@ final class MongoImports implements Imports {
 
     @Override
     public void remove(ImportId id) {
-        inStore(imports -> imports.deleteOne(byId(id)));
+        imports.in(all -> all.deleteOne(byId(id)));
     }
 
     @Override
@@ -119,21 +111,9 @@ final class MongoImports implements Imports {
     }
 
     private List<Document> documents(Bson filter, int most) {
-        return inStore(imports -> imports.find(filter)
+        return imports.in(all -> all.find(filter)
                 .sort(Sorts.descending(StoredImport.UPLOADED_AT))
                 .limit(most)
                 .into(new ArrayList<>()));
-    }
-
-    private <T> T inStore(Function<MongoCollection<Document>, T> work) {
-        // At the first use and not at the start: a service starts, and lives, also while its store is away.
-        if (!indexed) {
-            mongo.execute(
-                    COLLECTION,
-                    imports -> imports.createIndexes(List.of(new IndexModel(Indexes.ascending(StoredImport.STATE)))));
-            indexed = true;
-        }
-        return Objects.requireNonNull(mongo.execute(
-                COLLECTION, imports -> work.apply(imports.withWriteConcern(WriteConcern.MAJORITY.withJournal(true)))));
     }
 }

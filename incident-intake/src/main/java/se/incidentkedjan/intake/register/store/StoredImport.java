@@ -16,7 +16,8 @@ import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
  * An import as its document: {@code {_id, version, municipality, owner, uploadedAt, fileHash, rows, state, plan, imported,
- * refused, already, withdrawn, turnedBy, turnedAt, finishedAt, claimedBy, claimedAt}}. What the file says is in none of them
+ * refused, already, withdrawn, turnedBy, turnedAt, finishedAt, claimedBy, claimedAt,
+ * progressedAt}}. What the file says is in none of them
  * but the plan, which is sealed.
  */
 final class StoredImport {
@@ -39,6 +40,7 @@ final class StoredImport {
     private static final String FINISHED_AT = "finishedAt";
     private static final String CLAIMED_BY = "claimedBy";
     private static final String CLAIMED_AT = "claimedAt";
+    private static final String PROGRESSED_AT = "progressedAt";
 
     private StoredImport() {}
 
@@ -72,6 +74,10 @@ final class StoredImport {
         if (claim != null) {
             document.append(CLAIMED_BY, claim.by()).append(CLAIMED_AT, Date.from(claim.at()));
         }
+        var progressedAt = one.progressedAt();
+        if (progressedAt != null) {
+            document.append(PROGRESSED_AT, Date.from(progressedAt));
+        }
         return document;
     }
 
@@ -94,7 +100,8 @@ final class StoredImport {
                         from.getInteger(WITHDRAWN, 0)),
                 turnedAt == null ? null : new Turning(from.getString(TURNED_BY), turnedAt),
                 instant(from, FINISHED_AT),
-                claimedAt == null ? null : new Claim(from.getString(CLAIMED_BY), claimedAt));
+                claimedAt == null ? null : new Claim(from.getString(CLAIMED_BY), claimedAt),
+                instant(from, PROGRESSED_AT));
     }
 
     private static @Nullable Instant instant(Document from, String field) {

@@ -49,6 +49,7 @@ class ProgressPages {
                 ? new ModelAndView("incident-intake/import-undo")
                         .addObject("id", one.id())
                         .addObject("rows", rows(one))
+                        .addObject("isBegun", one.state() == Import.State.IMPORTING)
                         .addObject("reports", one.progress().imported())
                 : Importer.onwards(one.id(), "");
     }
@@ -71,8 +72,13 @@ class ProgressPages {
                 .addObject("done", one.progress().done())
                 .addObject("imported", one.progress().imported())
                 .addObject("withdrawn", one.progress().withdrawn())
+                .addObject("waitingSince", one.waitingSince(clock.instant()).orElse(null))
                 .addObject("isRevocable", one.isRevocable(clock.instant()))
                 .addObject("revocableUntil", one.revocableUntil());
+    }
+
+    private static boolean isAtWork(Import one) {
+        return one.state() == Import.State.IMPORTING || one.state() == Import.State.UNDOING;
     }
 
     private List<SummaryRow> rows(Import one) {
@@ -88,6 +94,10 @@ class ProgressPages {
                             : "Påbörjades",
                     Cell.of(turning.at())));
             rows.add(SummaryRow.of("Av", Shown.name(one, names)));
+        }
+        var progressedAt = one.progressedAt();
+        if (progressedAt != null && isAtWork(one)) {
+            rows.add(new SummaryRow("Kom senast vidare", Cell.of(progressedAt)));
         }
         rows.add(SummaryRow.of("Filens kontrollsumma (SHA-256)", one.fileHash()));
         rows.add(new SummaryRow("Rader i filen", Cell.of(one.rows())));

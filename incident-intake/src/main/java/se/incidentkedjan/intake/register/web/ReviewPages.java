@@ -62,13 +62,11 @@ class ReviewPages {
             return Importer.onwards(opened.itself().id(), "/kolumner");
         }
         var preview = desk.preview(opened.itself(), opened.plan());
-        var left = preview.refused() + preview.already();
         return new ModelAndView("incident-intake/import-review")
                 .addObject("id", opened.itself().id())
                 .addObject("preview", preview)
                 .addObject("takes", Shown.rows(preview.ready()))
-                .addObject("left", left)
-                .addObject("hasMore", left > preview.notes().size())
+                .addObject("left", preview.refused() + preview.already())
                 .addObject("notes", table("Rader som inte förs in", preview.notes()))
                 .addObject("remarks", table("Så har rader förståtts", preview.remarks()))
                 .addObject("masked", masked(preview.masked()))
@@ -87,10 +85,10 @@ class ReviewPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("rader-som-inte-fors-in.csv")
+                                .filename("att-veta-om-raderna.csv")
                                 .build()
                                 .toString())
-                .body(NoteFile.of(desk.notes(opened.itself(), opened.plan())));
+                .body(NoteFile.of(desk.wholePreview(opened.itself(), opened.plan())));
     }
 
     @Requires(Action.REGISTER_IMPORT)

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -131,8 +133,8 @@ class SheetFilesTest {
 
     @Test
     void nothingOutsideTheFileIsReadByIt() throws IOException {
-        var outside = java.nio.file.Files.createTempFile("outside", ".txt");
-        java.nio.file.Files.writeString(outside, "zebrafink");
+        var outside = Files.createTempFile("outside", ".txt");
+        Files.writeString(outside, "zebrafink");
         var file = workbook(sheet -> sheet.value(0, 0, "Nummer"));
         var changed = Rezipped.replacing(
                 file,
@@ -144,7 +146,7 @@ class SheetFilesTest {
         read(changed);
 
         assertThat(collected.rows.toString()).doesNotContain("zebrafink");
-        java.nio.file.Files.delete(outside);
+        Files.delete(outside);
     }
 
     private Outcome read(byte[] file) {
@@ -160,7 +162,7 @@ class SheetFilesTest {
         try (var workbook = new Workbook(bytes, "Test", "1.0")) {
             fill.accept(workbook.newWorksheet("Blad1"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
@@ -175,7 +177,7 @@ class SheetFilesTest {
             }
             zip.closeEntry();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

@@ -1,7 +1,9 @@
 package se.incidentkedjan.intake.register.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,8 @@ class SwedishMomentsTest {
         "2024-07-05 14:30, 2024-07-05T12:30:00Z",
         "2024-03-05T14:30:00Z, 2024-03-05T14:30:00Z",
         "2024-03-05T14:30:00+02:00, 2024-03-05T12:30:00Z",
+        "2024-03-05 14:30+01:00, 2024-03-05T13:30:00Z",
+        "2024-03-05T14:30:00.000+00:00, 2024-03-05T14:30:00Z",
         "45356.604166667, 2024-03-05T13:30:00Z"
     })
     void aTimeIsSwedishUnlessItSaysAnother(String text, Instant at) {
@@ -41,6 +45,40 @@ class SwedishMomentsTest {
     @ValueSource(strings = {"i våras", "2024-13-01", "2024-02-30", "14:30", "2024", "412", "5/3"})
     void whatIsNoDateIsWrong(String text) {
         assertThat(moments.apply(text)).isInstanceOf(MomentReading.Wrong.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-05 08:00-12:00",
+                "2024-03-05 08:00 - 12:00",
+                "2024-03-05 08.00–12.00",
+                "5/3 2024 kl. 08:00 till 12:00",
+                "2024-03-05T08:00:00-05:00"
+            })
+    void aRangeIsNoOffset(String text) {
+        assertThat(moments.apply(text))
+                .isInstanceOfSatisfying(
+                        MomentReading.Wrong.class,
+                        wrong -> assertThat(wrong.what())
+                                .contains("är två tider. Behåll den första, och lägg den andra i en egen kolumn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-03-05T08:00:00+03:00", "2024-03-05 08:00+12:00"})
+    void anOffsetThatSwedenNeverHasIsWrong(String text) {
+        assertThat(moments.apply(text))
+                .isInstanceOfSatisfying(
+                        MomentReading.Wrong.class,
+                        wrong -> assertThat(wrong.what()).contains("varken svensk tid eller UTC"));
+    }
+
+    @Test
+    void aLongTextIsNoDateAndTakesNoTime() {
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(moments.apply("a" + ", ".repeat(90_000) + "b"))
+                        .isInstanceOf(MomentReading.Wrong.class));
     }
 
     @Test

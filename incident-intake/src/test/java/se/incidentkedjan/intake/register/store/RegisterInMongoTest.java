@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,13 +55,25 @@ class RegisterInMongoTest {
                 new Import.Progress(1, 2, 3, 4),
                 new Import.Turning("by", NOW.plusSeconds(1)),
                 NOW.plusSeconds(2),
-                new Import.Claim("process", NOW.plusSeconds(3)));
+                new Import.Claim("process", NOW.plusSeconds(3)),
+                NOW.plusSeconds(4));
     }
 
     @Test
     void anImportIsReadAsItWasWritten() {
         var sparse = new Import(
-                id(2), "owner", NOW, "", 0, State.RECEIVING, null, new Import.Progress(0, 0, 0, 0), null, null, null);
+                id(2),
+                "owner",
+                NOW,
+                "",
+                0,
+                State.RECEIVING,
+                null,
+                new Import.Progress(0, 0, 0, 0),
+                null,
+                null,
+                null,
+                null);
         imports.keep(one(ID, State.IMPORTING));
         imports.keep(sparse);
 
@@ -131,19 +143,19 @@ class RegisterInMongoTest {
 
     @Test
     void aRowIsTakenOnceAndByTheSameAgain() {
-        assertThat(taken.take("a", ID, 2)).isTrue();
-        assertThat(taken.take("a", ID, 2)).isTrue();
-        assertThat(taken.take("a", ID, 3)).isFalse();
-        assertThat(taken.take("a", id(2), 2)).isFalse();
-        assertThat(taken.take("b", ID, 3)).isTrue();
+        assertThat(taken.take("a", "words", ID, 2)).isTrue();
+        assertThat(taken.take("a", "words", ID, 2)).isTrue();
+        assertThat(taken.take("a", "others", ID, 3)).isFalse();
+        assertThat(taken.take("a", "words", id(2), 2)).isFalse();
+        assertThat(taken.take("b", "words", ID, 3)).isTrue();
 
-        assertThat(taken.taken(List.of("a", "c"))).isEqualTo(Set.of("a"));
+        assertThat(taken.taken(List.of("a", "c"))).isEqualTo(Map.of("a", "words"));
         assertThat(taken.taken(List.of())).isEmpty();
         assertThat(taken.of(ID, 9)).containsExactlyInAnyOrder(2, 3);
         assertThat(taken.of(ID, 1)).hasSize(1);
         taken.giveBack(id(2), List.of(2));
         taken.giveBack(ID, List.of(2));
         assertThat(taken.of(ID, 9)).containsExactly(3);
-        assertThat(taken.take("a", id(2), 2)).isTrue();
+        assertThat(taken.take("a", "words", id(2), 2)).isTrue();
     }
 }

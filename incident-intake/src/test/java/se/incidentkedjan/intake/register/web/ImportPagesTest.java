@@ -8,17 +8,21 @@ import com.mongodb.client.MongoClient;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
@@ -42,6 +46,9 @@ class ImportPagesTest {
 
     @Autowired
     private MongoClient client;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private MockProducer<String, byte[]> kafka;
@@ -82,7 +89,8 @@ class ImportPagesTest {
                         "Det framgår inte att den är avslutad.",
                         "Raden rör säkerhetsskydd. Inget av den är sparat.")
                 .doesNotContain("hemlig", "<script");
-        assertThat(get(ciso, home + "/fel.csv").body()).contains("Rad;Kolumn;Vad;Gör så här\r\n3;Inkom;");
+        assertThat(get(ciso, home + "/fel.csv").body())
+                .contains("Rad;Kolumn;Vad;Gör så här;Förs in\r\n3;Inkom;", ";nej\r\n");
         assertThat(everythingInTheStore())
                 .noneMatch(document -> document.toLowerCase().contains("zebrafink"));
         assertThat(get(person("dataskyddsombud"), home + "/granska").status()).isEqualTo(404);
@@ -129,6 +137,69 @@ class ImportPagesTest {
         assertThat(path(post(ciso, columns.replace("/kolumner", "/avbryt"), Map.of())))
                 .isEqualTo("/importera");
         assertThat(get(ciso, columns).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofMoreThanThePageShowsItIsSaidHowManyThereAreAndTheListHasThemAll() {
+        var ciso = person("informationssakerhetschef");
+        var columns = path(upload(
+                ciso,
+                "a.csv",
+                "Inkom;Status;Kommentar;Säkerhetsskydd\n2024-03-05;klar;=1+1;\n"
+                        + IntStream.range(0, 205)
+                                .mapToObj(row -> "2024-03-05;klar;" + row + ";\ni går;;" + row + ";kanske\n")
+                                .collect(Collectors.joining())));
+        assertThat(get(ciso, columns).body())
+                .contains("Rader där det står något annat än nej eller vet inte i den kolumn du väljer");
+        var home = columns.replace("/kolumner", "");
+
+        assertThat(get(ciso, home + "/granska").body())
+                .contains(
+                        "De första 200 av 205 anmärkningar visas.",
+                        "De första 200 av 206 visas.",
+                        "Ladda ner alla som CSV");
+        assertThat(get(ciso, home + "/fel.csv").body().lines())
+                .hasSize(1 + 205 + 206)
+                .filteredOn(line -> line.endsWith(";ja"))
+                .hasSize(206);
+        post(ciso, home + "/avbryt", Map.of());
+    }
+
+    @Test
+    void anImportThatWaitsSaysSinceWhenAndCanBeTakenBackBeforeItsEnd() {
+        var id = "0198f0a0-0000-7000-8000-00000000aaaa";
+        mongo.getCollection("imports")
+                .insertOne(new Document("_id", id)
+                        .append("version", 1L)
+                        .append("municipality", "9999")
+                        .append("owner", "somebody")
+                        .append("uploadedAt", Date.from(RunningIntake.NOW.minusSeconds(90)))
+                        .append("fileHash", "ab".repeat(32))
+                        .append("rows", 300)
+                        .append("state", "IMPORTING")
+                        .append("imported", 120)
+                        .append("turnedBy", "somebody")
+                        .append("turnedAt", Date.from(RunningIntake.NOW.minusSeconds(80)))
+                        .append("claimedBy", "a process that was killed")
+                        .append("claimedAt", Date.from(RunningIntake.NOW))
+                        .append("progressedAt", Date.from(RunningIntake.NOW.minusSeconds(60))));
+        var ciso = person("informationssakerhetschef");
+        var home = "/importera/" + id;
+
+        assertThat(get(ciso, home).body())
+                .contains(
+                        "av 300 rader är klara",
+                        "Kom senast vidare",
+                        "Det har inte kommit vidare sedan",
+                        "16.59",
+                        "fortsätter sedan av sig självt",
+                        "Importen kan ångras redan nu.");
+        assertThat(get(ciso, home + "/angra").body()).contains("Inga fler rader förs in");
+        assertThat(path(post(ciso, home + "/angra", Map.of()))).isEqualTo(home);
+        assertThat(get(ciso, home).body())
+                .contains("Ångras")
+                .doesNotContain("Det har inte kommit vidare", "Importen kan ångras");
+        mongo.getCollection("imports").deleteOne(new Document("_id", id));
     }
 
     @Test
