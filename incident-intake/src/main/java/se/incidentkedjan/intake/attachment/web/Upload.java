@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
@@ -95,7 +93,7 @@ public final class Upload {
             takeField(part);
             return;
         }
-        var name = nameOf(part);
+        var name = SentName.of(part);
         if (name == null || name.isBlank()) {
             return;
         }
@@ -106,15 +104,6 @@ public final class Upload {
         }
         if (incident.isPresent()) {
             takeFile(incident.get(), SafeName.of(name, chosen).text(), name, part, attachments);
-        }
-    }
-
-    /** As it was sent, whatever a file system would think of it; null when there is none. */
-    private static @Nullable String nameOf(FileItemInput part) {
-        try {
-            return part.getName();
-        } catch (InvalidPathException odd) {
-            return odd.getInput();
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import se.incidentkedjan.intake.attachment.web.SentName;
 import se.incidentkedjan.intake.register.ImportDesk;
 import se.incidentkedjan.intake.register.Uploading;
 
@@ -23,7 +24,7 @@ final class Upload {
             boolean isTaken = false;
             while (parts.hasNext()) {
                 var part = parts.next();
-                var name = part.getName();
+                var name = SentName.of(part);
                 if (!part.isFormField() && !isTaken && name != null && !name.isBlank()) {
                     try (var stream = part.getInputStream()) {
                         outcome = desk.receive(owner, stream);

@@ -131,6 +131,7 @@ class ImportPagesTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("Fel: För in ett äldre register", "href=\"#fil\"", "Filen är en PDF.");
         assertThat(upload(ciso, "", "").body()).contains("Välj en fil först.");
+        assertThat(upload(ciso, "a\u0000.pdf", "%PDF-1.7").body()).contains("Filen är en PDF.");
         var columns = path(upload(ciso, "a.csv", "A;B\n1;2\n"));
         assertThat(post(ciso, columns, Map.of()).body())
                 .contains("href=\"#kolumn-0\"", "Välj vilken kolumn som säger att incidenten är avslutad");
