@@ -20,16 +20,10 @@ import java.util.stream.Stream;
  */
 final class LoadedClasses {
 
-    /** How the launcher runs the services. */
-    static final Path OPTIONS = root().resolve("local-stack/services/jvm.options");
-
-    private static final Path FOLDER = root().resolve("system-tests/target");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("project.root", "..")).toAbsolutePath().resolve("system-tests/target");
 
     private LoadedClasses() {}
-
-    private static Path root() {
-        return Path.of(System.getProperty("project.root", "..")).toAbsolutePath();
-    }
 
     /** Without the tests: loaded classes are only kept when all of them come from archives. */
     static String classPath() {
@@ -70,9 +64,9 @@ final class LoadedClasses {
         return inside != null && inside.length > 0;
     }
 
-    /** Another one when anything has been built anew, or is run in another way. */
+    /** Another one when anything has been built anew. */
     private static int version() {
-        return Stream.concat(entries(), Stream.of(OPTIONS))
+        return entries()
                 .map(entry -> entry + " " + entry.toFile().lastModified())
                 .collect(Collectors.joining("\n"))
                 .hashCode();

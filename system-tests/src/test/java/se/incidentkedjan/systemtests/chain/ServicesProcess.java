@@ -28,7 +28,9 @@ final class ServicesProcess implements Chain.Services {
         this.data = data;
         this.command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + LoadedClasses.OPTIONS,
+                "-Xmx448m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 // The shortest there is, so that tests need not wait long for what was lost with a process.
                 "-Dincidentkedjan.notification.lease=10s",
                 "-Dincidentkedjan.notification.hear-first=10s",
