@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.incidentkedjan.events.DutyCode;
@@ -238,10 +237,26 @@ public final class RuleBook {
                         .anyMatch(other -> isUsed(name, other.when()));
     }
 
+    /** Whether the name stands there by itself: not in a longer one, not as a part of a fact, and not in quotes. */
     private static boolean mentions(String text, String name) {
-        return Pattern.compile("(?<![\\w.\"])" + Pattern.quote(name) + "(?![\\w.\"])")
-                .matcher(text)
-                .find();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            if (isOutside(text, at - 1) && isOutside(text, at + name.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutside(String text, int at) {
+        if (at < 0 || at >= text.length()) {
+            return true;
+        }
+        char sign = text.charAt(at);
+        boolean isOfAName = sign == '_'
+                || (sign >= '0' && sign <= '9')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= 'a' && sign <= 'z');
+        return !isOfAName && sign != '.' && sign != '"';
     }
 
     private static Reason reason(Rule rule, FactValues values) {

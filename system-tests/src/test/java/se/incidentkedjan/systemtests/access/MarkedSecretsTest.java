@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import se.incidentkedjan.systemtests.chain.BreakableChain;
+import org.junit.jupiter.api.TestInstance;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Office;
 import se.incidentkedjan.systemtests.chain.Person;
@@ -30,7 +31,7 @@ import se.incidentkedjan.systemtests.chain.Person;
  * Sends marked words in by every entrance there is, and then searches everything that the installation has written:
  * stores, topics, logs, mails, and figures.
  */
-@ExtendWith(BreakableChain.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkedSecretsTest {
 
     private static final String WORD = "Hemligtord9f4e1c";
@@ -42,10 +43,16 @@ class MarkedSecretsTest {
 
     private static final Pattern SEEN_FIELD = Pattern.compile("name=\"sett\\.([^\"]+)\" value=\"([0-9a-f]{64})\"");
 
-    private final Chain chain;
+    private Chain chain;
 
-    MarkedSecretsTest(Chain chain) {
-        this.chain = chain;
+    @BeforeAll
+    void start() {
+        chain = Chain.inItsOwnProcess();
+    }
+
+    @AfterAll
+    void end() {
+        chain.close();
     }
 
     @Test
@@ -218,7 +225,10 @@ class MarkedSecretsTest {
         inBase64(word).forEach(coded -> patterns.add(hex(coded.getBytes(UTF_8))));
         var root = chain.infrastructure().data();
         return files(root).stream()
-                .filter(file -> patterns.stream().anyMatch(hex(content(file))::contains))
+                .filter(file -> {
+                    var content = hex(content(file));
+                    return patterns.stream().anyMatch(content::contains);
+                })
                 .map(file -> root.relativize(file).toString())
                 .toList();
     }

@@ -119,6 +119,8 @@ class ReportingInABrowserTest {
         answer(page, "Nej");
         page.locator("input[type=text]").fill("3");
         answer(page, "Fortsätt");
+        // Whoever goes back has seen where they are; in the middle of a page that comes the browser refuses.
+        assertThat(page.locator("h1")).containsText("uppgifter om personer");
         page.goBack();
         assertThat(page.locator("h1")).containsText("Hur många timmar");
         page.goForward();

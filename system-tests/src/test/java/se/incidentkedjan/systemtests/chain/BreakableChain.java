@@ -7,13 +7,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests one chain whose parts can be killed. Whoever breaks it mends it before the test ends. */
 public final class BreakableChain implements ParameterResolver {
 
-    private record Shared(Chain chain) implements AutoCloseable {
-        @Override
-        public void close() {
-            chain.close();
-        }
-    }
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Chain.class;
@@ -21,9 +14,6 @@ public final class BreakableChain implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Shared.class, key -> new Shared(Chain.inItsOwnProcess()), Shared.class)
-                .chain();
+        return Kept.of(BreakableChain.class, context, Chain::inItsOwnProcess);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import se.incidentkedjan.kit.access.KeyFiles;
 import se.incidentkedjan.kit.access.OwnKey;
@@ -68,6 +69,7 @@ public final class Chain implements AutoCloseable {
     private final Map<String, Integer> ports;
     private final Services services;
     private final SystemAccount account;
+    private final Map<String, ServiceTokens> serviceTokens = new ConcurrentHashMap<>();
 
     private Chain(
             InfrastructureProcess infrastructure,
@@ -179,15 +181,17 @@ public final class Chain implements AutoCloseable {
         return account;
     }
 
-    /** What a service account shows a service. */
+    /** What a service account shows a service, made anew every few minutes. */
     public String serviceToken(String account, String service) {
         return serviceTokens(account).to(moduleOf(service));
     }
 
     /** What a service account can sign. */
     public ServiceTokens serviceTokens(String account) {
-        var key = KeyFiles.privateKey(Keys.in(data).own(account));
-        return new ServiceTokens(new OwnKey(account, key), Clock.systemUTC());
+        return serviceTokens.computeIfAbsent(account, whose -> {
+            var key = KeyFiles.privateKey(Keys.in(data).own(whose));
+            return new ServiceTokens(new OwnKey(whose, key), Clock.systemUTC());
+        });
     }
 
     /** What the gateway shows the sign-in server. */

@@ -22,6 +22,11 @@ public final class Patience {
         return within(Duration.ofSeconds(120));
     }
 
+    /** Waits until something has been so for a while, and looks often enough to see it, but not so often that looking is the work. */
+    public static ConditionFactory calmFor(Duration length) {
+        return eventually().pollInterval(Duration.ofMillis(200)).during(length);
+    }
+
     private static ConditionFactory within(Duration duration) {
         return await().atMost(duration.multipliedBy(FACTOR))
                 .pollDelay(Duration.ZERO)

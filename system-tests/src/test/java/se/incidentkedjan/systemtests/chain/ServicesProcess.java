@@ -31,6 +31,8 @@ final class ServicesProcess implements Chain.Services {
                 "-Xmx448m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // As the launcher gives them; with half of it everything is collected twice during a start.
+                "-XX:ReservedCodeCacheSize=96m",
                 // The shortest there is, so that tests need not wait long for what was lost with a process.
                 "-Dincidentkedjan.notification.lease=10s",
                 "-Dincidentkedjan.notification.hear-first=10s",

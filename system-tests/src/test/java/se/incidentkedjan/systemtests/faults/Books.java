@@ -38,7 +38,7 @@ final class Books {
     /** Returns when everything that these incidents ask for has been done. */
     void awaitQuiet(Collection<String> incidents) {
         incidents.forEach(chain.office()::awaitDeliveries);
-        Patience.eventually().during(LONGER_THAN_A_LOOK_IS_REMEMBERED).until(() -> !waitsForAnything());
+        Patience.calmFor(LONGER_THAN_A_LOOK_IS_REMEMBERED).until(() -> !waitsForAnything());
     }
 
     private boolean waitsForAnything() {

@@ -145,8 +145,7 @@ class FaultMatrixTest {
     private void awaitRest(Situation situation) {
         situation.all().forEach(chain.office()::awaitCase);
         situation.open().forEach(this::awaitSteps);
-        Patience.eventually()
-                .during(Duration.ofSeconds(2))
+        Patience.calmFor(Duration.ofSeconds(2))
                 .until(() -> situation.all().stream()
                         .flatMap(incident -> chain.office().deliveries(incident).stream())
                         .noneMatch(this::isToBeTried));

@@ -8,13 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import se.incidentkedjan.systemtests.chain.BreakableChain;
+import org.junit.jupiter.api.TestInstance;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 
-@ExtendWith(BreakableChain.class)
+/** The chain is its own: everything that it says is counted, and it says more than mailboxes of many tests can hold. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledAtRandomMomentsTest {
 
     private static final long SEED = Long.getLong("incidentkedjan.test.seed", 72);
@@ -27,13 +29,19 @@ class KilledAtRandomMomentsTest {
         BOTH
     }
 
-    private final Chain chain;
-    private final Books books;
     private final Random random = new Random(SEED);
+    private Chain chain;
+    private Books books;
 
-    KilledAtRandomMomentsTest(Chain chain) {
-        this.chain = chain;
-        this.books = new Books(chain);
+    @BeforeAll
+    void start() {
+        chain = Chain.inItsOwnProcess();
+        books = new Books(chain);
+    }
+
+    @AfterAll
+    void end() {
+        chain.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Clients {
     static RegisteredClient gateway(SignInSettings settings) {
         return RegisteredClient.withId(GATEWAY)
                 .clientId(GATEWAY)
-                .clientSecret("{noop}" + settings.clientSecret())
+                .clientSecret(settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
@@ -47,7 +47,7 @@ final class Clients {
     static RegisteredClient system() {
         return RegisteredClient.withId(SYSTEM)
                 .clientId(SYSTEM)
-                .clientSecret("{noop}" + SYSTEM)
+                .clientSecret(SYSTEM)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

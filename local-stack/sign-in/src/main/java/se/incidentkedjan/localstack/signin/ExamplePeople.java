@@ -64,7 +64,7 @@ final class ExamplePeople implements UserDetailsService {
                 find(username).orElseThrow(() -> new UsernameNotFoundException("no example person is called so"));
         // Everyone knows the password, so hiding it would be pretence.
         return User.withUsername(found.email())
-                .password("{noop}" + found.id())
+                .password(found.id())
                 .authorities("person")
                 .build();
     }
