@@ -1,8 +1,12 @@
 package se.incidentkedjan.notification.dispatch;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.incidentkedjan.events.NotificationEvent.Purpose;
 
 /**
  * Trying to send messages: that it is tried is noted before it is, and what came of it afterwards. Whoever tries is known by a
@@ -54,5 +58,24 @@ public final class Attempts {
                             ? next.superseded(now)
                             : next);
         });
+    }
+
+    /**
+     * When the first message that someone must act on was accepted, UTC.
+     *
+     * @param token of the attempt that has just been settled
+     * @return empty when another attempt was settled before it, whatever time that one had: of one incident it is told once
+     */
+    public static Optional<Instant> reachedFirstBy(Dispatch dispatch, String token) {
+        var reached = dispatch.deliveries().stream()
+                .filter(delivery -> delivery.purpose() == Purpose.ESCALATION)
+                .map(Delivery::progress)
+                .filter(progress -> progress.state().isOnItsWay())
+                .toList();
+        return reached.stream().allMatch(progress -> token.equals(progress.attempt()))
+                ? reached.stream()
+                        .flatMap(progress -> Stream.ofNullable(progress.settledAt()))
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 }

@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.Urgency;
 import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
@@ -136,23 +133,9 @@ public final class Round {
                             && token.equals(delivery.progress().attempt()))
                     .toList();
             own.forEach(tally::settled);
-            firstReachedAt(dispatch)
-                    .filter(first -> own.stream()
-                            .anyMatch(delivery -> delivery.purpose() == Purpose.ESCALATION
-                                    && first.equals(delivery.progress().settledAt())))
+            Attempts.reachedFirstBy(dispatch, token)
                     .ifPresent(first -> tally.reached(Duration.between(dispatch.receivedAt(), first)));
         }
-    }
-
-    /** When the first message that someone must act on was accepted, UTC. */
-    private static Optional<Instant> firstReachedAt(Dispatch dispatch) {
-        return dispatch.deliveries().stream()
-                .filter(delivery -> delivery.purpose() == Purpose.ESCALATION
-                        && delivery.progress().state().isOnItsWay())
-                .map(delivery -> delivery.progress().settledAt())
-                .filter(Objects::nonNull)
-                .map(Instant.class::cast)
-                .min(Comparator.naturalOrder());
     }
 
     /** Does what the time asks for in these incidents, and tries what is due of one priority. */

@@ -368,6 +368,21 @@ class DispatchTest {
     }
 
     @Test
+    void ofTwoAttemptsThatReachSomebodyTheOneThatIsSettledFirstTellsItWhateverTimeTheyHave() {
+        var one = Attempts.begin(aDpoMessage(), Priority.URGENT, "a", NOW, LEASE_ENDS);
+        var both = Attempts.begin(
+                assessed(one, anAssessment(incident, toTheDpo(), toTheCiso())), Priority.URGENT, "b", NOW, LEASE_ENDS);
+        var dpo = both.deliveries().getFirst().id();
+        var ciso = both.deliveries().getLast().id();
+
+        var first = Attempts.settle(both, "b", Map.of(ciso, new Outcome.Accepted()), NOW.plusMillis(11));
+        var then = Attempts.settle(first, "a", Map.of(dpo, new Outcome.Accepted()), NOW.plusMillis(10));
+
+        assertThat(Attempts.reachedFirstBy(first, "b")).contains(NOW.plusMillis(11));
+        assertThat(Attempts.reachedFirstBy(then, "a")).isEmpty();
+    }
+
+    @Test
     void backOffNeverOverflows() {
         assertThat(BackOff.after(1)).isEqualTo(Duration.ofSeconds(1));
         assertThat(BackOff.after(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(5));
