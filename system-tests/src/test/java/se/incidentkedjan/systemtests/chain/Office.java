@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,13 @@ public final class Office {
                 .json();
     }
 
-    /** The deliveries of an incident, when none is missing and each is accepted, or not needed because another way was quicker. */
+    /** The deliveries of an incident, when no step is missing and each is accepted, or not needed because another way was quicker. */
     public JsonNode awaitDeliveries(String incident) {
-        var steps = awaitCase(incident).path("escalations").size();
+        var steps = awaitCase(incident).path("escalations").findValuesAsString("step");
         return Patience.eventually()
                 .until(
                         () -> get("/api/deliveries?incident=" + incident).json(),
-                        deliveries -> accepted(deliveries, "ESCALATION") >= steps
+                        deliveries -> acceptedSteps(deliveries).containsAll(steps)
                                 && deliveries
                                         .valueStream()
                                         .allMatch(one -> isAccepted(one) || cameByAnotherWay(one, deliveries)));
@@ -110,12 +112,13 @@ public final class Office {
                                         .allMatch(same -> other.path(same).equals(delivery.path(same))));
     }
 
-    private static long accepted(JsonNode deliveries, String purpose) {
+    private static Set<String> acceptedSteps(JsonNode deliveries) {
         return deliveries
                 .valueStream()
-                .filter(one -> one.path("purpose").asString().equals(purpose))
+                .filter(one -> one.path("purpose").asString().equals("ESCALATION"))
                 .filter(Office::isAccepted)
-                .count();
+                .map(one -> one.path("step").asString())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isAccepted(JsonNode delivery) {
