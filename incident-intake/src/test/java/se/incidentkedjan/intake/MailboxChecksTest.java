@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import se.incidentkedjan.mailkit.box.BoxSettings;
 import se.incidentkedjan.mailkit.box.Credentials;
 import se.incidentkedjan.mailkit.box.Verdict;
+import se.incidentkedjan.testing.SettableClock;
 
 class MailboxChecksTest {
 

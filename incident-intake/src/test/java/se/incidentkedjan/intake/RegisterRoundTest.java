@@ -10,6 +10,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import se.incidentkedjan.intake.register.ImportStopped;
+import se.incidentkedjan.testing.SettableClock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RegisterRoundTest {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
 import org.springframework.test.context.ContextConfiguration;
+import se.incidentkedjan.testing.SettableClock;
 
 /** The whole service on a free port, with a store in memory, a clock that stands still and a Kafka that only listens. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.attachment.Scanner.Verdict;
 import se.incidentkedjan.intake.report.Safe;
+import se.incidentkedjan.testing.SettableClock;
 
 class AttachmentQuarantineTest {
 
@@ -126,7 +126,7 @@ class AttachmentQuarantineTest {
         }
         assertThat(scans()).containsExactly(new Scan.Quarantined(20));
 
-        clock.set(clock.instant().plus(Duration.ofHours(25)).toString());
+        clock.set(clock.instant().plus(Duration.ofHours(25)));
         quarantine.look();
 
         assertThat(scans()).containsExactly(new Scan.Unscannable(Scan.Reason.SCANNER_FAILS));
@@ -181,7 +181,7 @@ class AttachmentQuarantineTest {
     }
 
     private void keep(String content) {
-        clock.set(clock.instant().plusMillis(1).toString());
+        clock.set(clock.instant().plusMillis(1));
         attachments.receive(incident, "a.txt", null, new ByteArrayInputStream(content.getBytes(UTF_8)), Source.MAIL);
     }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
+import se.incidentkedjan.testing.SettableClock;
 
 class AttachmentSweepTest {
 
@@ -36,11 +36,11 @@ class AttachmentSweepTest {
     void filesWithoutAReportAreLeftForADayAndThenTakenAway() {
         var incident = keepOne();
 
-        clock.set(NOW.plus(Duration.ofHours(23)).toString());
+        clock.set(NOW.plus(Duration.ofHours(23)));
         assertThat(sweep.look()).isZero();
         assertThat(shelf.of(incident)).hasSize(1);
 
-        clock.set(NOW.plus(Duration.ofHours(25)).toString());
+        clock.set(NOW.plus(Duration.ofHours(25)));
         assertThat(sweep.look()).isEqualTo(1);
         assertThat(shelf.isBare()).isTrue();
         // From a report that is missing nothing follows that could not be undone.
@@ -51,7 +51,7 @@ class AttachmentSweepTest {
     void filesOfReportsStayAndAreNotAskedAboutAgain() {
         var incident = keepOne();
         reports.add(incident);
-        clock.set(NOW.plus(Duration.ofHours(25)).toString());
+        clock.set(NOW.plus(Duration.ofHours(25)));
 
         assertThat(sweep.look()).isZero();
         reports.clear();
@@ -67,7 +67,7 @@ class AttachmentSweepTest {
         var id = new AttachmentId(TimeOrderedId.at(NOW));
         shelf.expect(new Shelf.Arrival(id, incident, Source.MAIL, NOW, false));
         shelf.write(id);
-        clock.set(NOW.plus(Duration.ofHours(25)).toString());
+        clock.set(NOW.plus(Duration.ofHours(25)));
 
         assertThat(sweep.look()).isEqualTo(1);
         assertThat(shelf.isBare()).isTrue();
@@ -79,7 +79,7 @@ class AttachmentSweepTest {
         for (int i = 0; i < 450; i++) {
             attachments.receive(incident, "a", null, new ByteArrayInputStream(new byte[1]), Source.MAIL);
         }
-        clock.set(NOW.plus(Duration.ofHours(25)).toString());
+        clock.set(NOW.plus(Duration.ofHours(25)));
 
         assertThat(sweep.look()).isEqualTo(450);
     }

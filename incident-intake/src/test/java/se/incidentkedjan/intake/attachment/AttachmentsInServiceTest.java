@@ -31,7 +31,6 @@ import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.FrontDesk;
 import se.incidentkedjan.intake.report.Outcome;
@@ -41,6 +40,7 @@ import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.sealing.Opened;
 import se.incidentkedjan.kit.sealing.Vault;
+import se.incidentkedjan.testing.SettableClock;
 
 /** The service with a clamd that is given and does not answer, while everything that can be logged is. */
 @RunningIntake
@@ -98,7 +98,7 @@ class AttachmentsInServiceTest {
 
     @AfterEach
     void backToNow() {
-        clock.set(RunningIntake.NOW.toString());
+        clock.set(RunningIntake.NOW);
     }
 
     @Test
@@ -148,7 +148,7 @@ class AttachmentsInServiceTest {
         // As a process leaves it that is killed after the key was destroyed.
         reports.change(incident, report -> report.erased(clock.instant(), null));
         vault.destroy(incident);
-        clock.set(RunningIntake.NOW.plusSeconds(61).toString());
+        clock.set(RunningIntake.NOW.plusSeconds(61));
 
         await().atMost(Duration.ofSeconds(SECONDS))
                 .untilAsserted(() ->
@@ -165,7 +165,7 @@ class AttachmentsInServiceTest {
         var kept = keep(with);
         desk.receive(with, new Submission("ord", null, IncidentFacts.of(Category.OTHER)), Channel.WEB_FORM, null, null);
 
-        clock.set(RunningIntake.NOW.plusSeconds(25 * 3600).toString());
+        clock.set(RunningIntake.NOW.plusSeconds(25 * 3600));
         sweep.look();
 
         assertThat(attachments.list(without)).isEmpty();
@@ -185,7 +185,7 @@ class AttachmentsInServiceTest {
         assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
         assertThat(check.look()).isEmpty();
 
-        clock.set(RunningIntake.NOW.plusSeconds(901).toString());
+        clock.set(RunningIntake.NOW.plusSeconds(901));
         assertThat(check.look()).hasValueSatisfying(said -> assertThat(said).contains("genomsökas"));
         assertThat(attachments.open(incident, kept)).isEqualTo(new Opening.Refused(Opening.Reason.QUARANTINED));
         attachments.forget(incident);

@@ -15,7 +15,6 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.followup.FollowUp.Outcome;
 import se.incidentkedjan.intake.followup.FollowUp.Reason;
 import se.incidentkedjan.intake.report.FrontDesk;
@@ -27,6 +26,7 @@ import se.incidentkedjan.intake.report.ReportsInMemory;
 import se.incidentkedjan.intake.report.Rush;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.intake.report.Submission;
+import se.incidentkedjan.testing.SettableClock;
 
 class FollowUpTest {
 

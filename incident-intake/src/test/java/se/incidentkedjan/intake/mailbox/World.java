@@ -16,7 +16,6 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.attachment.Attachment;
 import se.incidentkedjan.intake.attachment.AttachmentFacts;
 import se.incidentkedjan.intake.attachment.Attachments;
@@ -48,6 +47,7 @@ import se.incidentkedjan.mailkit.box.Arrived;
 import se.incidentkedjan.mailkit.box.Verdict;
 import se.incidentkedjan.mailkit.reading.MailReading;
 import se.incidentkedjan.mailkit.reading.ReadingLimits;
+import se.incidentkedjan.testing.SettableClock;
 
 /** A mailbox desk with all that is behind it in memory, which may be told to fall at one step. */
 final class World {

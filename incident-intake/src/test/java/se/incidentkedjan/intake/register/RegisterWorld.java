@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.facts.Category;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.ShippedConfig;
 import se.incidentkedjan.intake.form.FormBook;
 import se.incidentkedjan.intake.masking.PatternKind;
@@ -32,6 +31,7 @@ import se.incidentkedjan.intake.report.ReportsInMemory;
 import se.incidentkedjan.intake.report.Safe;
 import se.incidentkedjan.intake.report.SubmissionRules;
 import se.incidentkedjan.kit.sealing.Opened;
+import se.incidentkedjan.testing.SettableClock;
 
 /** Everything that imports lean on, in memory, and files in words. */
 final class RegisterWorld {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.RoleCode;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.drill.DrillDesk;
 import se.incidentkedjan.intake.report.messaging.ReportAnnouncement;
 import se.incidentkedjan.kit.drill.DrillPlan;
 import se.incidentkedjan.kit.drill.Drills;
+import se.incidentkedjan.testing.SettableClock;
 
 class DrillReportsTest {
 
@@ -63,7 +63,7 @@ class DrillReportsTest {
         desk.makeWhatIsDue();
         assertThat(made()).isEmpty();
 
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
         desk.makeWhatIsDue();
 
         assertThat(made())
@@ -72,12 +72,12 @@ class DrillReportsTest {
 
     @Test
     void itIsMadeOnceHoweverOftenAndByHoweverManyItIsTried() {
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
 
         desk.makeWhatIsDue();
         desk.makeWhatIsDue();
         desk(WEEKLY).makeWhatIsDue();
-        clock.set((FIRST.plus(Duration.ofHours(3))).toString());
+        clock.set(FIRST.plus(Duration.ofHours(3)));
         desk(WEEKLY).makeWhatIsDue();
 
         assertThat(made()).hasSize(1);
@@ -86,7 +86,7 @@ class DrillReportsTest {
 
     @Test
     void whatNobodyCouldMakeInTimeIsMadeForFourHours() {
-        clock.set((FIRST.plus(Duration.ofHours(4))).toString());
+        clock.set(FIRST.plus(Duration.ofHours(4)));
 
         desk.makeWhatIsDue();
 
@@ -95,13 +95,13 @@ class DrillReportsTest {
 
     @Test
     void laterThanSoItIsMissedAndTheNextDrillTells() {
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
         desk.makeWhatIsDue();
-        clock.set((FIRST.plus(Duration.ofDays(7)).plus(Duration.ofHours(4)).plusMillis(1)).toString());
+        clock.set(FIRST.plus(Duration.ofDays(7)).plus(Duration.ofHours(4)).plusMillis(1));
         desk.makeWhatIsDue();
         assertThat(made()).hasSize(1);
 
-        clock.set((FIRST.plus(Duration.ofDays(14))).toString());
+        clock.set(FIRST.plus(Duration.ofDays(14)));
         desk(WEEKLY).makeWhatIsDue();
 
         assertThat(made().getLast().occasion()).isEqualTo(LocalDate.parse("2026-12-16"));
@@ -110,7 +110,7 @@ class DrillReportsTest {
 
     @Test
     void theFirstDrillEverHasMissedNone() {
-        clock.set((FIRST.plus(Duration.ofDays(70))).toString());
+        clock.set(FIRST.plus(Duration.ofDays(70)));
 
         desk.makeWhatIsDue();
 
@@ -121,7 +121,7 @@ class DrillReportsTest {
 
     @Test
     void withoutAPlanNoneIsMadeByItself() {
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
 
         desk(null).makeWhatIsDue();
 
@@ -144,7 +144,7 @@ class DrillReportsTest {
 
     @Test
     void aStartedDrillIsNoPlannedOne() {
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
         desk.start(DPO, IdempotencyKey.ofStartedDrill("2026-12-02"));
 
         desk.makeWhatIsDue();
@@ -161,7 +161,7 @@ class DrillReportsTest {
 
     @Test
     void itIsSaidThatItIsADrillAndThereAreNoWords() {
-        clock.set(FIRST.toString());
+        clock.set(FIRST);
         desk.makeWhatIsDue();
 
         var report = all.kept.getFirst();

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.kit.journal.TimeOrderedId;
+import se.incidentkedjan.testing.SettableClock;
 
 class RushTest {
 

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.NotificationEvent.Failure;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.channel.ChannelHealth.Marking;
 import se.incidentkedjan.notification.channel.ChannelHealth.Refusal;
 import se.incidentkedjan.notification.channel.ChannelState.State;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.testing.SettableClock;
 
 class ChannelHealthTest {
 

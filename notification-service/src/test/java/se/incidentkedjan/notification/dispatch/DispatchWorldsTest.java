@@ -23,7 +23,7 @@ import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.DeliveryFailed;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Urgency;
-import se.incidentkedjan.notification.SettableClock;
+import se.incidentkedjan.testing.SettableClock;
 
 /** Many worlds in which events repeat, relays fail and senders die: each message has one end, and none is forgotten. */
 class DispatchWorldsTest {

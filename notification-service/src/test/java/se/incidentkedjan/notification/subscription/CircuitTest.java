@@ -6,8 +6,8 @@ import static se.incidentkedjan.notification.Fixtures.REPORTED;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.NotificationEvent.Failure;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.testing.SettableClock;
 
 class CircuitTest {
 

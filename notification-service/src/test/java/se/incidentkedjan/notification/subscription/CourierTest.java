@@ -25,7 +25,6 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.ledger.Decision;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.UntilStored;
 import se.incidentkedjan.notification.sending.http.PlayedServer;
@@ -33,6 +32,7 @@ import se.incidentkedjan.notification.subscription.http.Calls;
 import se.incidentkedjan.notification.subscription.http.HttpReceivers;
 import se.incidentkedjan.notification.subscription.http.SubscriberSettings;
 import se.incidentkedjan.notification.subscription.store.KeptBulletins;
+import se.incidentkedjan.testing.SettableClock;
 
 /** One courier, over a store, to a system that answers as the test wants. */
 @ExtendWith(OutputCaptureExtension.class)

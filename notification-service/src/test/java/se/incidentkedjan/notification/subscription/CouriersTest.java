@@ -25,10 +25,10 @@ import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.ledger.Decision;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.channel.Observation;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.subscription.store.KeptBulletins;
+import se.incidentkedjan.testing.SettableClock;
 
 /** Couriers in their threads, to systems of which some never answer. */
 class CouriersTest {

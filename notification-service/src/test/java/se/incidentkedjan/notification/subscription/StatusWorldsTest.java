@@ -29,8 +29,8 @@ import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.inbox.Applied;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
+import se.incidentkedjan.testing.SettableClock;
 
 /**
  * Many worlds in which what two services say is heard in any mixture and again, systems are away, answers are lost and couriers

@@ -2,11 +2,8 @@ package se.incidentkedjan.kit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.testing.SettableClock;
 
 class WakeUpsTest {
 
-    private final HandClock clock = new HandClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T15:45:00Z"));
     private final WakeUps wakeUps = new WakeUps(clock);
     private final Set<IncidentId> woken = new HashSet<>();
     private int searches;
@@ -28,7 +26,7 @@ class WakeUpsTest {
         wakeUps.at("cases", clock.instant().plusSeconds(10), incident(1));
         wakeUps.at("cases", clock.instant().plusSeconds(20), incident(2));
 
-        clock.pass(Duration.ofSeconds(10));
+        clock.turn(Duration.ofSeconds(10));
         wakeUps.tick();
 
         assertThat(woken).containsExactly(incident(1));
@@ -45,7 +43,7 @@ class WakeUpsTest {
         });
 
         wakeUps.tick();
-        clock.pass(Duration.ofSeconds(5));
+        clock.turn(Duration.ofSeconds(5));
         wakeUps.tick();
 
         assertThat(searches).isEqualTo(2);
@@ -59,7 +57,7 @@ class WakeUpsTest {
         });
 
         wakeUps.tick();
-        clock.pass(Duration.ofSeconds(5));
+        clock.turn(Duration.ofSeconds(5));
         wakeUps.tick();
 
         assertThat(searches).isEqualTo(1);
@@ -74,7 +72,7 @@ class WakeUpsTest {
         assertThat(wakeUps.inMemory()).isEqualTo(WakeUps.MOST_IN_MEMORY);
 
         wakeUps.at("cases", clock.instant().plusSeconds(10), incident(-1));
-        clock.pass(Duration.ofSeconds(10));
+        clock.turn(Duration.ofSeconds(10));
         wakeUps.tick();
         assertThat(woken).containsExactly(incident(-1));
     }
@@ -85,9 +83,9 @@ class WakeUpsTest {
         wakeUps.register("cases", woken::addAll, until -> due.isAfter(until) ? Set.of() : incidents(3));
         var check = new LateCheck(wakeUps);
 
-        clock.pass(Duration.ofSeconds(119));
+        clock.turn(Duration.ofSeconds(119));
         assertThat(check.look()).isEmpty();
-        clock.pass(Duration.ofSeconds(1));
+        clock.turn(Duration.ofSeconds(1));
         assertThat(check.look())
                 .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("3 ärenden"));
     }
@@ -107,10 +105,10 @@ class WakeUpsTest {
         wakeUps.tick();
         assertThat(woken).isEmpty();
 
-        clock.pass(Duration.ofSeconds(-50));
+        clock.turn(Duration.ofSeconds(-50));
         wakeUps.tick();
         assertThat(woken).as("a little is nothing").isEmpty();
-        clock.pass(Duration.ofHours(-6));
+        clock.turn(Duration.ofHours(-6));
         wakeUps.tick();
         assertThat(woken).containsExactlyInAnyOrder(incident(1), incident(2));
 
@@ -121,29 +119,5 @@ class WakeUpsTest {
 
     private static Set<IncidentId> incidents(int howMany) {
         return LongStream.range(0, howMany).mapToObj(WakeUpsTest::incident).collect(Collectors.toSet());
-    }
-
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-20T15:45:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.testing.SettableClock;
 
 class KeyRotationTest {
 
@@ -30,29 +28,10 @@ class KeyRotationTest {
     private static final String NEW = "2026-11-20-2";
 
     /** A clock that a test moves. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-20T15:45:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     @TempDir
     private Path folder;
 
-    private final Hands clock = new Hands();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T15:45:00Z"));
     private final KeysInMemory keys = new KeysInMemory();
     private final Map<IncidentId, Sealed> sealed = new TreeMap<>();
     private final AtomicInteger rewrapped = new AtomicInteger();
@@ -131,10 +110,10 @@ class KeyRotationTest {
         begin(late);
         assertThat(keys.countByMasterKey()).isEqualTo(Map.of(OLD, 1L, NEW, 500L));
 
-        clock.now = clock.now.plus(Duration.ofSeconds(89));
+        clock.turn(Duration.ofSeconds(89));
         rotation.look();
         assertThat(keys.countByMasterKey()).containsEntry(OLD, 1L);
-        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        clock.turn(Duration.ofSeconds(1));
         rotation.look();
 
         assertThat(keys.countByMasterKey()).isEqualTo(Map.of(NEW, 501L));

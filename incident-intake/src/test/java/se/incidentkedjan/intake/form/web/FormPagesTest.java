@@ -26,13 +26,13 @@ import se.incidentkedjan.events.facts.YesNo;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
 import se.incidentkedjan.intake.RunningIntake;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reporter;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.intake.report.Words.OpenedReporter;
 import se.incidentkedjan.kit.sealing.Opened;
+import se.incidentkedjan.testing.SettableClock;
 
 @RunningIntake
 class FormPagesTest {
@@ -63,7 +63,7 @@ class FormPagesTest {
 
     @AfterEach
     void backToNow() {
-        clock.set(RunningIntake.NOW.toString());
+        clock.set(RunningIntake.NOW);
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.RunningIntake;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.kit.auditor.ChainCheck;
+import se.incidentkedjan.testing.SettableClock;
 import se.incidentkedjan.testing.TestSignIn;
 
 /** Mails are sent by SMTP and read by IMAP, by the running service. */
@@ -137,7 +137,7 @@ class InboxTest {
         assertThat(mailsUnlooked.look())
                 .hasValueSatisfying(message ->
                         assertThat(message).contains("väntar sedan fredag 20 november 2026 kl. 17.00", "/inkorg"));
-        clock.set(RunningIntake.NOW.toString());
+        clock.set(RunningIntake.NOW);
 
         for (int i = 0; i < 2; i++) {
             var looked = ciso().send("POST", "/inkorg/" + id + "/sedd", "", "Accept", "text/html");

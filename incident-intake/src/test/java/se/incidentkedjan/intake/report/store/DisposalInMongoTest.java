@@ -12,7 +12,6 @@ import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
 import se.incidentkedjan.intake.RunningIntake;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.report.Disposal;
 import se.incidentkedjan.intake.report.Erasure;
 import se.incidentkedjan.intake.report.FrontDesk;
@@ -22,6 +21,7 @@ import se.incidentkedjan.intake.report.Submission;
 import se.incidentkedjan.intake.report.Words;
 import se.incidentkedjan.kit.sealing.Opened;
 import se.incidentkedjan.kit.sealing.Vault;
+import se.incidentkedjan.testing.SettableClock;
 
 @RunningIntake
 @DirtiesContext
@@ -49,7 +49,7 @@ class DisposalInMongoTest {
 
     @AfterEach
     void backToNow() {
-        clock.set(RunningIntake.NOW.toString());
+        clock.set(RunningIntake.NOW);
     }
 
     @Test
@@ -63,7 +63,7 @@ class DisposalInMongoTest {
         // As a process leaves it that is killed after the first step.
         reports.change(id, report -> report.erased(clock.instant(), null));
         assertThat(words.description(copy)).contains(new Opened.Words("ord"));
-        clock.set(RunningIntake.NOW.plusSeconds(61).toString());
+        clock.set(RunningIntake.NOW.plusSeconds(61));
 
         await().atMost(Duration.ofSeconds(SECONDS)).until(() -> vault.isErased(id));
         await().atMost(Duration.ofSeconds(SECONDS))

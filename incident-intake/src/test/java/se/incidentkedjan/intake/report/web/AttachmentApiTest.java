@@ -26,7 +26,6 @@ import se.incidentkedjan.events.IntakeEvent.ReportSupplemented;
 import se.incidentkedjan.intake.Caller;
 import se.incidentkedjan.intake.Caller.Answer;
 import se.incidentkedjan.intake.RunningIntake;
-import se.incidentkedjan.intake.SettableClock;
 import se.incidentkedjan.intake.attachment.AttachmentId;
 import se.incidentkedjan.intake.attachment.Attachments;
 import se.incidentkedjan.intake.attachment.Opening;
@@ -37,6 +36,7 @@ import se.incidentkedjan.intake.report.Note;
 import se.incidentkedjan.intake.report.Report;
 import se.incidentkedjan.intake.report.Reports;
 import se.incidentkedjan.intake.report.messaging.ReportAnnouncement;
+import se.incidentkedjan.testing.SettableClock;
 
 /** Files that a system adds to its own report. */
 @RunningIntake
@@ -77,7 +77,7 @@ class AttachmentApiTest {
 
     @AfterEach
     void stopTheClock() {
-        clock.set(RunningIntake.NOW.toString());
+        clock.set(RunningIntake.NOW);
     }
 
     @Test
@@ -113,7 +113,7 @@ class AttachmentApiTest {
         var report = report();
 
         var first = attach(siem, report, bytes(10), NAMED);
-        clock.set(RunningIntake.NOW.plus(Duration.ofHours(1)).toString());
+        clock.set(RunningIntake.NOW.plus(Duration.ofHours(1)));
         var again = attach(siem, report, bytes(10), NAMED);
         var otherName = attach(siem, report, bytes(10), "attachment; filename=\"annan.png\"");
 
@@ -161,7 +161,7 @@ class AttachmentApiTest {
         for (int i = 1; i < FollowUp.MOST_NOTES; i++) {
             followUp.add(report.incident(), "Mer", Channel.API, "n" + i);
         }
-        clock.set(RunningIntake.NOW.plus(Duration.ofHours(1)).toString());
+        clock.set(RunningIntake.NOW.plus(Duration.ofHours(1)));
 
         var again = attach(siem, report, bytes(10), NAMED);
         var another = attach(siem, report, bytes(11), NAMED);
@@ -210,7 +210,7 @@ class AttachmentApiTest {
         attach(siem, report, bytes(10), NAMED);
         attach(siem, report, bytes(11), NAMED);
         assertThat(now(report).notes()).hasSize(1);
-        clock.set(RunningIntake.NOW.plus(Duration.ofMinutes(6)).toString());
+        clock.set(RunningIntake.NOW.plus(Duration.ofMinutes(6)));
         attach(siem, report, bytes(12), NAMED);
 
         assertThat(now(report).notes()).hasSize(2);

@@ -22,8 +22,8 @@ import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.sending.smtp.Certificates;
+import se.incidentkedjan.testing.SettableClock;
 
 class LineTest {
 

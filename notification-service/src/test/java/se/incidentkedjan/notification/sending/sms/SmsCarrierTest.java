@@ -33,13 +33,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.incidentkedjan.events.EventJson;
 import se.incidentkedjan.events.NotificationEvent.Failure;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.contact.Way;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.letter.ALetter;
 import se.incidentkedjan.notification.sending.Message;
 import se.incidentkedjan.notification.sending.http.PlayedServer;
+import se.incidentkedjan.testing.SettableClock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SmsCarrierTest {

@@ -32,7 +32,6 @@ import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.subscription.Bulletin;
 import se.incidentkedjan.notification.subscription.Couriers;
@@ -43,6 +42,7 @@ import se.incidentkedjan.notification.subscription.StatusTally;
 import se.incidentkedjan.notification.subscription.Subscriber;
 import se.incidentkedjan.notification.subscription.Subscribers;
 import se.incidentkedjan.notification.subscription.store.KeptBulletins;
+import se.incidentkedjan.testing.SettableClock;
 
 /** What is heard with systems in the file, and while there are none. */
 class StatusListeningTest {

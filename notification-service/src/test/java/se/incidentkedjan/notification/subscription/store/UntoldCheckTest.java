@@ -19,13 +19,13 @@ import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ClientCode;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.ledger.Decision;
-import se.incidentkedjan.notification.SettableClock;
 import se.incidentkedjan.notification.subscription.Bulletin;
 import se.incidentkedjan.notification.subscription.Notice;
 import se.incidentkedjan.notification.subscription.NoticeState;
 import se.incidentkedjan.notification.subscription.StatusChange;
 import se.incidentkedjan.notification.subscription.Subscriber;
 import se.incidentkedjan.notification.subscription.Subscribers;
+import se.incidentkedjan.testing.SettableClock;
 
 class UntoldCheckTest {
 
