@@ -23,8 +23,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /**
- * How long the work list takes with many open cases in the embedded store, through the gateway; and beside it what the
- * store alone takes to answer what such a page asks.
+ * How long the work list, and a case with those that look like it, take with many open cases in the embedded store, through the
+ * gateway; and beside it what the store alone takes to answer what a page of the list asks. The cases are copies of a few that
+ * came at the same time, so that each has thousands that it could look like.
  */
 final class WorkListMeasurement {
 
@@ -33,6 +34,7 @@ final class WorkListMeasurement {
     private static final int PAGE = 50;
     private static final int HOURS_AHEAD = 72;
     private static final double NANOS_IN_A_MILLI = 1e6;
+    private static final String ONE = "{id}";
 
     private static final List<String> ADDRESSES = List.of(
             "/arenden?vy=ALL",
@@ -41,7 +43,10 @@ final class WorkListMeasurement {
             "/arenden?vy=NIS2&forsenade=ja",
             "/arenden?sok=2031-1",
             "/api/cases?size=50",
-            "/api/cases?size=50&sort=next-clock&status=OPEN");
+            "/api/cases?size=50&sort=next-clock&status=OPEN",
+            "/arenden/" + ONE,
+            "/api/cases/" + ONE,
+            "/api/cases/" + ONE + "/similar");
 
     private final Installation installation;
     private final MongoCollection<BsonDocument> cases;
@@ -60,14 +65,16 @@ final class WorkListMeasurement {
         try (var installation = Installation.start(Subject.CHAIN, 0);
                 var store = MongoClients.create(installation.mongoUri())) {
             var filled = ManyCases.in(installation, store, cases, clock);
-            return new WorkListMeasurement(installation, filled.collection(), clock).table(store, cases);
+            var one = filled.ids().get(filled.ids().size() / 2);
+            return new WorkListMeasurement(installation, filled.collection(), clock).table(store, cases, one);
         }
     }
 
-    private String table(MongoClient store, int wanted) throws IOException, InterruptedException {
+    private String table(MongoClient store, int wanted, String one) throws IOException, InterruptedException {
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         for (var address : ADDRESSES) {
-            measured.put(address, times(WARM_UP, TIMES, () -> ask(address)));
+            var filled = address.replace(ONE, one);
+            measured.put(address, times(WARM_UP, TIMES, () -> ask(filled)));
             System.out.printf("%s: %s%n", address, measured.get(address));
         }
         var alone = times(WARM_UP, TIMES, () -> storeAlone(store));

@@ -57,6 +57,7 @@ import se.incidentkedjan.events.facts.YesNo;
  *     its own
  * @param diary its number in the diarium, in the form that is searched for; absent when nobody has told
  * @param drill true when it is a drill; absent when it is not
+ * @param traces codes of the sender, links and subject line that its reporter named
  */
 public record WorkListRow(
         int form,
@@ -85,10 +86,11 @@ public record WorkListRow(
         boolean openMeasures,
         @Nullable IncidentId wave,
         @Nullable String diary,
-        @Nullable Boolean drill) {
+        @Nullable Boolean drill,
+        List<String> traces) {
 
     /** The form that is written now. */
-    public static final int FORM = 1;
+    public static final int FORM = 2;
 
     /** Later than any clock: an instant, because stores do not agree on where what is absent comes in an order. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -98,6 +100,7 @@ public record WorkListRow(
         alsoConcerned = List.copyOf(alsoConcerned);
         called = List.copyOf(called);
         duties = List.copyOf(duties);
+        traces = List.copyOf(traces);
     }
 
     /**
@@ -156,7 +159,8 @@ public record WorkListRow(
                         .map(Registration::number)
                         .map(WorkListRow::searched)
                         .orElse(null),
-                one.isDrill() ? true : null);
+                one.isDrill() ? true : null,
+                one.handling().likeness().codes());
     }
 
     /** What many alike cases are worked on as by themselves; else what came before it in a rush from one place. */

@@ -77,7 +77,8 @@ class WorkListOrderTest {
                 false,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     @Property

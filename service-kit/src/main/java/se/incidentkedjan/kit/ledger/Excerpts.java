@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.IncidentId;
 
 /**
  * Reads the excerpts of a ledger. Those that an earlier version of the program wrote are written again before they are
@@ -37,6 +39,17 @@ public final class Excerpts<R> {
     public List<R> find(Bson filter, Bson order, int skip, int limit) {
         renew();
         return documents.readExcerpts(excerpt, filter, order, skip, limit);
+    }
+
+    /**
+     * Which aggregates they are of.
+     *
+     * @param order in which they are given
+     * @param limit how many; 0 for all
+     */
+    public Set<IncidentId> ids(Bson filter, Bson order, int limit) {
+        renew();
+        return documents.ids(filter, order, limit);
     }
 
     /** How many there are. */

@@ -182,12 +182,16 @@ final class LedgerDocuments<A> {
 
     /** In their own order. */
     Set<IncidentId> ids(Bson filter, int limit) {
+        return ids(filter, Sorts.ascending(ID), limit);
+    }
+
+    Set<IncidentId> ids(Bson filter, Bson order, int limit) {
         return Objects.requireNonNull(inStore(documents -> {
             Set<IncidentId> found = new LinkedHashSet<>();
             documents
                     .find(filter)
                     .projection(Projections.include(ID))
-                    .sort(Sorts.ascending(ID))
+                    .sort(order)
                     .limit(limit)
                     .forEach(stored -> found.add(stored.kept().incident()));
             return found;

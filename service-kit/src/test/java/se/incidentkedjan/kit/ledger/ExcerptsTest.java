@@ -72,6 +72,12 @@ class ExcerptsTest {
     }
 
     @Test
+    void whoseTheyAreIsToldInTheirOrder() {
+        assertThat(things.excerpts(excerpt).ids(gte("excerpt.count", 1), descending("excerpt.count"), 2))
+                .containsExactly(id(3), id(2));
+    }
+
+    @Test
     void anExcerptIsAsNewAsItsAggregate() {
         things.change(id(1), known -> Decision.become(new Thing(9, "other")));
 

@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("incidentkedjan.casework")
 record CaseworkSettings(
-        @DefaultValue("200000") @Min(1) int mostWithoutIndex,
+        @DefaultValue("20000") @Min(1) int mostWithoutIndex,
         @DefaultValue("30d") Duration similarWithin) {}

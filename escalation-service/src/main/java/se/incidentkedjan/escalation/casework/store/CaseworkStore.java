@@ -1,9 +1,11 @@
 package se.incidentkedjan.escalation.casework.store;
 
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.bson.Document;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +31,20 @@ import se.incidentkedjan.kit.repeating.Repeating;
 class CaseworkStore {
 
     static final String COLLECTION = "cases";
+
+    private static final String RECEIVED_AT = "state.identity.receivedAt";
+
+    private static final List<Bson> SEARCHES = Stream.concat(
+                    Stream.of(
+                            Sorts.descending(CaseList.REFERENCE),
+                            Sorts.ascending(RECEIVED_AT),
+                            Sorts.ascending("state.moments.all.at"),
+                            Sorts.ascending(
+                                    "state.handling.rootCause.cause", "state.assessment.facts.system", RECEIVED_AT),
+                            Sorts.ascending("state.handling.links.other"),
+                            Sorts.ascending(AlikeCases.KEYS, AlikeCases.SEEN_UNTIL)),
+                    SimilarCases.INDEXES.stream())
+            .toList();
 
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(CaseworkStore.class);
@@ -64,8 +80,12 @@ class CaseworkStore {
     }
 
     @Bean
-    SimilarCases similarCases(Ledger<IncidentCase> cases, DecisionBasis basis, CaseworkSettings settings) {
-        return new SimilarCases(cases, basis, settings.similarWithin());
+    SimilarCases similarCases(
+            Ledger<IncidentCase> cases,
+            Excerpt<IncidentCase, ?> excerpt,
+            DecisionBasis basis,
+            CaseworkSettings settings) {
+        return new SimilarCases(cases, cases.excerpts(excerpt), basis, settings.similarWithin());
     }
 
     @Bean
@@ -99,20 +119,7 @@ class CaseworkStore {
                 COLLECTION,
                 IncidentCase.class,
                 incidentCase -> Waking.nextAt(incidentCase).orElse(null),
-                List.of(
-                        new Document(CaseList.REFERENCE, -1),
-                        new Document(SimilarCases.RECEIVED_AT, 1),
-                        new Document("state.moments.all.at", 1),
-                        new Document("state.handling.rootCause.cause", 1)
-                                .append("state.assessment.facts.system", 1)
-                                .append("state.identity.receivedAt", 1),
-                        new Document("state.handling.links.other", 1),
-                        new Document(AlikeCases.KEYS, 1).append(AlikeCases.SEEN_UNTIL, 1),
-                        new Document(SimilarCases.CODES, 1).append(SimilarCases.RECEIVED_AT, 1),
-                        new Document(SimilarCases.SYSTEM, 1).append(SimilarCases.RECEIVED_AT, 1),
-                        new Document(SimilarCases.CATEGORY, 1)
-                                .append(SimilarCases.UNIT, 1)
-                                .append(SimilarCases.RECEIVED_AT, 1)),
+                SEARCHES,
                 excerpt);
     }
 

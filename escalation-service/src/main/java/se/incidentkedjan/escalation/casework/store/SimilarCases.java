@@ -4,9 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.Date;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import se.incidentkedjan.escalation.casework.CaseTraits;
@@ -18,6 +18,9 @@ import se.incidentkedjan.escalation.similar.Traits;
 import se.incidentkedjan.escalation.storm.StormRules;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.kit.ledger.Excerpt;
+import se.incidentkedjan.kit.ledger.Excerpts;
+import se.incidentkedjan.kit.ledger.Kept;
 import se.incidentkedjan.kit.ledger.Ledger;
 
 /**
@@ -27,25 +30,32 @@ import se.incidentkedjan.kit.ledger.Ledger;
  */
 public final class SimilarCases {
 
-    static final String CODES = "state.handling.likeness.codes";
-    static final String SYSTEM = "state.assessment.facts.system";
-    static final String CATEGORY = "state.assessment.facts.category";
-    static final String UNIT = "state.assessment.facts.unit";
-    static final String RECEIVED_AT = "state.identity.receivedAt";
-
     /** Of each of the four ways to be alike, before and after: at most 200. */
     static final int MOST_EACH = 25;
 
-    private static final Bson STANDS_BY_ITSELF = Filters.ne("state.status", CaseStatus.MERGED.name());
-    private static final Bson ID = Sorts.ascending("_id");
+    // By what lists are found, and not by the state: some stores read each whole case to see whether its state fits.
+    private static final String TRACES = path("traces");
+    private static final String SYSTEM = path("system");
+    private static final String CATEGORY = path("category");
+    private static final String UNIT = path("unit");
+    private static final String RECEIVED = path("since");
+    private static final String INCIDENT = path("incident");
+    private static final Bson STANDS_BY_ITSELF = Filters.ne(path("status"), CaseStatus.MERGED.name());
+
+    /** What they are found by. */
+    static final List<Bson> INDEXES = Stream.of(TRACES, SYSTEM, CATEGORY)
+            .map(shared -> Sorts.ascending(shared, RECEIVED, INCIDENT))
+            .toList();
 
     private final Ledger<IncidentCase> cases;
+    private final Excerpts<?> excerpts;
     private final DecisionBasis basis;
     private final Duration within;
     private final Comparison comparison;
 
-    SimilarCases(Ledger<IncidentCase> cases, DecisionBasis basis, Duration within) {
+    SimilarCases(Ledger<IncidentCase> cases, Excerpts<?> excerpts, DecisionBasis basis, Duration within) {
         this.cases = cases;
+        this.excerpts = excerpts;
         this.basis = basis;
         this.within = within;
         this.comparison = new Comparison(within);
@@ -71,7 +81,7 @@ public final class SimilarCases {
     }
 
     private List<SimilarCase> compared(Traits one, StormRules storms) {
-        var read = candidates(one);
+        var read = Kept.states(cases.findAll(candidates(one)));
         var others = read.values().stream()
                 .flatMap(other -> CaseTraits.of(other, storms).stream())
                 .toList();
@@ -83,44 +93,42 @@ public final class SimilarCases {
                 .toList();
     }
 
-    Map<IncidentId, IncidentCase> candidates(Traits one) {
-        var found = new HashMap<IncidentId, IncidentCase>();
+    Set<IncidentId> candidates(Traits one) {
+        var found = new HashSet<IncidentId>();
         if (!one.traces().isEmpty()) {
-            near(one, Filters.in(CODES, one.traces()), within, found);
+            found.addAll(near(one, Filters.in(TRACES, one.traces()), within));
         }
         var system = one.system();
         if (system != null) {
-            near(one, Filters.eq(SYSTEM, system.toString()), within, found);
+            found.addAll(near(one, Filters.eq(SYSTEM, system.toString()), within));
         }
         var kind = Filters.eq(CATEGORY, one.category().name());
         var unit = one.unit();
         if (unit != null) {
-            near(one, Filters.and(kind, Filters.eq(UNIT, unit.toString())), Comparison.SAME_KIND_IN_UNIT, found);
+            found.addAll(near(one, Filters.and(kind, Filters.eq(UNIT, unit.toString())), Comparison.SAME_KIND_IN_UNIT));
         }
-        near(one, kind, Comparison.SOON_AFTER, found);
+        found.addAll(near(one, kind, Comparison.SOON_AFTER));
         return found;
     }
 
-    private void near(Traits one, Bson which, Duration most, Map<IncidentId, IncidentCase> found) {
+    private Set<IncidentId> near(Traits one, Bson which, Duration most) {
         var received = one.receivedAt();
         var before = Filters.and(
-                Filters.lte(RECEIVED_AT, Date.from(received)),
-                Filters.gte(RECEIVED_AT, Date.from(received.minus(most))));
+                Filters.lte(RECEIVED, Date.from(received)), Filters.gte(RECEIVED, Date.from(received.minus(most))));
         var after = Filters.and(
-                Filters.gt(RECEIVED_AT, Date.from(received)), Filters.lte(RECEIVED_AT, Date.from(received.plus(most))));
-        read(one, Filters.and(which, before), Sorts.descending(RECEIVED_AT), found);
-        read(one, Filters.and(which, after), Sorts.ascending(RECEIVED_AT), found);
+                Filters.gt(RECEIVED, Date.from(received)), Filters.lte(RECEIVED, Date.from(received.plus(most))));
+        var found = new HashSet<IncidentId>();
+        found.addAll(nearest(one, Filters.and(which, before), Sorts.descending(RECEIVED, INCIDENT)));
+        found.addAll(nearest(one, Filters.and(which, after), Sorts.ascending(RECEIVED, INCIDENT)));
+        return found;
     }
 
-    private void read(Traits one, Bson which, Bson nearestFirst, Map<IncidentId, IncidentCase> found) {
-        var known = Stream.concat(Stream.of(one.incident()), found.keySet().stream())
-                .map(IncidentId::toString)
-                .toList();
-        cases.search(
-                Filters.and(which, Filters.nin("_id", known), STANDS_BY_ITSELF),
-                Sorts.orderBy(nearestFirst, ID),
-                0,
-                MOST_EACH,
-                found::put);
+    private Set<IncidentId> nearest(Traits one, Bson which, Bson nearestFirst) {
+        var other = Filters.ne(INCIDENT, one.incident().toString());
+        return excerpts.ids(Filters.and(which, other, STANDS_BY_ITSELF), nearestFirst, MOST_EACH);
+    }
+
+    private static String path(String field) {
+        return Excerpt.FIELD + "." + field;
     }
 }
