@@ -110,7 +110,7 @@ class DrillTest {
 
         var after = figures();
         for (var part : List.of(
-                "totals", "byMonth", "byBoard", "byUnit", "byCategory", "bySeverity", "duties", "firstDelivery")) {
+                "totals", "byMonth", "byBoard", "byUnit", "byCategory", "bySeverity", "duties", "times")) {
             assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
         }
         assertThat(chain.ask("reporting", "/internal/statistics/verify")

@@ -1,5 +1,7 @@
 package se.incidentkedjan.reporting.counting;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
@@ -17,15 +19,27 @@ public record Cell(Dimension dimension, String code) {
     public static final String UNKNOWN_UNIT = "?";
     /** The code of incidents that the rules have not been applied to. */
     public static final String NOT_ASSESSED = "NOT_ASSESSED";
+    /** The code of incidents of which nobody has told the cause. */
+    public static final String NOT_TOLD = "NOT_TOLD";
+    /** The only code of dimensions that have one cell. */
+    public static final String ALL = "ALL";
+    /** What the code of a measure begins with that is still to be done; its last day follows. */
+    public static final String OPEN_UNTIL = "OPEN/";
 
-    static final Cell REPORTED = new Cell(Dimension.REPORTED, "ALL");
+    static Cell one(Dimension dimension) {
+        return new Cell(dimension, ALL);
+    }
 
-    static Cell of(Dimension dimension, @Nullable Enum<?> value) {
-        return new Cell(dimension, value == null ? NOT_ASSESSED : value.name());
+    static Cell of(Dimension dimension, @Nullable Enum<?> value, String otherwise) {
+        return new Cell(dimension, value == null ? otherwise : value.name());
     }
 
     static Cell assessed(boolean assessed) {
         return new Cell(Dimension.ASSESSED, assessed ? "YES" : "NO");
+    }
+
+    static Cell state(boolean closed) {
+        return new Cell(Dimension.STATE, closed ? "CLOSED" : "OPEN");
     }
 
     static Cell unit(@Nullable UnitCode unit) {
@@ -38,8 +52,12 @@ public record Cell(Dimension dimension, String code) {
         return new Cell(Dimension.DUTY, duty.code() + "/" + standing + whose);
     }
 
-    static Cell firstDelivery(DeliveryTime time) {
-        return new Cell(Dimension.FIRST_DELIVERY, time.name());
+    static Cell openMeasure(LocalDate due) {
+        return new Cell(Dimension.MEASURE, OPEN_UNTIL + due);
+    }
+
+    static Cell time(Dimension dimension, Duration time) {
+        return new Cell(dimension, Integer.toString(Elapsed.of(time).step()));
     }
 
     /** Its stored form: the dimension, a slash and the code. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
@@ -35,7 +40,7 @@ class KnownTest {
             for (var one : shuffled) {
                 known = known.and(one.event(), Story.STOCKHOLM);
             }
-            assertThat(known.cells()).isEqualTo(story.heard().cells());
+            assertThat(known.entry().cells()).isEqualTo(story.heard().entry().cells());
         }
     }
 
@@ -43,7 +48,7 @@ class KnownTest {
     void nothingIsCountedUntilSomeoneSaysWhenItWasReported() {
         var story = Story.ofAReportAt("2026-11-20T15:45:00Z").delivered(Duration.ofSeconds(1));
 
-        assertThat(story.heard().cells()).isEmpty();
+        assertThat(story.heard().entry().cells()).isEmpty();
         assertThat(story.heard().pages()).isEmpty();
         assertThat(story.heard().isMoving()).isFalse();
     }
@@ -58,8 +63,8 @@ class KnownTest {
                 .met(Story.IMY, true)
                 .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.UNLIKELY);
 
-        assertThat(running.heard().cells()).noneMatch(cell -> cell.startsWith("duty/"));
-        assertThat(done.heard().cells()).contains("duty/IMY_NOTIFICATION/MET_IN_TIME");
+        assertThat(running.heard().entry().cells()).noneMatch(cell -> cell.startsWith("duty/"));
+        assertThat(done.heard().entry().cells()).contains("duty/IMY_NOTIFICATION/MET_IN_TIME");
     }
 
     @Test
@@ -67,10 +72,10 @@ class KnownTest {
         var merged = Story.ofAReportAt("2026-11-20T15:45:00Z")
                 .reported(Category.OTHER, null)
                 .merged();
-        assertThat(merged.heard().cells()).isEmpty();
+        assertThat(merged.heard().entry().cells()).containsExactly("merged/ALL");
 
         var alone = merged.unmerged();
-        assertThat(alone.heard().cells()).contains("reported/ALL");
+        assertThat(alone.heard().entry().cells()).contains("reported/ALL");
     }
 
     @Test
@@ -80,10 +85,58 @@ class KnownTest {
                 .metBy(Story.IMY, "socialnamnden")
                 .metBy(Story.IMY, "tekniska-namnden");
 
-        assertThat(story.heard().cells())
+        assertThat(story.heard().entry().cells())
                 .contains(
                         "duty/IMY_NOTIFICATION/MET_IN_TIME/socialnamnden",
                         "duty/IMY_NOTIFICATION/MET_IN_TIME/tekniska-namnden");
+    }
+
+    @Test
+    void whatWasNoIncidentIsCountedApartUntilItIsOpenedAgain() {
+        var rejected = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.OTHER, "socialforvaltningen")
+                .moved(CaseStatus.REJECTED);
+        assertThat(rejected.heard().entry()).isEqualTo(new Entry("socialforvaltningen", List.of("rejected/ALL")));
+
+        assertThat(rejected.moved(CaseStatus.IN_PROGRESS).heard().entry().cells())
+                .contains("reported/ALL", "state/OPEN");
+    }
+
+    @Test
+    void anIncidentThatTurnsOutToBelongElsewhereIsOnThePagesOfBothUntilItHasMoved() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z").reported(Category.OTHER, "socialforvaltningen");
+        var settled = story.heard().settle(1);
+        story.assessed(Category.OTHER, "tekniska-forvaltningen", Severity.LOW, PrivacyRisk.NONE);
+        var moving = settled.hear(story.told().getLast().event(), Story.STOCKHOLM);
+
+        assertThat(units(settled)).containsExactly("socialforvaltningen");
+        assertThat(units(moving)).containsExactly("socialforvaltningen", "tekniska-forvaltningen");
+        assertThat(units(moving.settle(2))).containsExactly("tekniska-forvaltningen");
+    }
+
+    private static Set<String> units(Row row) {
+        return row.pages().stream()
+                .flatMap(page -> page.unit().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void theTimesOfAnIncidentAreCountedWhenTheyAreKnown() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.OTHER, null)
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.TO_BE_ASSESSED);
+        assertThat(story.heard().entry().cells()).noneMatch(cell -> cell.startsWith("time-to-"));
+
+        story.assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.NONE)
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.TO_BE_ASSESSED)
+                .answered(Duration.ofHours(1))
+                .moved(CaseStatus.CLOSED);
+
+        assertThat(story.heard().entry().cells())
+                .contains(
+                        "time-to-assess/" + Elapsed.of(Duration.ofSeconds(2)).step(),
+                        "time-to-acknowledge/" + Elapsed.of(Duration.ofHours(1)).step())
+                .anyMatch(cell -> cell.startsWith("time-to-close/"));
     }
 
     @Test
@@ -92,7 +145,7 @@ class KnownTest {
                 .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
                 .exempted(Story.IMY);
 
-        assertThat(story.heard().cells()).noneMatch(cell -> cell.startsWith("duty/"));
+        assertThat(story.heard().entry().cells()).noneMatch(cell -> cell.startsWith("duty/"));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package se.incidentkedjan.reporting.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
@@ -149,17 +152,68 @@ class StatisticsApiTest extends ServiceFixture {
     }
 
     @Test
-    void theTimeToTheFirstMessageIsToldAsAtMost() {
+    void aTimeIsToldWithinFivePerCent() {
         hear(aMisdirectedLetter(), aMisdirectedLetter(), aMisdirectedLetter().delivered(Duration.ofDays(3)));
         hear(Story.ofAReportAt("2026-03-01T10:00:00Z")
                 .reported(Category.OTHER, null)
                 .delivered(Duration.ofHours(2)));
 
-        var delivery = get("").get("firstDelivery");
+        var delivery = get("").at("/times/toDelivery");
 
         assertThat(delivery.get("incidents").asLong()).isEqualTo(4);
-        assertThat(delivery.get("medianAtMostSeconds").asLong()).isEqualTo(5);
-        assertThat(delivery.get("p90AtMostSeconds").asLong()).isEqualTo(14_400);
+        assertThat(delivery.get("medianSeconds").asDouble()).isCloseTo(4, within(1.0));
+        assertThat(delivery.get("p90Seconds").asDouble()).isCloseTo(7200, withinPercentage(5));
+        assertThat(get("").at("/times/toClose/medianSeconds").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void theFiguresOfAUnitOrANamndHoldItsOwnIncidentsOnly() {
+        hearFour();
+
+        assertThat(get("?unit=socialforvaltningen").at("/totals/reported").asLong())
+                .isEqualTo(1);
+        assertThat(get("?board=tekniska-namnden&from=2026-04-01&to=2026-04-01")
+                        .at("/totals/reported")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(get("?board=tekniska-namnden&from=2026-03-01&to=2026-03-31")
+                        .at("/totals/reported")
+                        .asLong())
+                .isZero();
+        assertThat(get("?board=tekniska-namnden").at("/byCategory").valueStream())
+                .anySatisfy(row -> {
+                    assertThat(row.get("code").asString()).isEqualTo("OUTAGE");
+                    assertThat(row.get("reported").asLong()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void aUnitOrNamndThatIsNotInTheFileIsRefusedWithWhatToDo() {
+        for (var query : List.of(
+                "?unit=finns-inte", "?board=finns-inte", "?unit=%21", "?unit=va-avdelningen&board=tekniska-namnden")) {
+            assertThat(ask("/api/statistics" + query).exchange())
+                    .as(query)
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("organisation.yml");
+        }
+    }
+
+    @Test
+    void whatIsMergedOrNoIncidentIsToldApart() {
+        hear(
+                aMisdirectedLetter(),
+                aMisdirectedLetter().merged(),
+                aMisdirectedLetter().moved(CaseStatus.REJECTED),
+                aMisdirectedLetter().moved(CaseStatus.CLOSED));
+
+        var totals = get("").get("totals");
+
+        assertThat(totals.get("reported").asLong()).isEqualTo(2);
+        assertThat(totals.get("open").asLong()).isEqualTo(1);
+        assertThat(totals.get("closed").asLong()).isEqualTo(1);
+        assertThat(totals.get("merged").asLong()).isEqualTo(1);
+        assertThat(totals.get("rejected").asLong()).isEqualTo(1);
     }
 
     @Test
