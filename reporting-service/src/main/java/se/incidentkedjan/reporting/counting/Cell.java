@@ -62,17 +62,12 @@ public record Cell(Dimension dimension, String code) {
 
     /** Its stored form: the dimension, a slash and the code. */
     public String key() {
-        return dimension.prefix() + code;
+        return dimension.word() + '/' + code;
     }
 
     /** Reads the stored form; empty when it was written by a later version that counts in more ways. */
     public static Optional<Cell> parse(String key) {
-        for (var dimension : Dimension.values()) {
-            if (key.startsWith(dimension.prefix())) {
-                return Optional.of(
-                        new Cell(dimension, key.substring(dimension.prefix().length())));
-            }
-        }
-        return Optional.empty();
+        var slash = key.indexOf('/');
+        return Dimension.of(key.substring(0, slash)).map(dimension -> new Cell(dimension, key.substring(slash + 1)));
     }
 }

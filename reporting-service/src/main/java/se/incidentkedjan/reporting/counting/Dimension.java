@@ -1,6 +1,10 @@
 package se.incidentkedjan.reporting.counting;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A way in which incidents are counted. What is merged, rejected or a drill is no incident of its own and stands in none of them,
@@ -55,7 +59,18 @@ public enum Dimension {
     /** A report of what turned out to be no incident. */
     REJECTED;
 
-    String prefix() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "/";
+    private static final Map<String, Dimension> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(one -> one.word, one -> one));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As it is stored. */
+    String word() {
+        return word;
+    }
+
+    /** Reads the stored form; empty when it was written by a later version that counts in more ways. */
+    static Optional<Dimension> of(String word) {
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }
