@@ -35,6 +35,11 @@ public record Filing(
         STATUS_REPORT
     }
 
+    /** The same without a reason to count it by: nothing was late. */
+    Filing inTime() {
+        return new Filing(stage, receivedAt, receipt, lateReason, null, who);
+    }
+
     /** The same without words and person. */
     Filing withoutPerson() {
         return new Filing(stage, receivedAt, receipt, null, lateBecause, who.withoutPerson());

@@ -349,8 +349,9 @@ class CaseActionsApiTest {
     void whatWasInTimeHasNoReasonForBeingLate() {
         var incident = heard(CARE_LETTER);
 
-        done(notified(incident, "{\"lateBecause\": \"SUPPLIER\"}"));
+        var met = done(notified(incident, "{\"lateBecause\": \"SUPPLIER\"}"));
 
+        assertThat(met.at("/duties/0/filings/0").has("lateBecause")).isFalse();
         assertThat(metOf(incident)).singleElement().satisfies(told -> {
             assertThat(told.inTime()).isTrue();
             assertThat(told.lateBecause()).isNull();
