@@ -397,25 +397,36 @@ public final class Ledger<A> implements JournalSource {
     /** Also what aggregates should have told and never did, since an earlier version of the program kept them. */
     @Override
     public void everything(Consumer<SaidSoFar> reader) {
-        Map<IncidentId, Kept<A>> silent = new HashMap<>();
+        List<Kept<A>> telling = new ArrayList<>();
         documents.read(new Document(), 0, kept -> {
-            if (stands(kept.state(), kept.journal(), clock.instant()).isEmpty()) {
+            var next = next(kept, new Decision<>(kept.state(), List.of(), null), null);
+            if (next.journal().last() == kept.journal().last()) {
                 reader.accept(all(kept));
             } else {
-                silent.put(kept.incident(), kept);
+                telling.add(next);
             }
-            if (silent.size() == AT_ONCE) {
-                tell(silent, reader);
+            if (telling.size() == AT_ONCE) {
+                tell(telling, reader);
             }
         });
-        tell(silent, reader);
+        tell(telling, reader);
     }
 
-    private void tell(Map<IncidentId, Kept<A>> silent, Consumer<SaidSoFar> reader) {
-        changeAll(silent, (incident, state) -> Decision.become(state))
-                .values()
-                .forEach(kept -> reader.accept(all(kept)));
-        silent.clear();
+    /** Only the reader brings what they tell, so that it comes after what they said before. */
+    private void tell(List<Kept<A>> telling, Consumer<SaidSoFar> reader) {
+        Collection<Kept<A>> told = List.copyOf(telling);
+        telling.clear();
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
+            write(told);
+        } catch (Outdated outdated) {
+            // Whoever wrote in between told it with that.
+            told = load(told.stream().map(Kept::incident).collect(Collectors.toSet()))
+                    .values();
+        }
+        told.forEach(kept -> reader.accept(all(kept)));
     }
 
     private static SaidSoFar all(Kept<?> kept) {

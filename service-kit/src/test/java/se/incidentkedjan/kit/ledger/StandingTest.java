@@ -152,6 +152,24 @@ class StandingTest {
         assertThat(said(id(1000))).containsExactly(EventType.CASE_MERGED.wireName());
     }
 
+    @Test
+    void oneThatSomebodyWritesMeanwhileTellsItOnceAndAllIsSaidOnceMore() {
+        keptBefore(2);
+        things.open(id(1000), Decision.become(new Thing(1, null), List.of(merged())));
+        var all = new ArrayList<IncidentId>();
+
+        things.everything(said -> {
+            all.add(said.incident());
+            if (said.incident().equals(id(1000))) {
+                things.change(id(1), thing -> Decision.become(new Thing(2, CaseStatus.ASSESSED), List.of(merged())));
+            }
+        });
+
+        assertThat(all).containsExactlyInAnyOrder(id(1), id(2), id(1000));
+        assertThat(said(id(1))).containsExactly(EventType.CASE_MERGED.wireName(), "ASSESSED");
+        assertThat(said(id(2))).containsExactly("ASSESSED");
+    }
+
     private List<String> everything() {
         var all = new ArrayList<String>();
         things.everything(said -> said.entries().forEach(entry -> all.add(shown(entry))));
