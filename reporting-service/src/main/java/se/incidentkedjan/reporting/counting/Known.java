@@ -12,6 +12,7 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
@@ -89,6 +90,7 @@ public record Known(
             case CaseUnmerged unmerge -> with(course.merged(false, unmerge.unmergedAt()));
             case DutyReminded reminded -> this;
             case ReporterToTell told -> this;
+            case CaseOutlined outlined -> this;
             case StormGrew grew -> this;
             case AwarenessChanged changed -> this;
             case CaseMoved moved ->
