@@ -16,6 +16,7 @@ import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
@@ -33,9 +34,12 @@ import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.Origin;
 
 /**
  * What the chain says in ten years of incidents, in the order of time: a report, how the rules see it, a message, an answer, the work,
@@ -49,6 +53,9 @@ final class TenYears {
     private static final Instant BEGIN = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
     private static final Duration LENGTH = Duration.ofDays(3652);
     private static final int OTHERS_BETWEEN = 100;
+    /** What is said before anybody has done anything. */
+    private static final int AT_ONCE = 4;
+
     private static final int UNITS = 40;
     private static final DutyCode IMY = DutyCode.of("IMY_NOTIFICATION");
     private static final FileVersions VERSIONS = new FileVersions("a", "b", "c");
@@ -74,8 +81,8 @@ final class TenYears {
         for (int i = 0; i < incidents; i++) {
             var at = BEGIN.plus(LENGTH.multipliedBy(i).dividedBy(incidents));
             var story = numbered(story(at, i));
-            story.subList(0, 3).forEach(listener);
-            later.add(story.subList(3, story.size()));
+            story.subList(0, AT_ONCE).forEach(listener);
+            later.add(story.subList(AT_ONCE, story.size()));
             if (later.size() > OTHERS_BETWEEN) {
                 later.removeFirst().forEach(listener);
             }
@@ -114,6 +121,7 @@ final class TenYears {
                 hasDuty ? List.of(new StartedDuty(IMY, "IMY", at, due, null, unit)) : List.of(),
                 List.of(),
                 VERSIONS));
+        all.add(outlined(incident, at.plusSeconds(1), at, null));
         all.add(new DeliveryAccepted(
                 incident, MUNICIPALITY, "d" + number, Purpose.ESCALATION, null, after(at, 60), 1, false));
         all.add(new StepAcknowledged(
@@ -124,8 +132,25 @@ final class TenYears {
             all.add(new DutyMet(incident, MUNICIPALITY, IMY, due, due.plusSeconds(inTime ? -1 : 1), inTime, unit));
         }
         var closed = at.plus(Duration.ofDays(3L + chance.nextInt(60)));
-        all.add(new CaseMoved(incident, MUNICIPALITY, CaseStatus.CLOSED, closed, any(Cause.values())));
+        var cause = any(Cause.values());
+        all.add(outlined(incident, closed, at, cause));
+        all.add(new CaseMoved(incident, MUNICIPALITY, CaseStatus.CLOSED, closed, cause));
         return all;
+    }
+
+    private CaseOutlined outlined(IncidentId incident, Instant when, Instant receivedAt, @Nullable Cause cause) {
+        return new CaseOutlined(
+                incident,
+                MUNICIPALITY,
+                when,
+                List.of(any(Aspect.values())),
+                any(Origin.values()),
+                false,
+                SystemCode.of("system-" + chance.nextInt(UNITS)),
+                null,
+                receivedAt.minusSeconds(7200),
+                cause,
+                List.of());
     }
 
     private IncidentFacts facts(Category category, @Nullable UnitCode unit, Instant at) {

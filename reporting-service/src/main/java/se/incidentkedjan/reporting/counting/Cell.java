@@ -1,7 +1,6 @@
 package se.incidentkedjan.reporting.counting;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
@@ -48,12 +47,16 @@ public record Cell(Dimension dimension, String code) {
 
     /** Each controller's duty is one of its own; its code comes last. */
     static Cell duty(DutyKey duty, Standing standing) {
-        var whose = duty.controller() == null ? "" : "/" + duty.controller();
-        return new Cell(Dimension.DUTY, duty.code() + "/" + standing + whose);
+        return ofDuty(Dimension.DUTY, duty, standing.name());
     }
 
-    static Cell openMeasure(LocalDate due) {
-        return new Cell(Dimension.MEASURE, OPEN_UNTIL + due);
+    static Cell lateReason(DutyKey duty, String reason) {
+        return ofDuty(Dimension.LATE_REASON, duty, reason);
+    }
+
+    private static Cell ofDuty(Dimension dimension, DutyKey duty, String what) {
+        var whose = duty.controller() == null ? "" : "/" + duty.controller();
+        return new Cell(dimension, duty.code() + "/" + what + whose);
     }
 
     static Cell time(Dimension dimension, Duration time) {

@@ -17,6 +17,7 @@ import se.incidentkedjan.events.Imported;
  * @param drill that it is a drill, and so no incident to count; absent when it is not
  * @param imported that it was taken over from an older register; absent when it was not
  * @param withdrawn whether its import was undone
+ * @param erasedAt when it was ordered that the case be erased, UTC; absent when it was not
  * @param worked whether somebody has worked on it here, so that it stays counted though its import was undone
  */
 public record Course(
@@ -27,9 +28,10 @@ public record Course(
         @Nullable Drill drill,
         @Nullable Imported imported,
         boolean withdrawn,
+        @Nullable Instant erasedAt,
         boolean worked) {
 
-    static final Course BEGUN = new Course(null, null, false, null, null, null, false, false);
+    static final Course BEGUN = new Course(null, null, false, null, null, null, false, null, false);
 
     Course reported(@Nullable Drill asDrill, @Nullable Imported from) {
         return new Course(
@@ -40,6 +42,7 @@ public record Course(
                 drill == null ? asDrill : drill,
                 imported == null ? from : imported,
                 withdrawn,
+                erasedAt,
                 worked);
     }
 
@@ -47,18 +50,36 @@ public record Course(
         // What is closed when it comes from elsewhere has been worked on here once it has been anything else.
         var hasWork = worked || moved.status().isOpen();
         return movedAt != null && moved.movedAt().isBefore(movedAt)
-                ? new Course(status, movedAt, merged, mergeSaidAt, drill, imported, withdrawn, hasWork)
-                : new Course(moved.status(), moved.movedAt(), merged, mergeSaidAt, drill, imported, withdrawn, hasWork);
+                ? new Course(status, movedAt, merged, mergeSaidAt, drill, imported, withdrawn, erasedAt, hasWork)
+                : new Course(
+                        moved.status(),
+                        moved.movedAt(),
+                        merged,
+                        mergeSaidAt,
+                        drill,
+                        imported,
+                        withdrawn,
+                        erasedAt,
+                        hasWork);
     }
 
     Course merged(boolean isMerged, Instant at) {
         return mergeSaidAt != null && at.isBefore(mergeSaidAt)
                 ? this
-                : new Course(status, movedAt, isMerged, at, drill, imported, withdrawn, worked);
+                : new Course(status, movedAt, isMerged, at, drill, imported, withdrawn, erasedAt, worked);
     }
 
     Course undone() {
-        return new Course(status, movedAt, merged, mergeSaidAt, drill, imported, true, worked);
+        return new Course(status, movedAt, merged, mergeSaidAt, drill, imported, true, erasedAt, worked);
+    }
+
+    Course erased(Instant at) {
+        return new Course(status, movedAt, merged, mergeSaidAt, drill, imported, withdrawn, at, worked);
+    }
+
+    /** What is said of it from then on is what was left of it. */
+    boolean isErasedBy(Instant at) {
+        return erasedAt != null && !at.isBefore(erasedAt);
     }
 
     /** Whether it is closed: where it comes from, until somebody moves it here. */

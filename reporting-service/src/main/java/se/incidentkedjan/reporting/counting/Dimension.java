@@ -39,6 +39,8 @@ public enum Dimension {
     IMPORTED,
     /** Each legal duty, how it stands and whose it is: {@code IMY_NOTIFICATION/RUNNING/socialnamnden}. None, one or several. */
     DUTY,
+    /** Why a duty was done late and whose it is: {@code IMY_NOTIFICATION/REPORTED_LATE/socialnamnden}. One for each such duty. */
+    LATE_REASON,
     /**
      * Each thing that is to be done because of it: {@code OPEN/2026-05-31} with its last day, so that nothing need be written when
      * the day has passed; {@code DONE/IN_TIME}, {@code DONE/LATE} or {@code HANDED_OVER}.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
@@ -48,6 +49,7 @@ import se.incidentkedjan.events.Severity;
  * @param duties what has been said of legal duties
  * @param course how it has gone with it
  * @param times when things first came to pass
+ * @param measures what is to be done because of it
  */
 public record Known(
         @Nullable Report report,
@@ -55,9 +57,16 @@ public record Known(
         @Nullable Assessment assessment,
         Duties duties,
         Course course,
-        Times times) {
+        Times times,
+        List<Measure> measures) {
 
-    static final Known NOTHING = new Known(null, Traits.UNKNOWN, null, Duties.NONE, Course.BEGUN, Times.NONE);
+    static final Known NOTHING =
+            new Known(null, Traits.UNKNOWN, null, Duties.NONE, Course.BEGUN, Times.NONE, List.of());
+
+    /** Keeps its own copy. */
+    public Known {
+        measures = List.copyOf(measures);
+    }
 
     /**
      * Which pages an incident is counted on. It is set by the first that tells and never changes, so that an incident
@@ -82,7 +91,8 @@ public record Known(
         return switch (event) {
             case IncidentReported reported -> and(reported, zone);
             case IncidentAssessed assessed -> and(assessed, zone);
-            case DutyMet met -> with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime()));
+            case DutyMet met ->
+                with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime(), met.lateBecause()));
             case DutyMissed missed ->
                 with(duties.missed(new DutyKey(missed.duty(), missed.controller()), missed.dueAt()));
             case DutyExempted exempted -> with(duties.exempted(new DutyKey(exempted.duty(), exempted.controller())));
@@ -90,14 +100,14 @@ public record Known(
             case CaseUnmerged unmerge -> with(course.merged(false, unmerge.unmergedAt()));
             case DutyReminded reminded -> this;
             case ReporterToTell told -> this;
-            case CaseOutlined outlined -> this;
+            case CaseOutlined outlined -> and(outlined, zone);
             case StormGrew grew -> this;
             case AwarenessChanged changed -> this;
             case CaseMoved moved ->
-                new Known(report, traits.moved(moved), assessment, duties, course.moved(moved), times);
+                new Known(report, traits.moved(moved), assessment, duties, course.moved(moved), times, measures);
             case GlassBroken broken -> this;
             // What is erased stays counted: the figures hold codes and numbers only.
-            case DisposalOrdered order -> this;
+            case DisposalOrdered order -> order.isOf(DocumentType.CASE) ? with(course.erased(order.orderedAt())) : this;
             case ReportErased erased -> this;
             case ReportWithdrawn undone -> with(course.undone());
             // What is said between the reporter and those who work the case is counted nowhere.
@@ -119,7 +129,8 @@ public record Known(
                 assessment,
                 duties,
                 course.reported(reported.drill(), reported.imported()),
-                times);
+                times,
+                measures);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
@@ -138,19 +149,36 @@ public record Known(
                 new Assessment(assessed.assessedAt(), assessed.severity(), risk),
                 duties.assessed(started),
                 course.reported(assessed.drill(), null),
-                known);
+                known,
+                measures);
+    }
+
+    private Known and(CaseOutlined outlined, ZoneId zone) {
+        var before = traits.outlinedAt();
+        return (before != null && outlined.outlinedAt().isBefore(before)) || course.isErasedBy(outlined.outlinedAt())
+                ? this
+                : new Known(
+                        report,
+                        traits.outlined(outlined),
+                        assessment,
+                        duties,
+                        course,
+                        times,
+                        outlined.measures().stream()
+                                .map(told -> Measure.of(told, zone))
+                                .toList());
     }
 
     private Known with(Duties other) {
-        return new Known(report, traits, assessment, other, course, times);
+        return new Known(report, traits, assessment, other, course, times, measures);
     }
 
     private Known with(Course other) {
-        return new Known(report, traits, assessment, duties, other, times);
+        return new Known(report, traits, assessment, duties, other, times, measures);
     }
 
     private Known with(Times other) {
-        return new Known(report, traits, assessment, duties, course, other);
+        return new Known(report, traits, assessment, duties, course, other, measures);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -189,6 +217,8 @@ public record Known(
                 Dimension.PRIVACY_RISK, assessment == null ? null : assessment.privacyRisk(), Cell.NOT_ASSESSED));
         cells.addAll(traits.cells());
         duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
+        duties.lateReasons().forEach((code, reason) -> cells.add(Cell.lateReason(code, reason)));
+        measures.forEach(measure -> cells.add(measure.cell()));
         if (course.imported() != null) {
             cells.add(Cell.one(Dimension.IMPORTED));
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
@@ -26,6 +27,7 @@ import se.incidentkedjan.events.facts.Origin;
  * @param discoveredAt when it was noticed, UTC; absent when nobody knows
  * @param cause what lay behind it; absent until somebody has told
  * @param causeAt when that was told, UTC; absent likewise
+ * @param outlinedAt when escalation-service said how it is seen, UTC; absent until then
  */
 public record Traits(
         Category category,
@@ -36,10 +38,11 @@ public record Traits(
         boolean nearMiss,
         @Nullable Instant discoveredAt,
         @Nullable Cause cause,
-        @Nullable Instant causeAt) {
+        @Nullable Instant causeAt,
+        @Nullable Instant outlinedAt) {
 
     static final Traits UNKNOWN =
-            new Traits(Category.UNKNOWN, null, List.of(), null, Origin.UNKNOWN, false, null, null, null);
+            new Traits(Category.UNKNOWN, null, List.of(), null, Origin.UNKNOWN, false, null, null, null, null);
 
     /** Keeps its own copy. */
     public Traits {
@@ -48,24 +51,44 @@ public record Traits(
 
     /** @param assessed whether the rules have been applied: they see category and unit as they stand now */
     Traits reported(IncidentFacts facts, boolean assessed) {
+        var isOutlined = outlinedAt != null;
         return new Traits(
                 assessed ? category : facts.category(),
                 assessed ? unit : facts.unit(),
-                facts.aspects(),
-                facts.system(),
-                facts.origin(),
-                facts.nearMiss(),
-                facts.discoveredAt(),
+                isOutlined ? aspects : facts.aspects(),
+                isOutlined ? system : facts.system(),
+                isOutlined ? origin : facts.origin(),
+                isOutlined ? nearMiss : facts.nearMiss(),
+                isOutlined ? discoveredAt : facts.discoveredAt(),
                 cause,
-                causeAt);
+                causeAt,
+                outlinedAt);
     }
 
     Traits assessed(IncidentAssessed as) {
-        return new Traits(as.category(), as.unit(), aspects, system, origin, nearMiss, discoveredAt, cause, causeAt);
+        return new Traits(
+                as.category(), as.unit(), aspects, system, origin, nearMiss, discoveredAt, cause, causeAt, outlinedAt);
     }
 
+    Traits outlined(CaseOutlined as) {
+        return new Traits(
+                category,
+                unit,
+                as.aspects(),
+                as.system(),
+                as.origin(),
+                as.nearMiss(),
+                as.discoveredAt(),
+                as.cause(),
+                as.outlinedAt(),
+                as.outlinedAt());
+    }
+
+    /** Cases that never said an outline told the cause when they moved. */
     Traits moved(CaseMoved moved) {
-        return moved.cause() == null || (causeAt != null && moved.movedAt().isBefore(causeAt))
+        return outlinedAt != null
+                        || moved.cause() == null
+                        || (causeAt != null && moved.movedAt().isBefore(causeAt))
                 ? this
                 : new Traits(
                         category,
@@ -76,7 +99,8 @@ public record Traits(
                         nearMiss,
                         discoveredAt,
                         moved.cause(),
-                        moved.movedAt());
+                        moved.movedAt(),
+                        null);
     }
 
     List<Cell> cells() {

@@ -110,6 +110,7 @@ public record Statistics(
      * @param metLate done after it
      * @param missed past the due instant and not done
      * @param running the clock runs
+     * @param lateBecause why those done late were: every reason that was told; then those of which nobody has told
      * @param shareInTime done in time, of those that are decided (not running), 0 to 1; absent when none is decided
      */
     public record Duty(
@@ -120,6 +121,7 @@ public record Statistics(
             long metLate,
             long missed,
             long running,
+            List<Coded> lateBecause,
             @Nullable Double shareInTime) {}
 
     /**

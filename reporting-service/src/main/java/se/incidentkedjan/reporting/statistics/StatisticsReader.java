@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Aspect;
@@ -202,7 +203,7 @@ public final class StatisticsReader {
     }
 
     private Duty duty(String code, Tally tally) {
-        Function<Standing, Long> count = standing -> sum(tally, code + "/" + standing);
+        Function<Standing, Long> count = standing -> sum(tally, Dimension.DUTY, code + "/" + standing);
         long inTime = count.apply(Standing.MET_IN_TIME);
         long late = count.apply(Standing.MET_LATE);
         long missed = count.apply(Standing.MISSED);
@@ -216,12 +217,20 @@ public final class StatisticsReader {
                 late,
                 missed,
                 running,
+                lateBecause(code, tally),
                 decided == 0 ? null : (double) inTime / decided);
     }
 
+    private static List<Coded> lateBecause(String code, Tally tally) {
+        return Stream.concat(Arrays.stream(LateReason.values()).map(Enum::name), Stream.of(Cell.NOT_TOLD))
+                .map(reason -> new Coded(reason, sum(tally, Dimension.LATE_REASON, code + "/" + reason)))
+                .filter(reason -> reason.reported() > 0)
+                .toList();
+    }
+
     /** What the municipality has as a whole, and what each controller has. */
-    private static long sum(Tally tally, String cell) {
-        return tally.of(Dimension.DUTY).entrySet().stream()
+    private static long sum(Tally tally, Dimension dimension, String cell) {
+        return tally.of(dimension).entrySet().stream()
                 .filter(one -> one.getKey().equals(cell) || one.getKey().startsWith(cell + "/"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();

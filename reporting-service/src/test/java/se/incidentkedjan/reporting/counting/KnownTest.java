@@ -3,6 +3,8 @@ package se.incidentkedjan.reporting.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +14,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Cause;
+import se.incidentkedjan.events.DocumentType;
+import se.incidentkedjan.events.LateReason;
+import se.incidentkedjan.events.OutlinedMeasure;
+import se.incidentkedjan.events.OutlinedMeasure.State;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.Category;
 
 class KnownTest {
@@ -112,6 +120,67 @@ class KnownTest {
         assertThat(units(settled)).containsExactly("socialforvaltningen");
         assertThat(units(moving)).containsExactly("socialforvaltningen", "tekniska-forvaltningen");
         assertThat(units(moving.settle(2))).containsExactly("tekniska-forvaltningen");
+    }
+
+    @Test
+    void whatEscalationSaysOfACaseIsCountedInTheStepOfTheReport() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .outlined(List.of(Aspect.CONFIDENTIALITY, Aspect.AVAILABILITY), Cause.MISTAKE)
+                .reported(Category.MISDIRECTED, null);
+
+        assertThat(story.heard().entry().cells())
+                .contains(
+                        "aspect/AVAILABILITY",
+                        "aspect/CONFIDENTIALITY",
+                        "cause/MISTAKE",
+                        "origin/INTERNAL",
+                        "system/e-post",
+                        "time-to-report/" + Elapsed.of(Duration.ofHours(2)).step());
+    }
+
+    @Test
+    void measuresAreCountedByTheirLastDayAsLongAsTheyAreOpenAndTwoAlikeAsTwo() {
+        var open = new OutlinedMeasure(1, LocalDate.parse("2026-12-24"), State.OPEN, Instant.EPOCH, null);
+        // Eleven at night in Greenwich is the next day in Sweden.
+        var late = new OutlinedMeasure(
+                2, LocalDate.parse("2026-12-24"), State.DONE, Instant.EPOCH, Instant.parse("2026-12-24T23:00:00Z"));
+        var inTime = new OutlinedMeasure(
+                3, LocalDate.parse("2026-12-24"), State.DONE, Instant.EPOCH, Instant.parse("2026-12-24T22:59:59Z"));
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.MISDIRECTED, null)
+                .outlined(List.of(), null, open, open, late, inTime);
+
+        assertThat(story.heard().entry().cells())
+                .filteredOn(cell -> cell.startsWith("measure/"))
+                .containsExactly(
+                        "measure/DONE/IN_TIME",
+                        "measure/DONE/LATE",
+                        "measure/OPEN/2026-12-24",
+                        "measure/OPEN/2026-12-24");
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedCaseDoesNotReplaceWhatWasCounted() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .reported(Category.MISDIRECTED, null)
+                .outlined(List.of(Aspect.INTEGRITY), Cause.ATTACK);
+        var before = story.heard().entry();
+
+        assertThat(story.erased(DocumentType.CASE)
+                        .outlined(List.of(), Cause.ATTACK)
+                        .heard()
+                        .entry())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whyADutyWasLateIsCountedBesideIt() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .metLate(Story.IMY, LateReason.REPORTED_LATE);
+
+        assertThat(story.heard().entry().cells())
+                .contains("duty/IMY_NOTIFICATION/MET_LATE", "late-reason/IMY_NOTIFICATION/REPORTED_LATE");
     }
 
     private static Set<String> units(Row row) {

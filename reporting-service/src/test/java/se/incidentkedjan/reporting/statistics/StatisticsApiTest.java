@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Cause;
+import se.incidentkedjan.events.LateReason;
+import se.incidentkedjan.events.OutlinedMeasure;
+import se.incidentkedjan.events.OutlinedMeasure.State;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
@@ -197,6 +203,34 @@ class StatisticsApiTest extends ServiceFixture {
                     .bodyText()
                     .contains("organisation.yml");
         }
+    }
+
+    @Test
+    void aMeasureIsLateWhenItsLastDayHasPassed() {
+        // It is the twentieth of November.
+        var today = new OutlinedMeasure(1, LocalDate.parse("2026-11-20"), State.OPEN, Instant.EPOCH, null);
+        var yesterday = new OutlinedMeasure(2, LocalDate.parse("2026-11-19"), State.OPEN, Instant.EPOCH, null);
+        var elsewhere = new OutlinedMeasure(3, LocalDate.parse("2026-11-19"), State.HANDED_OVER, Instant.EPOCH, null);
+        hear(aMisdirectedLetter().outlined(List.of(), Cause.MISTAKE, today, yesterday, elsewhere));
+
+        var measures = get("").get("measures");
+
+        assertThat(measures.get("open").asLong()).isEqualTo(2);
+        assertThat(measures.get("openInTime").asLong()).isEqualTo(1);
+        assertThat(measures.get("openLate").asLong()).isEqualTo(1);
+        assertThat(measures.get("handedOver").asLong()).isEqualTo(1);
+        assertThat(of(get("").get("byCause"), "code", "MISTAKE")).isEqualTo(1);
+        assertThat(of(get("").get("bySystem"), "name", "E-post och kalender")).isEqualTo(1);
+    }
+
+    @Test
+    void aLateDutySaysWhy() {
+        hear(aMisdirectedLetter().metLate(Story.IMY, LateReason.NOBODY_REACHED));
+
+        var duty = get("").at("/duties/0");
+
+        assertThat(duty.get("metLate").asLong()).isEqualTo(1);
+        assertThat(of(duty.get("lateBecause"), "code", "NOBODY_REACHED")).isEqualTo(1);
     }
 
     @Test
