@@ -19,11 +19,14 @@ public final class BenchmarkMain {
         try {
             int listed = Options.cases("--work-list", args);
             int storm = Options.cases("--storm", args);
+            int counted = Options.cases("--figures", args);
             int changed = Options.cases("--change-facts", args);
             if (listed > 0) {
                 show(WorkListMeasurement.of(listed, Clock.systemUTC()), "work-list.md");
             } else if (storm > 0) {
                 show(StormMeasurement.of(storm), "storm.md");
+            } else if (counted > 0) {
+                show(FiguresMeasurement.of(counted), "figures.md");
             } else if (changed > 0) {
                 show(FactChangeMeasurement.of(changed, Clock.systemUTC()), "change-facts.md");
             } else {
@@ -64,6 +67,7 @@ public final class BenchmarkMain {
     private static String said(Subject subject) {
         return switch (subject) {
             case CHAIN -> "kedjan";
+            case REPORTING -> "statistiken";
             case LIGHT -> "samma arbete skrivet för hand";
         };
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.localstack.process.FreePorts;
 import se.incidentkedjan.localstack.process.InfrastructureProcess;
@@ -31,29 +32,37 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final InfrastructureProcess infrastructure;
     private final Process process;
-    private final int port;
+    private final List<Integer> ports;
     private final @Nullable SystemAccount account;
 
     private Installation(
             Path data,
             InfrastructureProcess infrastructure,
             Process process,
-            int port,
+            List<Integer> ports,
             @Nullable SystemAccount account) {
         this.data = data;
         this.infrastructure = infrastructure;
         this.process = process;
-        this.port = port;
+        this.ports = ports;
         this.account = account;
     }
 
     /** Starts everything and returns when it takes reports. {@code mails} is what a report is to cause. */
     static Installation start(Subject subject, int mails) throws IOException, InterruptedException {
+        return start(subject, mails, brokers -> {});
+    }
+
+    /** The same; {@code first} is told where Kafka is before any service is there. */
+    static Installation start(Subject subject, int mails, Consumer<String> first)
+            throws IOException, InterruptedException {
         var data = Files.createTempDirectory("incidentkedjan-bench");
         var infrastructure = InfrastructureProcess.start(data);
+        first.accept(infrastructure.kafkaBrokers());
         var ports = FreePorts.take(SERVICES.size());
         var command = switch (subject) {
             case CHAIN -> chain(data, ports);
+            case REPORTING -> chain(data, ports, "--only=reporting,sign-in");
             case LIGHT -> light(infrastructure, ports.getFirst(), mails);
         };
         var process = new ProcessBuilder(command)
@@ -62,10 +71,11 @@ final class Installation implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var account = switch (subject) {
-            case CHAIN -> new SystemAccount(URI.create("http://localhost:" + ports.get(SERVICES.indexOf("sign-in"))));
+            case CHAIN, REPORTING ->
+                new SystemAccount(URI.create("http://localhost:" + ports.get(SERVICES.indexOf("sign-in"))));
             case LIGHT -> null;
         };
-        var installation = new Installation(data, infrastructure, process, ports.getFirst(), account);
+        var installation = new Installation(data, infrastructure, process, ports, account);
         try {
             installation.awaitReady(subject);
             return installation;
@@ -84,7 +94,7 @@ final class Installation implements AutoCloseable {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options);
     }
 
-    private static List<String> chain(Path data, List<Integer> ports) {
+    private static List<String> chain(Path data, List<Integer> ports, String... more) {
         var module = root().resolve("local-stack/services/target");
         var command = new ArrayList<>(java());
         command.addAll(extra());
@@ -97,6 +107,7 @@ final class Installation implements AutoCloseable {
         for (int i = 0; i < SERVICES.size(); i++) {
             command.add("--" + SERVICES.get(i) + "-port=" + ports.get(i));
         }
+        command.addAll(List.of(more));
         return command;
     }
 
@@ -125,7 +136,7 @@ final class Installation implements AutoCloseable {
             if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException(subject + " did not start: " + said());
             }
-            if (subject == Subject.CHAIN ? Files.exists(data.resolve("services.json")) : isListening()) {
+            if (subject != Subject.LIGHT ? Files.exists(data.resolve("services.json")) : isListening()) {
                 return;
             }
         }
@@ -133,7 +144,7 @@ final class Installation implements AutoCloseable {
     }
 
     private boolean isListening() {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.getFirst())) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
@@ -150,12 +161,17 @@ final class Installation implements AutoCloseable {
 
     /** One who reports here. */
     Caller caller() {
-        return new Caller(port, account);
+        return new Caller(ports.getFirst(), account);
     }
 
     /** Where the door is. */
     String address() {
-        return "http://127.0.0.1:" + port;
+        return address("gateway");
+    }
+
+    /** Where one of the services is. */
+    String address(String service) {
+        return "http://127.0.0.1:" + ports.get(SERVICES.indexOf(service));
     }
 
     /** What a program shows there. */

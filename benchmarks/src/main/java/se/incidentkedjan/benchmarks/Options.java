@@ -35,7 +35,7 @@ record Options(int reports, int single, int idle, List<Subject> order) {
                 default ->
                     throw new IllegalArgumentException(
                             "Valet " + args[i]
-                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents, --rules, --work-list ANTAL, --change-facts ANTAL eller --storm ANTAL.");
+                                    + " finns inte. Välj bland --reports ANTAL, --quick och --only chain|light, eller ensamt --documents, --rules, --work-list ANTAL, --change-facts ANTAL, --figures ANTAL eller --storm ANTAL.");
             };
         }
         return options;
@@ -56,9 +56,9 @@ record Options(int reports, int single, int idle, List<Subject> order) {
 
     private static int number(String[] args, int i) {
         var value = value(args, i);
-        if (!value.matches("[1-9]\\d{0,5}")) {
+        if (!value.matches("[1-9]\\d{0,6}")) {
             throw new IllegalArgumentException(
-                    "Värdet " + value + " för " + args[i - 1] + " är inget antal: skriv ett tal från 1 till 999999.");
+                    "Värdet " + value + " för " + args[i - 1] + " är inget antal: skriv ett tal från 1 till 9999999.");
         }
         return Integer.parseInt(value);
     }

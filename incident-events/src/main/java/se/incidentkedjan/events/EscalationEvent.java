@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.Origin;
 
 /** What escalation-service says: how serious an incident is, what the law asks for and who must know. */
 public sealed interface EscalationEvent extends ChainEvent {
@@ -92,6 +94,7 @@ public sealed interface EscalationEvent extends ChainEvent {
      * @param metAt when it was done, UTC
      * @param inTime whether it was done at or before its due instant
      * @param controller the nämnd or styrelse whose it is; absent for what the municipality has as a whole
+     * @param lateBecause why it was late; absent when it was in time, or when nobody has told
      */
     record DutyMet(
             IncidentId incident,
@@ -100,8 +103,22 @@ public sealed interface EscalationEvent extends ChainEvent {
             Instant dueAt,
             Instant metAt,
             boolean inTime,
-            @Nullable UnitCode controller)
-            implements EscalationEvent {}
+            @Nullable UnitCode controller,
+            @Nullable LateReason lateBecause)
+            implements EscalationEvent {
+
+        /** In time, or late for a reason that nobody has told. */
+        public DutyMet(
+                IncidentId incident,
+                Municipality municipality,
+                DutyCode duty,
+                Instant dueAt,
+                Instant metAt,
+                boolean inTime,
+                @Nullable UnitCode controller) {
+            this(incident, municipality, duty, dueAt, metAt, inTime, controller, null);
+        }
+    }
 
     /**
      * A legal duty has passed its due instant without being done. It may still be met late.
@@ -189,6 +206,74 @@ public sealed interface EscalationEvent extends ChainEvent {
             CaseStatus status,
             Instant movedAt,
             @Nullable Cause cause) implements EscalationEvent {}
+
+    /**
+     * What figures are counted by, as it stands now. Said when the case is opened, and again whenever any of it has become
+     * something else; the newest holds. Of a drill none is said.
+     *
+     * <p>Of a case that concerns säkerhetsskydd it tells nothing but that there is one, as if nothing were known: what was
+     * told before it was found out is to be let go. When a case is erased it tells what is left, which is measures, times and
+     * cause; what was counted by the rest may stay counted, since {@link DisposalOrdered} comes before it.
+     *
+     * @param incident the incident
+     * @param municipality where it belongs
+     * @param outlinedAt when it came to stand like this, UTC; later for what was found when older cases were gone through
+     * @param aspects which protections of the information were harmed
+     * @param origin where the cause lies; unknown until someone has told
+     * @param nearMiss that nothing was harmed yet
+     * @param system the system concerned; absent when unknown
+     * @param occurredFrom when it began, UTC; absent when unknown
+     * @param discoveredAt when it was first noticed, UTC; absent when unknown
+     * @param cause the root cause as far as it is known; absent until someone has told
+     * @param measures what is to be done because of it, in the order of their numbers
+     */
+    record CaseOutlined(
+            IncidentId incident,
+            Municipality municipality,
+            Instant outlinedAt,
+            List<Aspect> aspects,
+            Origin origin,
+            boolean nearMiss,
+            @Nullable SystemCode system,
+            @Nullable Instant occurredFrom,
+            @Nullable Instant discoveredAt,
+            @Nullable Cause cause,
+            List<OutlinedMeasure> measures)
+            implements EscalationEvent {
+
+        /** Keeps its own copies of the lists; reads what is absent as unknown. */
+        public CaseOutlined {
+            aspects = aspects == null ? List.of() : List.copyOf(aspects);
+            origin = origin == null ? Origin.UNKNOWN : origin;
+            measures = measures == null ? List.of() : List.copyOf(measures);
+        }
+
+        /** Of a case of which nothing is known, or nothing may be told. */
+        public static CaseOutlined bare(IncidentId incident, Municipality municipality, Instant at) {
+            return new CaseOutlined(
+                    incident, municipality, at, List.of(), Origin.UNKNOWN, false, null, null, null, null, List.of());
+        }
+
+        /** Whether both say the same, though not at the same time. */
+        public boolean saysTheSameAs(CaseOutlined other) {
+            return equals(other.at(outlinedAt));
+        }
+
+        private CaseOutlined at(Instant instant) {
+            return new CaseOutlined(
+                    incident,
+                    municipality,
+                    instant,
+                    aspects,
+                    origin,
+                    nearMiss,
+                    system,
+                    occurredFrom,
+                    discoveredAt,
+                    cause,
+                    measures);
+        }
+    }
 
     /**
      * An incident turned out to be the same as another one, and is counted and worked on as that.

@@ -27,6 +27,7 @@ public enum EventType {
             Owner.ESCALATION,
             EscalationEvent.AwarenessChanged.class),
     CASE_MOVED("se.incidentkedjan.escalation.CaseMoved.v1", Owner.ESCALATION, EscalationEvent.CaseMoved.class),
+    CASE_OUTLINED("se.incidentkedjan.escalation.CaseOutlined.v1", Owner.ESCALATION, EscalationEvent.CaseOutlined.class),
     CASE_MERGED("se.incidentkedjan.escalation.CaseMerged.v1", Owner.ESCALATION, EscalationEvent.CaseMerged.class),
     CASE_UNMERGED("se.incidentkedjan.escalation.CaseUnmerged.v1", Owner.ESCALATION, EscalationEvent.CaseUnmerged.class),
     STORM_GREW("se.incidentkedjan.escalation.StormGrew.v1", Owner.ESCALATION, EscalationEvent.StormGrew.class),
@@ -78,9 +79,14 @@ public enum EventType {
 
     /** The type of an event. */
     public static EventType of(ChainEvent event) {
-        var type = BY_FORM.get(event.getClass());
+        return of(event.getClass());
+    }
+
+    /** The type whose data this record holds. */
+    public static EventType of(Class<? extends ChainEvent> form) {
+        var type = BY_FORM.get(form);
         if (type == null) {
-            throw new IllegalArgumentException("no event type is declared for " + event.getClass());
+            throw new IllegalArgumentException("no event type is declared for " + form);
         }
         return type;
     }

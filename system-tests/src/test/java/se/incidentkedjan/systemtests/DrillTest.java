@@ -109,8 +109,8 @@ class DrillTest {
         assertThat(chain.office().get("/api/cases?drills=true&size=200").body()).contains(incident);
 
         var after = figures();
-        for (var part : List.of(
-                "totals", "byMonth", "byBoard", "byUnit", "byCategory", "bySeverity", "duties", "firstDelivery")) {
+        for (var part :
+                List.of("totals", "byMonth", "byBoard", "byUnit", "byCategory", "bySeverity", "duties", "times")) {
             assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
         }
         assertThat(chain.ask("reporting", "/internal/statistics/verify")

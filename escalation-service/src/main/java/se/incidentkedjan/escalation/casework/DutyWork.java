@@ -64,7 +64,8 @@ public final class DutyWork {
                 Optional.ofNullable(duty.dueAt()).orElse(filing.receivedAt()),
                 filing.receivedAt(),
                 duty.status() == DutyStatus.MET,
-                duty.controller());
+                duty.controller(),
+                duty.status() == DutyStatus.MET ? null : filing.lateBecause());
     }
 
     /** It is decided that a duty does not apply. */

@@ -140,8 +140,12 @@ public record Duty(
         if (refusal.isPresent()) {
             return new Change.Refused(refusal.get());
         }
-        var next = clock.isPast(filing.receivedAt()) ? DutyStatus.MET_LATE : DutyStatus.MET;
-        return new Change.Changed(with(clock.remindedBefore(Instant.MAX), next, and(filing), null));
+        var isLate = clock.isPast(filing.receivedAt());
+        return new Change.Changed(with(
+                clock.remindedBefore(Instant.MAX),
+                isLate ? DutyStatus.MET_LATE : DutyStatus.MET,
+                and(isLate ? filing : filing.inTime()),
+                null));
     }
 
     private Change supplement(Filing filing) {

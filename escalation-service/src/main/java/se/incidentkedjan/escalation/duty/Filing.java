@@ -2,6 +2,7 @@ package se.incidentkedjan.escalation.duty;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.kit.sealing.Sealed;
 
 /**
@@ -11,6 +12,7 @@ import se.incidentkedjan.kit.sealing.Sealed;
  * @param receivedAt when it was received there, UTC; not when a button was pressed here
  * @param receipt the id that came back, such as a case number; absent when none did
  * @param lateReason why it came late, in the handler's words (GDPR art. 33.1); absent when it was in time, or is erased
+ * @param lateBecause the same as a code; absent when it was in time, when nobody told, or when it was kept before there were codes
  * @param who told of it, and when
  */
 public record Filing(
@@ -18,6 +20,7 @@ public record Filing(
         Instant receivedAt,
         @Nullable String receipt,
         @Nullable Sealed lateReason,
+        @Nullable LateReason lateBecause,
         Who who) {
 
     /** The stages of a duty. */
@@ -32,8 +35,13 @@ public record Filing(
         STATUS_REPORT
     }
 
+    /** The same without a reason to count it by: nothing was late. */
+    Filing inTime() {
+        return new Filing(stage, receivedAt, receipt, lateReason, null, who);
+    }
+
     /** The same without words and person. */
     Filing withoutPerson() {
-        return new Filing(stage, receivedAt, receipt, null, who.withoutPerson());
+        return new Filing(stage, receivedAt, receipt, null, lateBecause, who.withoutPerson());
     }
 }

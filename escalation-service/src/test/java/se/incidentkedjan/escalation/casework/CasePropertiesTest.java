@@ -76,7 +76,7 @@ class CasePropertiesTest {
                         .map(duty -> DutyWork.file(
                                 before,
                                 duty.key(),
-                                new Filing(Filing.Stage.COMPLETE, now, null, words("late"), someone(now)),
+                                new Filing(Filing.Stage.COMPLETE, now, null, words("late"), null, someone(now)),
                                 Config.shipped().duties()))
                         .filter(Outcome.class::isInstance)
                         .map(Outcome.class::cast)

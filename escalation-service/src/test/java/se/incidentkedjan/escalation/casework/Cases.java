@@ -102,11 +102,11 @@ public final class Cases {
     }
 
     public static Filing filing(Filing.Stage stage, Instant at) {
-        return new Filing(stage, at, "IMY-1", null, someone(at));
+        return new Filing(stage, at, "IMY-1", null, null, someone(at));
     }
 
     public static Filing lateFiling(Instant at) {
-        return new Filing(Filing.Stage.COMPLETE, at, null, words("late"), someone(at));
+        return new Filing(Filing.Stage.COMPLETE, at, null, words("late"), null, someone(at));
     }
 
     public static CaseChange file(IncidentCase one, DutyCode duty, Filing filing) {

@@ -58,6 +58,11 @@ class DrillCaseTest {
     }
 
     @Test
+    void noFigureIsCountedByIt() {
+        assertThat(Outline.news(drill(), null, DUE)).isEmpty();
+    }
+
+    @Test
     void itAsksOneRoleAtOnceAndTheLawAsksForNothing() {
         assertThat(reported(DRILL).events())
                 .singleElement()

@@ -32,13 +32,16 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.Config;
 import se.incidentkedjan.escalation.duty.DutyStatus;
+import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.escalation.duty.Filing.Stage;
 import se.incidentkedjan.escalation.duty.Refusal;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
+import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.facts.IncidentFacts;
 
 class DutyWorkTest {
@@ -60,6 +63,31 @@ class DutyWorkTest {
 
         assertThat(only(told, IMY).status()).isEqualTo(DutyStatus.MET_LATE);
         assertThat(only(told, IMY).filings().getFirst().lateReason()).isEqualTo(words("late"));
+    }
+
+    @Test
+    void whyItWasLateStaysAsACodeWhenTheWordsAreErased() {
+        var opened = Cases.of(MISDIRECTED_CARE_LETTER);
+        var late = dueOf(opened, IMY).plusSeconds(1);
+        var filing = new Filing(Stage.COMPLETE, late, null, words("late"), LateReason.OVERLOOKED, someone(late));
+
+        var filed = done(file(opened, IMY, filing));
+
+        assertThat(filed.events())
+                .first()
+                .isInstanceOfSatisfying(
+                        DutyMet.class, met -> assertThat(met.lateBecause()).isEqualTo(LateReason.OVERLOOKED));
+        assertThat(filed.incidentCase()
+                        .duties()
+                        .withoutPeople()
+                        .find(IMY)
+                        .getFirst()
+                        .filings())
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.lateReason()).isNull();
+                    assertThat(kept.lateBecause()).isEqualTo(LateReason.OVERLOOKED);
+                });
     }
 
     @Test

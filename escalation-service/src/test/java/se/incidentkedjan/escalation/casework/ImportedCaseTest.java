@@ -59,6 +59,15 @@ class ImportedCaseTest {
     }
 
     @Test
+    void figuresAreCountedByItAndItHasNeitherMeasuresNorCause() {
+        assertThat(Outline.news(one(), null, NOW)).get().satisfies(outline -> {
+            assertThat(outline.discoveredAt()).isEqualTo(Cases.MISDIRECTED_CARE_LETTER.discoveredAt());
+            assertThat(outline.measures()).isEmpty();
+            assertThat(outline.cause()).isNull();
+        });
+    }
+
+    @Test
     void theRulesSeeItAndNobodyIsAskedAndNoClockBegins() {
         assertThat(one().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(one().privacyRisk()).isIn(PrivacyRisk.RISK, PrivacyRisk.HIGH);

@@ -63,7 +63,8 @@ class DraftingTest {
     }
 
     private static IncidentCase sent(IncidentCase one, Instant at) {
-        return Cases.done(Cases.file(one, Cases.IMY, new Filing(Stage.FIRST, at, "IMY-7", null, Cases.someone(at))))
+        return Cases.done(
+                        Cases.file(one, Cases.IMY, new Filing(Stage.FIRST, at, "IMY-7", null, null, Cases.someone(at))))
                 .incidentCase();
     }
 

@@ -1,5 +1,6 @@
 package se.incidentkedjan.events.swedish;
 
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.DataSubjectGroup;
@@ -50,6 +51,19 @@ public final class SwedishLabels {
             case CARE_RECIPIENTS -> "Omsorgstagare";
             case PROTECTED_PERSONS -> "Personer med skyddade personuppgifter";
             case OTHER -> "Andra";
+        };
+    }
+
+    /** {@return for example «Utredningen tog tid»; why a legal duty was done late} */
+    public static String of(LateReason reason) {
+        return switch (reason) {
+            case REPORTED_LATE -> "Rapporten kom sent";
+            case NOBODY_REACHED -> "Ingen nåddes";
+            case INVESTIGATION -> "Utredningen tog tid";
+            case SUPPLIER -> "Väntan på leverantör";
+            case AUTHORITY_CHANNEL -> "Myndighetens e-tjänst gick inte att nå";
+            case OVERLOOKED -> "Det missades";
+            case OTHER -> "Annat";
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.DataSubjectGroup;
@@ -16,6 +17,7 @@ class SwedishLabelsTest {
         assertThat(Arrays.stream(Severity.values()).map(SwedishLabels::of)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(DataSubjectGroup.values()).map(SwedishLabels::of))
                 .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LateReason.values()).map(SwedishLabels::of)).doesNotHaveDuplicates();
     }
 
     @Test

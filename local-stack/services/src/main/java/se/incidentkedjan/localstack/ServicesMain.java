@@ -31,12 +31,13 @@ public final class ServicesMain {
             new Member("sign-in", Member.SIGN_IN, 9000, SignInApplication::application));
 
     private static final String CLOCK_FILE = "--clock-file=";
+    private static final String ONLY = "--only=";
 
     private ServicesMain() {}
 
     /**
-     * Starts with the options that {@link ServicesSettings} reads, and {@code --clock-file=...} for a clock that can be turned
-     * from outside.
+     * Starts with the options that {@link ServicesSettings} reads, {@code --clock-file=...} for a clock that can be turned
+     * from outside, and {@code --only=reporting,sign-in} when the other services are not to run here.
      */
     public static void main(String[] args) throws InterruptedException {
         try {
@@ -45,7 +46,7 @@ public final class ServicesMain {
             MovableClock clock = new MovableClock(clock(args));
             Demo demo = Demo.prepare(
                     settings.data(), settings.site(), settings.issuer(), settings.demo(), clock, System.out::println);
-            ServiceGroup group = ServiceGroup.start(MEMBERS, settings, clock);
+            ServiceGroup group = ServiceGroup.start(wanted(args), settings, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, group), "stop"));
             demo.begin();
             new CountDownLatch(1).await();
@@ -53,6 +54,17 @@ public final class ServicesMain {
             System.err.println("Tjänsterna startade inte: " + rootOf(e));
             System.exit(1);
         }
+    }
+
+    private static List<Member> wanted(String... args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(ONLY))
+                .findFirst()
+                .map(arg -> List.of(arg.substring(ONLY.length()).split(",", -1)))
+                .map(names -> MEMBERS.stream()
+                        .filter(member -> names.contains(member.name()))
+                        .toList())
+                .orElse(MEMBERS);
     }
 
     private static Clock clock(String... args) {

@@ -15,6 +15,7 @@ import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
@@ -90,6 +91,7 @@ public final class Reactions {
                                 known, told.news(), told.at(), clock.instant(), envelope.traceparent()));
             case DutyMissed missed -> missed(missed, envelope, known);
             case AwarenessChanged changed -> kept(known);
+            case CaseOutlined outlined -> kept(known);
             case CaseMoved moved ->
                 known == null
                         ? Decision.nothing()

@@ -25,6 +25,7 @@ import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DutyReminded;
 import se.incidentkedjan.events.EscalationEvent.Escalation;
@@ -448,6 +449,15 @@ class SearchesTest {
         var apart = hears(merged, new CaseUnmerged(incident, EXEMPELKOMMUNEN, anyIncident(), now));
 
         assertThat(asked(after(Duration.ZERO, apart))).containsExactly("dpo", "dpo");
+    }
+
+    @Test
+    void whatFiguresAreCountedByConcernsNobodyWhoIsCalled() {
+        var called = sent(begun());
+
+        var heard = hears(called, CaseOutlined.bare(incident, EXEMPELKOMMUNEN, now));
+
+        assertThat(heard.deliveries()).isEqualTo(called.deliveries());
     }
 
     @Test

@@ -98,13 +98,17 @@ public final class Counting {
 
     /** Brings promised changes onto the pages; tells which ones are there now. */
     private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving) {
-        var keys = moving.values().stream().flatMap(row -> row.pages().stream()).collect(Collectors.toSet());
+        var keys = pagesOf(moving);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             // The order of these two reads is what the proof rests on.
             var before = pages.find(keys);
             var seen = rows.find(withUnknownMarks(moving.keySet(), before.values()));
             var promised = moving(seen);
             promised.keySet().retainAll(moving.keySet());
+            if (keys.addAll(pagesOf(promised))) {
+                // Somebody else has settled what was promised, and what is promised now concerns other pages too.
+                continue;
+            }
             if (pages.write(changed(keys, before, promised, seen))) {
                 var numbers = new HashMap<IncidentId, Long>();
                 promised.forEach(
@@ -113,6 +117,10 @@ public final class Counting {
             }
         }
         throw new PagesBusy(keys);
+    }
+
+    private static Set<PageKey> pagesOf(Map<IncidentId, Row> moving) {
+        return moving.values().stream().flatMap(row -> row.pages().stream()).collect(Collectors.toSet());
     }
 
     private List<Page> changed(

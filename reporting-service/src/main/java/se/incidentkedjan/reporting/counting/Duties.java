@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.LateReason;
 
 /**
  * What has been said of an incident's legal duties. How each one stands follows from it, in whatever order it came.
@@ -29,8 +30,13 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
     /** A duty whose clock runs; without due instant for «without undue delay». Times are UTC. */
     public record Started(DutyKey duty, @Nullable Instant dueAt) {}
 
-    /** A duty that has been done. */
-    public record Met(DutyKey duty, boolean inTime) {}
+    /**
+     * A duty that has been done.
+     *
+     * @param lateBecause why it was late, as a code; absent when it was not, and when nobody has told
+     */
+    public record Met(
+            DutyKey duty, boolean inTime, @Nullable LateReason lateBecause) {}
 
     /** A duty that was not done when it was due, UTC. */
     public record Missed(DutyKey duty, Instant dueAt) {}
@@ -39,14 +45,14 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
         return new Duties(latest, met, missed);
     }
 
-    Duties met(DutyKey duty, boolean inTime) {
+    Duties met(DutyKey duty, boolean inTime, @Nullable LateReason lateBecause) {
         var more = new ArrayList<>(met);
         // Done twice is done when it was first done.
         if (inTime) {
             more.removeIf(one -> one.duty().equals(duty));
         }
         if (more.stream().noneMatch(one -> one.duty().equals(duty))) {
-            more.add(new Met(duty, inTime));
+            more.add(new Met(duty, inTime, lateBecause));
         }
         return new Duties(started, more, missed);
     }
@@ -75,6 +81,16 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
         }
         met.forEach(one -> standing.put(one.duty(), one.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE));
         return standing;
+    }
+
+    /** Why each duty that was done late was, as a code or {@link Cell#NOT_TOLD}. */
+    Map<DutyKey, String> lateReasons() {
+        var reasons = new LinkedHashMap<DutyKey, String>();
+        met.stream().filter(one -> !one.inTime()).forEach(one -> {
+            var reason = one.lateBecause();
+            reasons.put(one.duty(), reason == null ? Cell.NOT_TOLD : reason.name());
+        });
+        return reasons;
     }
 
     /** A limit that was moved forward after it had passed runs again. */

@@ -1,6 +1,5 @@
 package se.incidentkedjan.reporting.counting;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +8,15 @@ import org.jspecify.annotations.Nullable;
  * leaves the promise to be kept; the number keeps it from being kept twice.
  *
  * @param number of the last change promised, from 1; 0 before the first
- * @param counted the cells in which the incident is counted before that change, or after it when it is settled
- * @param moving the cells in which it is to be counted after that change; absent when it is settled
+ * @param counted how the incident is counted before that change, or after it when it is settled
+ * @param moving how it is to be counted after that change; absent when it is settled
  */
-public record HandOver(
-        long number, List<String> counted, @Nullable List<String> moving) {
+public record HandOver(long number, Entry counted, @Nullable Entry moving) {
 
-    static final HandOver NONE = new HandOver(0, List.of(), null);
+    static final HandOver NONE = new HandOver(0, Entry.NONE, null);
 
-    /** Keeps its own copies of the lists. */
-    public HandOver {
-        counted = List.copyOf(counted);
-        moving = moving == null ? null : List.copyOf(moving);
-    }
-
-    HandOver promise(List<String> cells) {
-        return moving != null || cells.equals(counted) ? this : new HandOver(number + 1, counted, cells);
+    HandOver promise(Entry next) {
+        return moving != null || next.equals(counted) ? this : new HandOver(number + 1, counted, next);
     }
 
     /** As if the last promise had never been made. Only for one that has never been stored. */

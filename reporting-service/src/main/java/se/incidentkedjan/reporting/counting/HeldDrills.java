@@ -47,7 +47,7 @@ public final class HeldDrills {
     void note(Map<IncidentId, Row> current) {
         current.forEach((incident, row) -> {
             var report = row.known().report();
-            var drill = row.known().drill();
+            var drill = row.known().course().drill();
             if (report != null && drill != null) {
                 all.put(
                         incident,
@@ -55,7 +55,7 @@ public final class HeldDrills {
                                 incident,
                                 report.receivedAt(),
                                 drill,
-                                row.known().firstAnswerAt()));
+                                row.known().times().answeredAt()));
             }
         });
     }

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
-import se.incidentkedjan.events.Drill;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
@@ -38,45 +38,39 @@ import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
-import se.incidentkedjan.events.UnitCode;
-import se.incidentkedjan.events.facts.Category;
 
 /**
  * What the figures need to know of one incident. The three topics are heard in any order, so nearly all of it may come
  * first.
  *
  * @param report when and where it belongs; absent until a report or an assessment has been heard
- * @param category what happened
- * @param unit the unit concerned; absent when unknown
+ * @param traits what sort of incident it is
  * @param assessment how the rules see it now; absent until they have been applied
  * @param duties what has been said of legal duties
- * @param firstDeliveryAt when a relay accepted the first message that someone must act on, UTC
- * @param merged whether it is worked on, and counted, as another incident; absent when nobody ever said so
- * @param drill that it is a drill, and so no incident to count; absent when it is not
- * @param firstAnswerAt when somebody first said that they have it, UTC
- * @param withdrawn true when its import was undone; absent when it was not
- * @param worked true when somebody has worked on it here, so that it stays counted though its import was undone; absent when
- *     nobody has
+ * @param course how it has gone with it
+ * @param times when things first came to pass
+ * @param measures what is to be done because of it
  */
 public record Known(
         @Nullable Report report,
-        Category category,
-        @Nullable UnitCode unit,
+        Traits traits,
         @Nullable Assessment assessment,
         Duties duties,
-        @Nullable Instant firstDeliveryAt,
-        @Nullable Boolean merged,
-        @Nullable Drill drill,
-        @Nullable Instant firstAnswerAt,
-        @Nullable Boolean withdrawn,
-        @Nullable Boolean worked) {
+        Course course,
+        Times times,
+        List<Measure> measures) {
 
     static final Known NOTHING =
-            new Known(null, Category.UNKNOWN, null, null, Duties.NONE, null, null, null, null, null, null);
+            new Known(null, Traits.UNKNOWN, null, Duties.NONE, Course.BEGUN, Times.NONE, List.of());
+
+    /** Keeps its own copy. */
+    public Known {
+        measures = List.copyOf(measures);
+    }
 
     /**
-     * Which page an incident is counted on. It is set by the first that tells and never changes, so that an incident
-     * never moves from one page to another.
+     * Which pages an incident is counted on. It is set by the first that tells and never changes, so that an incident
+     * never moves to another day.
      *
      * @param municipality where it belongs
      * @param receivedAt when the report was received, UTC
@@ -97,108 +91,94 @@ public record Known(
         return switch (event) {
             case IncidentReported reported -> and(reported, zone);
             case IncidentAssessed assessed -> and(assessed, zone);
-            case DutyMet met -> with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime()));
+            case DutyMet met ->
+                with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime(), met.lateBecause()));
             case DutyMissed missed ->
                 with(duties.missed(new DutyKey(missed.duty(), missed.controller()), missed.dueAt()));
             case DutyExempted exempted -> with(duties.exempted(new DutyKey(exempted.duty(), exempted.controller())));
-            case CaseMerged merge -> merged(true);
-            case CaseUnmerged unmerge -> merged(false);
+            case CaseMerged merge -> with(course.merged(true, merge.mergedAt()));
+            case CaseUnmerged unmerge -> with(course.merged(false, unmerge.unmergedAt()));
             case DutyReminded reminded -> this;
             case ReporterToTell told -> this;
+            case CaseOutlined outlined -> and(outlined, zone);
             case StormGrew grew -> this;
             case AwarenessChanged changed -> this;
-            case CaseMoved moved -> moved.status().isOpen() ? undone(withdrawn, true) : this;
+            case CaseMoved moved ->
+                new Known(report, traits.moved(moved), assessment, duties, course.moved(moved), times, measures);
             case GlassBroken broken -> this;
             // What is erased stays counted: the figures hold codes and numbers only.
-            case DisposalOrdered order -> this;
+            case DisposalOrdered order -> order.isOf(DocumentType.CASE) ? with(course.erased(order.orderedAt())) : this;
             case ReportErased erased -> this;
-            case ReportWithdrawn undone -> undone(true, worked);
+            case ReportWithdrawn undone -> with(course.undone());
             // What is said between the reporter and those who work the case is counted nowhere.
             case ReportSupplemented added -> this;
             case ReporterAsked asked -> this;
-            case StepAcknowledged acknowledged -> and(acknowledged);
+            case StepAcknowledged acknowledged -> with(times.answered(acknowledged.acknowledgedAt()));
             case DeliveriesErased erased -> this;
-            case DeliveryAccepted accepted -> and(accepted);
+            case DeliveryAccepted accepted ->
+                accepted.purpose() == Purpose.ESCALATION ? with(times.delivered(accepted.acceptedAt())) : this;
             case DeliveryFailed failed -> this;
             case DeliveryBounced bounced -> this;
         };
     }
 
     private Known and(IncidentReported reported, ZoneId zone) {
-        var filed = filed(reported.municipality(), reported.receivedAt(), zone);
-        // The rules see the facts as they stand now; the report only as they were first told.
-        var isFirst = assessment == null;
         return new Known(
-                filed,
-                isFirst ? reported.facts().category() : category,
-                isFirst ? reported.facts().unit() : unit,
+                filed(reported.municipality(), reported.receivedAt(), zone),
+                traits.reported(reported.facts(), assessment != null),
                 assessment,
                 duties,
-                firstDeliveryAt,
-                merged,
-                reported.drill(),
-                firstAnswerAt,
-                withdrawn,
-                worked);
+                course.reported(reported.drill(), reported.imported()),
+                times,
+                measures);
     }
 
     private Known and(IncidentAssessed assessed, ZoneId zone) {
+        // It may be known at once, and unknown again later: the first time counts, in whatever order they are heard.
+        var risk = assessed.privacyRisk();
+        var known = risk == PrivacyRisk.TO_BE_ASSESSED ? times : times.assessed(assessed.assessedAt());
         if (assessment != null && assessed.assessedAt().isBefore(assessment.at())) {
-            return this;
+            return with(known);
         }
         var started = assessed.duties().stream()
                 .map(duty -> new Duties.Started(new DutyKey(duty.code(), duty.controller()), duty.dueAt()))
                 .toList();
         return new Known(
                 filed(assessed.municipality(), assessed.receivedAt(), zone),
-                assessed.category(),
-                assessed.unit(),
-                new Assessment(assessed.assessedAt(), assessed.severity(), assessed.privacyRisk()),
+                traits.assessed(assessed),
+                new Assessment(assessed.assessedAt(), assessed.severity(), risk),
                 duties.assessed(started),
-                firstDeliveryAt,
-                merged,
-                assessed.drill(),
-                firstAnswerAt,
-                withdrawn,
-                worked);
+                course.reported(assessed.drill(), null),
+                known,
+                measures);
     }
 
-    private Known and(DeliveryAccepted accepted) {
-        var at = accepted.acceptedAt();
-        var isEarlier = firstDeliveryAt == null || at.isBefore(firstDeliveryAt);
-        return accepted.purpose() == Purpose.ESCALATION && isEarlier
-                ? with(duties, at, merged, firstAnswerAt, withdrawn, worked)
-                : this;
-    }
-
-    private Known and(StepAcknowledged acknowledged) {
-        var at = acknowledged.acknowledgedAt();
-        return firstAnswerAt == null || at.isBefore(firstAnswerAt)
-                ? with(duties, firstDeliveryAt, merged, at, withdrawn, worked)
-                : this;
-    }
-
-    private Known merged(boolean isMerged) {
-        return with(duties, firstDeliveryAt, isMerged, firstAnswerAt, withdrawn, worked);
-    }
-
-    private Known undone(@Nullable Boolean isWithdrawn, @Nullable Boolean isWorked) {
-        return with(duties, firstDeliveryAt, merged, firstAnswerAt, isWithdrawn, isWorked);
+    private Known and(CaseOutlined outlined, ZoneId zone) {
+        var before = traits.outlinedAt();
+        return (before != null && outlined.outlinedAt().isBefore(before)) || course.isErasedBy(outlined.outlinedAt())
+                ? this
+                : new Known(
+                        report,
+                        traits.outlined(outlined),
+                        assessment,
+                        duties,
+                        course,
+                        times,
+                        outlined.measures().stream()
+                                .map(told -> Measure.of(told, zone))
+                                .toList());
     }
 
     private Known with(Duties other) {
-        return with(other, firstDeliveryAt, merged, firstAnswerAt, withdrawn, worked);
+        return new Known(report, traits, assessment, other, course, times, measures);
     }
 
-    private Known with(
-            Duties said,
-            @Nullable Instant delivery,
-            @Nullable Boolean isMerged,
-            @Nullable Instant answer,
-            @Nullable Boolean isWithdrawn,
-            @Nullable Boolean isWorked) {
-        return new Known(
-                report, category, unit, assessment, said, delivery, isMerged, drill, answer, isWithdrawn, isWorked);
+    private Known with(Course other) {
+        return new Known(report, traits, assessment, duties, other, times, measures);
+    }
+
+    private Known with(Times other) {
+        return new Known(report, traits, assessment, duties, course, other, measures);
     }
 
     private Report filed(Municipality municipality, Instant receivedAt, ZoneId zone) {
@@ -208,34 +188,52 @@ public record Known(
     }
 
     /**
-     * The cells in which the incident is to be counted, in order; none while nobody has said when it was reported, and
-     * none while it is counted as another one, when it is a drill, or when its import was undone before anybody worked on it.
+     * How the incident is to be counted; nowhere while nobody has said when it was reported, when it is a drill, or when its
+     * import was undone before anybody worked on it.
      */
-    List<String> cells() {
-        if (report == null || drill != null || Boolean.TRUE.equals(merged) || isGone()) {
-            return List.of();
+    Entry entry() {
+        if (report == null || course.drill() != null || course.isGone()) {
+            return Entry.NONE;
         }
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.REPORTED);
-        cells.add(Cell.assessed(assessment != null));
-        cells.add(Cell.of(Dimension.CATEGORY, category));
-        cells.add(Cell.unit(unit));
-        cells.add(Cell.of(Dimension.SEVERITY, assessment == null ? null : assessment.severity()));
-        cells.add(Cell.of(Dimension.PRIVACY_RISK, assessment == null ? null : assessment.privacyRisk()));
-        duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
-        if (firstDeliveryAt != null) {
-            cells.add(Cell.firstDelivery(DeliveryTime.of(Duration.between(report.receivedAt(), firstDeliveryAt))));
-        }
-        var keys = new TreeSet<String>();
-        cells.forEach(cell -> keys.add(cell.key()));
-        return List.copyOf(keys);
+        return new Entry(
+                Cell.unit(traits.unit()).code(),
+                cells(report).stream().map(Cell::key).sorted().toList());
     }
 
-    /**
-     * What comes from an older register is closed from the first moment. Once it has been anything else somebody has opened it
-     * again, and escalation keeps it whatever comes of it and whenever the import is undone.
-     */
-    private boolean isGone() {
-        return Boolean.TRUE.equals(withdrawn) && !Boolean.TRUE.equals(worked);
+    private List<Cell> cells(Report filed) {
+        // Counted as the other one, or no incident: apart from those that are.
+        if (course.merged()) {
+            return List.of(Cell.one(Dimension.MERGED));
+        }
+        if (course.isRejected()) {
+            return List.of(Cell.one(Dimension.REJECTED));
+        }
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.one(Dimension.REPORTED));
+        cells.add(Cell.state(course.isClosed()));
+        cells.add(Cell.assessed(assessment != null));
+        cells.add(Cell.of(Dimension.SEVERITY, assessment == null ? null : assessment.severity(), Cell.NOT_ASSESSED));
+        cells.add(Cell.of(
+                Dimension.PRIVACY_RISK, assessment == null ? null : assessment.privacyRisk(), Cell.NOT_ASSESSED));
+        cells.addAll(traits.cells());
+        duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
+        duties.lateReasons().forEach((code, reason) -> cells.add(Cell.lateReason(code, reason)));
+        measures.forEach(measure -> cells.add(measure.cell()));
+        if (course.imported() != null) {
+            cells.add(Cell.one(Dimension.IMPORTED));
+        } else {
+            time(cells, Dimension.TIME_TO_REPORT, traits.discoveredAt(), filed.receivedAt());
+            time(cells, Dimension.TIME_TO_DELIVERY, filed.receivedAt(), times.deliveredAt());
+            time(cells, Dimension.TIME_TO_ACKNOWLEDGE, filed.receivedAt(), times.answeredAt());
+            time(cells, Dimension.TIME_TO_ASSESS, filed.receivedAt(), times.assessedAt());
+            time(cells, Dimension.TIME_TO_CLOSE, filed.receivedAt(), course.isClosed() ? course.movedAt() : null);
+        }
+        return cells;
+    }
+
+    private static void time(List<Cell> cells, Dimension dimension, @Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null) {
+            cells.add(Cell.time(dimension, Duration.between(from, to)));
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import se.incidentkedjan.events.IncidentId;
 
 /**
- * The figures of one day or month, and the numbers of the changes that are in them but may not be settled yet. Both
+ * The figures of a stretch of time, of the municipality or of a unit, and the numbers of the changes that are in them but may not be settled yet. Both
  * are one document, so a change is on the page exactly when its number is.
  *
  * @param key which page
@@ -53,8 +53,12 @@ public record Page(PageKey key, long version, Map<String, Long> counts, Map<Inci
             if (Objects.equals(marks.get(one.getKey()), handOver.number())) {
                 continue;
             }
-            add(nextCounts, handOver.counted(), -1);
-            add(nextCounts, Objects.requireNonNull(handOver.moving(), "only what moves is carried out"), 1);
+            add(nextCounts, handOver.counted().on(key), -1);
+            add(
+                    nextCounts,
+                    Objects.requireNonNull(handOver.moving(), "only what moves is carried out")
+                            .on(key),
+                    1);
             nextMarks.put(one.getKey(), handOver.number());
             changed = true;
         }

@@ -1,9 +1,9 @@
 package se.incidentkedjan.reporting.counting;
 
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.incidentkedjan.events.ChainEvent;
 
 /**
@@ -34,7 +34,7 @@ public record Row(Known known, HandOver handOver) {
     }
 
     private Row promise() {
-        return new Row(known, handOver.promise(known.cells()));
+        return new Row(known, handOver.promise(known.entry()));
     }
 
     /** Whether the pages wait for a change. */
@@ -47,18 +47,21 @@ public record Row(Known known, HandOver handOver) {
         return known.report() != null && known.assessment() == null;
     }
 
-    /** The pages it is counted on; none while nobody has said when it was reported. */
+    /** The pages it is counted on or is to be; none while nobody has said when it was reported. */
     Set<PageKey> pages() {
-        var report = known.report();
-        return report == null
-                ? Set.of()
-                : Set.of(
-                        PageKey.day(report.municipality(), report.day()),
-                        PageKey.month(report.municipality(), YearMonth.from(report.day())));
+        var moving = handOver.moving();
+        return Stream.concat(pagesOf(handOver.counted()), moving == null ? Stream.empty() : pagesOf(moving))
+                .collect(Collectors.toSet());
     }
 
-    /** The cells in which it belongs by what is known, whatever the pages hold. */
-    List<String> cells() {
-        return known.cells();
+    /** The pages that an entry of it stands on. */
+    Stream<PageKey> pagesOf(Entry entry) {
+        var report = known.report();
+        return report == null ? Stream.empty() : PageKey.all(report.municipality(), report.day(), entry);
+    }
+
+    /** How it is to be counted by what is known, whatever the pages hold. */
+    Entry entry() {
+        return known.entry();
     }
 }

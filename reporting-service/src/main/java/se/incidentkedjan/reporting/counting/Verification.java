@@ -36,7 +36,7 @@ public final class Verification {
     /**
      * A cell in which rows and pages differ.
      *
-     * @param page which day or month
+     * @param page which stretch of time, and which unit
      * @param cell which cell
      * @param onPage how many the page says
      * @param inRows how many there are
@@ -52,10 +52,11 @@ public final class Verification {
             rows.forEach((incident, row) -> {
                 seen[0]++;
                 seen[1] += row.isMoving() ? 1 : 0;
-                for (var key : row.pages()) {
+                var entry = row.entry();
+                row.pagesOf(entry).forEach(key -> {
                     var counts = expected.computeIfAbsent(key, ignored -> new HashMap<>());
-                    row.cells().forEach(cell -> counts.merge(cell, 1L, Long::sum));
-                }
+                    entry.cells().forEach(cell -> counts.merge(cell, 1L, Long::sum));
+                });
             });
             pages.forEach(page -> found.put(page.key(), page.counts()));
         });

@@ -27,6 +27,7 @@ public final class Rebuilding {
     private final Progress progress;
     private final Voices voices;
     private final Rebuilds rebuilds;
+    private final Outgrown outgrown;
     private final Clock clock;
     private final Executor background;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -38,6 +39,7 @@ public final class Rebuilding {
             Progress progress,
             Voices voices,
             Rebuilds rebuilds,
+            Outgrown outgrown,
             Clock clock,
             Executor background) {
         this.counting = counting;
@@ -45,6 +47,7 @@ public final class Rebuilding {
         this.progress = progress;
         this.voices = voices;
         this.rebuilds = rebuilds;
+        this.outgrown = outgrown;
         this.clock = clock;
         this.background = background;
     }
@@ -66,18 +69,28 @@ public final class Rebuilding {
     }
 
     /**
-     * Runs a rebuild again that was cut off. For the start of the service.
+     * Runs a rebuild again that was cut off, or one from the topics when an earlier version of the program has made the figures. For
+     * the start of the service.
      *
-     * @throws FeedAway when there is one and the feed does not answer yet: to run it now would be to give it up
+     * @throws FeedAway when one is needed and the feed does not answer yet: to run it now would be to give it up
      */
     public void resume() {
-        rebuilds.latest().filter(Rebuild::mustRunAgain).ifPresent(cutOff -> {
-            if (feed.behind().isEmpty()) {
-                throw new FeedAway();
-            }
-            LOG.warn("A rebuild from {} was cut off at {}; it is run again", cutOff.from(), cutOff.step());
-            begin(cutOff.from());
-        });
+        var cutOff = rebuilds.latest().filter(Rebuild::mustRunAgain);
+        var isOutgrown = outgrown.exist();
+        if (cutOff.isEmpty() && !isOutgrown) {
+            return;
+        }
+        if (feed.behind().isEmpty()) {
+            throw new FeedAway();
+        }
+        cutOff.ifPresent(
+                one -> LOG.warn("A rebuild from {} was cut off at {}; it is run again", one.from(), one.step()));
+        begin(cutOff.map(Rebuild::from).orElse(Source.KAFKA));
+        if (isOutgrown) {
+            // Not before the rebuild is written down, so that a crash here leaves one of the two to tell of it.
+            outgrown.remove();
+            LOG.info("The figures of an earlier version are replaced by new ones");
+        }
     }
 
     /** How the latest one stands, if there has been any. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 
 /**
@@ -13,15 +14,22 @@ import se.incidentkedjan.events.UnitCode;
  * @param name what the municipality is called
  * @param boards nämnder and bolagsstyrelser, in the order of the file
  * @param units förvaltningar and bolag, in the order of the file
+ * @param systems in the order of the file
  * @param duties what each legal duty is called
  */
 public record Organisation(
-        Municipality municipality, String name, List<Board> boards, List<Unit> units, Map<DutyCode, String> duties) {
+        Municipality municipality,
+        String name,
+        List<Board> boards,
+        List<Unit> units,
+        List<NamedSystem> systems,
+        Map<DutyCode, String> duties) {
 
     /** Keeps its own copies. */
     public Organisation {
         boards = List.copyOf(boards);
         units = List.copyOf(units);
+        systems = List.copyOf(systems);
         duties = Map.copyOf(duties);
     }
 
@@ -41,4 +49,12 @@ public record Organisation(
      * @param board who answers for it
      */
     public record Unit(UnitCode code, String name, UnitCode board) {}
+
+    /**
+     * A system.
+     *
+     * @param code as in organisation.yml
+     * @param name what people call it
+     */
+    public record NamedSystem(SystemCode code, String name) {}
 }

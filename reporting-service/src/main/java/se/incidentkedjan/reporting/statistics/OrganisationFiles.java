@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.Municipality;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.kit.config.ConfigFile;
 import se.incidentkedjan.kit.config.ConfigNode;
@@ -37,6 +38,11 @@ public final class OrganisationFiles {
                                     board.required("name").text()))
                             .toList(),
                     units(root),
+                    root.list("systems").stream()
+                            .map(system -> new Organisation.NamedSystem(
+                                    system.required("code").as(SystemCode::of, "verksamhetssystem"),
+                                    system.required("name").text()))
+                            .toList(),
                     duties);
         });
     }

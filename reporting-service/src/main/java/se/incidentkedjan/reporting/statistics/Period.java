@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import se.incidentkedjan.events.Municipality;
-import se.incidentkedjan.reporting.counting.PageKey;
+import java.util.stream.Stream;
+import se.incidentkedjan.reporting.counting.Stretch;
 
 /**
  * A span of days in the time zone of the people.
@@ -30,18 +30,21 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** The whole of a year. */
     public static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return of(Stretch.year(year));
     }
 
     /** Four months: 1 is January to April. */
     public static Period tertial(int year, int tertial) {
-        var first = YearMonth.of(year, tertial * 4 - 3);
-        return new Period(first.atDay(1), first.plusMonths(3).atEndOfMonth());
+        return of(Stretch.tertial(year, tertial));
     }
 
     /** The whole of a month. */
     public static Period month(YearMonth month) {
-        return new Period(month.atDay(1), month.atEndOfMonth());
+        return of(Stretch.month(month));
+    }
+
+    private static Period of(Stretch stretch) {
+        return new Period(stretch.from(), stretch.to());
     }
 
     /** The months that it touches, in order. */
@@ -53,15 +56,29 @@ public record Period(LocalDate from, LocalDate to) {
         return months;
     }
 
-    /** The fewest pages that hold what was reported in a month of it: the month's own, or those of single days. */
-    List<PageKey> pagesOf(YearMonth month, Municipality municipality) {
-        var first = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
-        var last = to.isBefore(month.atEndOfMonth()) ? to : month.atEndOfMonth();
-        if (first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth())) {
-            return List.of(PageKey.month(municipality, month));
+    /** The part of it that lies in a month that it touches. */
+    Period within(YearMonth month) {
+        return new Period(
+                from.isAfter(month.atDay(1)) ? from : month.atDay(1),
+                to.isBefore(month.atEndOfMonth()) ? to : month.atEndOfMonth());
+    }
+
+    /** The fewest stretches that it is made of, in order. */
+    List<Stretch> stretches() {
+        var found = new ArrayList<Stretch>();
+        var day = from;
+        while (!day.isAfter(to)) {
+            var largest = largestFrom(day);
+            found.add(largest);
+            day = largest.to().plusDays(1);
         }
-        return first.datesUntil(last.plusDays(1))
-                .map(day -> PageKey.day(municipality, day))
-                .toList();
+        return found;
+    }
+
+    private Stretch largestFrom(LocalDate day) {
+        return Stream.of(Stretch.year(day.getYear()), Stretch.tertialOf(day), Stretch.month(YearMonth.from(day)))
+                .filter(stretch -> stretch.from().equals(day) && !stretch.to().isAfter(to))
+                .findFirst()
+                .orElse(Stretch.day(day));
     }
 }

@@ -1,23 +1,27 @@
 package se.incidentkedjan.reporting.statistics;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.Category;
+import se.incidentkedjan.events.facts.Origin;
 import se.incidentkedjan.reporting.counting.Cell;
-import se.incidentkedjan.reporting.counting.DeliveryTime;
 import se.incidentkedjan.reporting.counting.Dimension;
 import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
@@ -28,13 +32,14 @@ import se.incidentkedjan.reporting.rebuild.Rebuild;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.statistics.Statistics.Coded;
 import se.incidentkedjan.reporting.statistics.Statistics.Duty;
-import se.incidentkedjan.reporting.statistics.Statistics.FirstDelivery;
 import se.incidentkedjan.reporting.statistics.Statistics.Freshness;
+import se.incidentkedjan.reporting.statistics.Statistics.Measures;
 import se.incidentkedjan.reporting.statistics.Statistics.Month;
 import se.incidentkedjan.reporting.statistics.Statistics.Named;
+import se.incidentkedjan.reporting.statistics.Statistics.Times;
 import se.incidentkedjan.reporting.statistics.Statistics.Totals;
 
-/** Tells the figures of a period from a few pages: one for each whole month, one for each day of a broken one. */
+/** Tells the figures of a period from a few pages: one for each whole month, one for each day of a broken one; as many for each unit. */
 public final class StatisticsReader {
 
     static final String UNKNOWN_UNIT = "Okänd enhet";
@@ -44,62 +49,95 @@ public final class StatisticsReader {
     private final Organisation organisation;
     private final Progress progress;
     private final Rebuilding rebuilding;
+    private final Supplier<LocalDate> today;
 
-    /** Reads these pages and tells them with these names. */
-    public StatisticsReader(Pages pages, Organisation organisation, Progress progress, Rebuilding rebuilding) {
+    /**
+     * Reads these pages and tells them with these names.
+     *
+     * @param today in the time zone of the people
+     */
+    public StatisticsReader(
+            Pages pages,
+            Organisation organisation,
+            Progress progress,
+            Rebuilding rebuilding,
+            Supplier<LocalDate> today) {
         this.pages = pages;
         this.organisation = organisation;
         this.progress = progress;
         this.rebuilding = rebuilding;
+        this.today = today;
+    }
+
+    /** The figures of a period for the whole municipality. */
+    public Statistics read(Period period) {
+        return read(period, Scope.EVERYTHING);
     }
 
     /** The figures of a period. */
-    public Statistics read(Period period) {
+    public Statistics read(Period period, Scope scope) {
         // Looked at first: what is counted while the pages are read can only make the figures fresher than told.
         var freshness = freshness();
         var months = new ArrayList<Month>();
         var all = new Tally();
-        Map<PageKey, Page> found = pages.find(keys(period));
-        for (var month : period.months()) {
+        var keysByMonth = keys(period, scope);
+        Map<PageKey, Page> found =
+                pages.find(keysByMonth.values().stream().flatMap(List::stream).toList());
+        keysByMonth.forEach((month, keys) -> {
             var tally = new Tally();
-            for (var key : period.pagesOf(month, organisation.municipality())) {
-                var page = found.get(key);
-                if (page != null) {
-                    tally.add(page);
-                }
-            }
+            keys.stream().map(found::get).filter(Objects::nonNull).forEach(tally::add);
             months.add(new Month(month, tally.sum(Dimension.REPORTED)));
             all.add(tally);
-        }
+        });
         return new Statistics(
                 organisation.municipality().value(),
                 period.from(),
                 period.to(),
                 freshness,
-                new Totals(
-                        all.sum(Dimension.REPORTED),
-                        all.of(Dimension.ASSESSED, "YES"),
-                        all.of(Dimension.ASSESSED, "NO")),
+                totals(all),
                 months,
                 boards(all),
                 units(all),
-                coded(all, Dimension.CATEGORY, Category.values(), false),
-                coded(all, Dimension.SEVERITY, Severity.values(), true),
-                coded(all, Dimension.PRIVACY_RISK, PrivacyRisk.values(), true),
+                coded(all, Dimension.CATEGORY, Category.values()),
+                coded(all, Dimension.SEVERITY, Severity.values(), Cell.NOT_ASSESSED),
+                coded(all, Dimension.PRIVACY_RISK, PrivacyRisk.values(), Cell.NOT_ASSESSED),
+                coded(all, Dimension.ASPECT, Aspect.values()),
+                coded(all, Dimension.CAUSE, Cause.values(), Cell.NOT_TOLD),
+                coded(all, Dimension.ORIGIN, Origin.values()),
+                systems(all),
                 duties(all),
-                firstDelivery(all));
+                measures(all, today.get()),
+                times(all));
+    }
+
+    private Map<YearMonth, List<PageKey>> keys(Period period, Scope scope) {
+        Map<YearMonth, List<PageKey>> keys = new LinkedHashMap<>();
+        period.months()
+                .forEach(month -> keys.put(
+                        month,
+                        period.within(month).stretches().stream()
+                                .flatMap(stretch -> scope.pages(organisation.municipality(), stretch))
+                                .toList()));
+        return keys;
+    }
+
+    private static Totals totals(Tally tally) {
+        return new Totals(
+                tally.sum(Dimension.REPORTED),
+                tally.of(Dimension.ASSESSED, "YES"),
+                tally.of(Dimension.ASSESSED, "NO"),
+                tally.of(Dimension.STATE, "OPEN"),
+                tally.of(Dimension.STATE, "CLOSED"),
+                tally.sum(Dimension.NEAR_MISS),
+                tally.sum(Dimension.IMPORTED),
+                tally.sum(Dimension.MERGED),
+                tally.sum(Dimension.REJECTED));
     }
 
     private Freshness freshness() {
         var look = progress.look();
         var isRebuilding = rebuilding.latest().filter(Rebuild::isUnfinished).isPresent();
         return new Freshness(look.asOf(), look.eventsBehind(), isRebuilding, look.isUpToDate() && !isRebuilding);
-    }
-
-    private Set<PageKey> keys(Period period) {
-        var keys = new HashSet<PageKey>();
-        period.months().forEach(month -> keys.addAll(period.pagesOf(month, organisation.municipality())));
-        return keys;
     }
 
     private List<Named> units(Tally tally) {
@@ -139,9 +177,21 @@ public final class StatisticsReader {
         return rows;
     }
 
-    private static List<Coded> coded(Tally tally, Dimension dimension, Enum<?>[] codes, boolean orNotAssessed) {
-        var known = Arrays.stream(codes).map(Enum::name);
-        return (orNotAssessed ? Stream.concat(known, Stream.of(Cell.NOT_ASSESSED)) : known)
+    private List<Named> systems(Tally tally) {
+        var left = new LinkedHashMap<>(tally.of(Dimension.SYSTEM));
+        var rows = new ArrayList<Named>();
+        organisation.systems().forEach(system -> {
+            var count = left.remove(system.code().value());
+            if (count != null) {
+                rows.add(new Named(system.code().value(), system.name(), count));
+            }
+        });
+        left.forEach((code, count) -> rows.add(new Named(code, "Tidigare system (" + code + ")", count)));
+        return rows;
+    }
+
+    private static List<Coded> coded(Tally tally, Dimension dimension, Enum<?>[] codes, String... besides) {
+        return Stream.concat(Arrays.stream(codes).map(Enum::name), Arrays.stream(besides))
                 .map(code -> new Coded(code, tally.of(dimension, code)))
                 .toList();
     }
@@ -153,7 +203,7 @@ public final class StatisticsReader {
     }
 
     private Duty duty(String code, Tally tally) {
-        Function<Standing, Long> count = standing -> sum(tally, code + "/" + standing);
+        Function<Standing, Long> count = standing -> sum(tally, Dimension.DUTY, code + "/" + standing);
         long inTime = count.apply(Standing.MET_IN_TIME);
         long late = count.apply(Standing.MET_LATE);
         long missed = count.apply(Standing.MISSED);
@@ -167,30 +217,49 @@ public final class StatisticsReader {
                 late,
                 missed,
                 running,
+                lateBecause(code, tally),
                 decided == 0 ? null : (double) inTime / decided);
     }
 
+    private static List<Coded> lateBecause(String code, Tally tally) {
+        return Stream.concat(Arrays.stream(LateReason.values()).map(Enum::name), Stream.of(Cell.NOT_TOLD))
+                .map(reason -> new Coded(reason, sum(tally, Dimension.LATE_REASON, code + "/" + reason)))
+                .filter(reason -> reason.reported() > 0)
+                .toList();
+    }
+
     /** What the municipality has as a whole, and what each controller has. */
-    private static long sum(Tally tally, String cell) {
-        return tally.of(Dimension.DUTY).entrySet().stream()
+    private static long sum(Tally tally, Dimension dimension, String cell) {
+        return tally.of(dimension).entrySet().stream()
                 .filter(one -> one.getKey().equals(cell) || one.getKey().startsWith(cell + "/"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
-    private static FirstDelivery firstDelivery(Tally tally) {
-        return new FirstDelivery(tally.sum(Dimension.FIRST_DELIVERY), atMost(tally, 0.5), atMost(tally, 0.9));
+    private static Measures measures(Tally tally, LocalDate today) {
+        long[] open = {0, 0};
+        tally.of(Dimension.MEASURE).forEach((code, count) -> {
+            if (code.startsWith(Cell.OPEN_UNTIL)) {
+                var isLate = LocalDate.parse(code.substring(Cell.OPEN_UNTIL.length()))
+                        .isBefore(today);
+                open[isLate ? 1 : 0] += count;
+            }
+        });
+        return new Measures(
+                open[0] + open[1],
+                open[0],
+                open[1],
+                tally.of(Dimension.MEASURE, "DONE/IN_TIME"),
+                tally.of(Dimension.MEASURE, "DONE/LATE"),
+                tally.of(Dimension.MEASURE, "HANDED_OVER"));
     }
 
-    private static @Nullable Long atMost(Tally tally, double share) {
-        long wanted = (long) Math.ceil(tally.sum(Dimension.FIRST_DELIVERY) * share);
-        long reached = 0;
-        for (var time : DeliveryTime.values()) {
-            reached += tally.of(Dimension.FIRST_DELIVERY, time.name());
-            if (wanted > 0 && reached >= wanted) {
-                return time == DeliveryTime.LONGER ? null : time.atMostSeconds();
-            }
-        }
-        return null;
+    private static Times times(Tally tally) {
+        return new Times(
+                tally.spread(Dimension.TIME_TO_REPORT),
+                tally.spread(Dimension.TIME_TO_DELIVERY),
+                tally.spread(Dimension.TIME_TO_ACKNOWLEDGE),
+                tally.spread(Dimension.TIME_TO_ASSESS),
+                tally.spread(Dimension.TIME_TO_CLOSE));
     }
 }

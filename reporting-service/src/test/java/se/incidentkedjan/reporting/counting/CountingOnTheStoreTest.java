@@ -67,7 +67,7 @@ class CountingOnTheStoreTest extends ServiceFixture {
         }
         var page = pages.find(story.heard().pages()).values().iterator().next();
         assertThat(page.counts().keySet())
-                .containsExactlyInAnyOrderElementsOf(story.heard().cells());
+                .containsExactlyInAnyOrderElementsOf(story.heard().entry().cells());
     }
 
     @Test

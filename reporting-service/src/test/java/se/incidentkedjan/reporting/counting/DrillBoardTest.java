@@ -81,12 +81,13 @@ class DrillBoardTest {
                 .answered(Duration.ofMinutes(4))
                 .heard();
 
-        assertThat(row.cells()).isEmpty();
+        assertThat(row.entry().cells()).isEmpty();
         assertThat(row.isMoving()).isFalse();
         assertThat(Story.ofAReportAt(FIRST)
                         .drill(byHand())
                         .delivered(Duration.ofSeconds(2))
                         .heard()
+                        .entry()
                         .cells())
                 .isEmpty();
     }

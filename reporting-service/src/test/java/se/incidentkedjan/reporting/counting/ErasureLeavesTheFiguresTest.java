@@ -65,7 +65,7 @@ class ErasureLeavesTheFiguresTest {
         for (var event : events) {
             known = known.and(event, SWEDEN);
         }
-        return known.cells();
+        return known.entry().cells();
     }
 
     @Test

@@ -131,7 +131,7 @@ final class MemoryRows implements Rows {
     public Set<IncidentId> drills() {
         var found = new HashSet<IncidentId>();
         store.documents.forEach((id, document) -> {
-            if (document.row().known().drill() != null) {
+            if (document.row().known().course().drill() != null) {
                 found.add(id);
             }
         });

@@ -10,37 +10,48 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
+import se.incidentkedjan.events.DecisionReference;
+import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
+import se.incidentkedjan.events.EscalationEvent.DisposalOrdered;
 import se.incidentkedjan.events.EscalationEvent.DutyExempted;
 import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EscalationEvent.DutyMissed;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
+import se.incidentkedjan.events.EscalationEvent.OrderedDocument;
 import se.incidentkedjan.events.EscalationEvent.StartedDuty;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.events.IntakeEvent.IncidentReported;
 import se.incidentkedjan.events.IntakeEvent.ReportWithdrawn;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.NotificationEvent.DeliveryAccepted;
 import se.incidentkedjan.events.NotificationEvent.Purpose;
 import se.incidentkedjan.events.NotificationEvent.StepAcknowledged;
 import se.incidentkedjan.events.NotificationEvent.Way;
+import se.incidentkedjan.events.OutlinedMeasure;
 import se.incidentkedjan.events.Owner;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.facts.Aspect;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.IncidentFacts;
+import se.incidentkedjan.events.facts.Origin;
 
 /** What the chain says of one incident, told step by step. */
 public final class Story {
@@ -54,6 +65,8 @@ public final class Story {
     private final List<EventEnvelope> told = new ArrayList<>();
     private final Map<Owner, Long> sequences = new EnumMap<>(Owner.class);
     private int assessments;
+    private int moves;
+    private int outlines;
 
     private Story(Instant receivedAt) {
         this.receivedAt = receivedAt;
@@ -173,11 +186,42 @@ public final class Story {
     }
 
     public Story moved(CaseStatus status) {
-        return tell(new CaseMoved(incident, MUNICIPALITY, status, receivedAt.plusSeconds(told.size()), null));
+        return tell(new CaseMoved(incident, MUNICIPALITY, status, receivedAt.plusSeconds(10 + ++moves), null));
     }
 
     public Story withdrawn() {
         return tell(new ReportWithdrawn(incident, MUNICIPALITY, receivedAt.plusSeconds(told.size())));
+    }
+
+    public Story outlined(List<Aspect> aspects, @Nullable Cause cause, OutlinedMeasure... measures) {
+        return tell(new CaseOutlined(
+                incident,
+                MUNICIPALITY,
+                receivedAt.plusSeconds(++outlines),
+                aspects,
+                Origin.INTERNAL,
+                false,
+                SystemCode.of("e-post"),
+                null,
+                receivedAt.minus(Duration.ofHours(2)),
+                cause,
+                List.of(measures)));
+    }
+
+    public Story erased(DocumentType type) {
+        return tell(new DisposalOrdered(
+                incident,
+                MUNICIPALITY,
+                new Reference(2026, 1),
+                receivedAt,
+                UUID.randomUUID(),
+                List.of(new OrderedDocument(type, new DecisionReference("KS 2026-0124"))),
+                receivedAt.plusSeconds(++outlines)));
+    }
+
+    public Story metLate(DutyCode duty, @Nullable LateReason because) {
+        var due = receivedAt.plus(Duration.ofHours(72));
+        return tell(new DutyMet(incident, MUNICIPALITY, duty, due, due.plusSeconds(1), false, null, because));
     }
 
     public Story delivered(Duration after) {

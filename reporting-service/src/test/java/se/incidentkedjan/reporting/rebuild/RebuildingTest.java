@@ -141,6 +141,28 @@ class RebuildingTest {
     }
 
     @Test
+    void figuresOfAnEarlierVersionAreReplacedFromTheTopicsOnce() {
+        world.hasEarlierFigures = true;
+
+        world.rebuilding().resume();
+        world.rebuilding().resume();
+
+        assertThat(world.done)
+                .containsExactly(
+                        "stop", "to beginning", "clear pages", "clear rows", "start", "remove earlier figures");
+    }
+
+    @Test
+    void figuresOfAnEarlierVersionWaitForTheFeed() {
+        world.hasEarlierFigures = true;
+        world.feedIsAway = true;
+
+        assertThatThrownBy(() -> world.rebuilding().resume()).isInstanceOf(FeedAway.class);
+
+        assertThat(world.hasEarlierFigures).isTrue();
+    }
+
+    @Test
     void whenAServiceIsSilentTheOperatorIsToldWhich() {
         world.failAt = "say everything again";
         world.failure = new VoiceMissing("escalation-service", new IllegalStateException("refused"));
@@ -152,7 +174,7 @@ class RebuildingTest {
     }
 
     /** Everything around a rebuild; notes what is done, and fails where it is told to. */
-    private static final class Surroundings implements Feed, Voices, Rebuilds {
+    private static final class Surroundings implements Feed, Voices, Rebuilds, Outgrown {
 
         private final List<String> done = new ArrayList<>();
         private Rebuild kept;
@@ -160,11 +182,23 @@ class RebuildingTest {
         private Throwable failure;
         private long behind;
         private boolean feedIsAway;
+        private boolean hasEarlierFigures;
+
+        @Override
+        public boolean exist() {
+            return hasEarlierFigures;
+        }
+
+        @Override
+        public void remove() {
+            step("remove earlier figures");
+            hasEarlierFigures = false;
+        }
 
         Rebuilding rebuilding() {
             var rows = rows();
             var counting = new Counting(rows, pages(), new Unassessed(rows, CLOCK), new HeldDrills());
-            return new Rebuilding(counting, this, new Progress(this, CLOCK), this, this, CLOCK, Runnable::run);
+            return new Rebuilding(counting, this, new Progress(this, CLOCK), this, this, this, CLOCK, Runnable::run);
         }
 
         private Pages pages() {

@@ -1,12 +1,21 @@
 package se.incidentkedjan.reporting.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.Cause;
+import se.incidentkedjan.events.LateReason;
+import se.incidentkedjan.events.OutlinedMeasure;
+import se.incidentkedjan.events.OutlinedMeasure.State;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
@@ -149,17 +158,96 @@ class StatisticsApiTest extends ServiceFixture {
     }
 
     @Test
-    void theTimeToTheFirstMessageIsToldAsAtMost() {
+    void aTimeIsToldWithinFivePerCent() {
         hear(aMisdirectedLetter(), aMisdirectedLetter(), aMisdirectedLetter().delivered(Duration.ofDays(3)));
         hear(Story.ofAReportAt("2026-03-01T10:00:00Z")
                 .reported(Category.OTHER, null)
                 .delivered(Duration.ofHours(2)));
 
-        var delivery = get("").get("firstDelivery");
+        var delivery = get("").at("/times/toDelivery");
 
         assertThat(delivery.get("incidents").asLong()).isEqualTo(4);
-        assertThat(delivery.get("medianAtMostSeconds").asLong()).isEqualTo(5);
-        assertThat(delivery.get("p90AtMostSeconds").asLong()).isEqualTo(14_400);
+        assertThat(delivery.get("medianSeconds").asDouble()).isCloseTo(4, within(1.0));
+        assertThat(delivery.get("p90Seconds").asDouble()).isCloseTo(7200, withinPercentage(5));
+        assertThat(get("").at("/times/toClose/medianSeconds").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void theFiguresOfAUnitOrANamndHoldItsOwnIncidentsOnly() {
+        hearFour();
+
+        assertThat(get("?unit=socialforvaltningen").at("/totals/reported").asLong())
+                .isEqualTo(1);
+        assertThat(get("?board=tekniska-namnden&from=2026-04-01&to=2026-04-01")
+                        .at("/totals/reported")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(get("?board=tekniska-namnden&from=2026-03-01&to=2026-03-31")
+                        .at("/totals/reported")
+                        .asLong())
+                .isZero();
+        assertThat(get("?board=tekniska-namnden").at("/byCategory").valueStream())
+                .anySatisfy(row -> {
+                    assertThat(row.get("code").asString()).isEqualTo("OUTAGE");
+                    assertThat(row.get("reported").asLong()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void aUnitOrNamndThatIsNotInTheFileIsRefusedWithWhatToDo() {
+        for (var query : List.of(
+                "?unit=finns-inte", "?board=finns-inte", "?unit=%21", "?unit=va-avdelningen&board=tekniska-namnden")) {
+            assertThat(ask("/api/statistics" + query).exchange())
+                    .as(query)
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("organisation.yml");
+        }
+    }
+
+    @Test
+    void aMeasureIsLateWhenItsLastDayHasPassed() {
+        // It is the twentieth of November.
+        var today = new OutlinedMeasure(1, LocalDate.parse("2026-11-20"), State.OPEN, Instant.EPOCH, null);
+        var yesterday = new OutlinedMeasure(2, LocalDate.parse("2026-11-19"), State.OPEN, Instant.EPOCH, null);
+        var elsewhere = new OutlinedMeasure(3, LocalDate.parse("2026-11-19"), State.HANDED_OVER, Instant.EPOCH, null);
+        hear(aMisdirectedLetter().outlined(List.of(), Cause.MISTAKE, today, yesterday, elsewhere));
+
+        var measures = get("").get("measures");
+
+        assertThat(measures.get("open").asLong()).isEqualTo(2);
+        assertThat(measures.get("openInTime").asLong()).isEqualTo(1);
+        assertThat(measures.get("openLate").asLong()).isEqualTo(1);
+        assertThat(measures.get("handedOver").asLong()).isEqualTo(1);
+        assertThat(of(get("").get("byCause"), "code", "MISTAKE")).isEqualTo(1);
+        assertThat(of(get("").get("bySystem"), "name", "E-post och kalender")).isEqualTo(1);
+    }
+
+    @Test
+    void aLateDutySaysWhy() {
+        hear(aMisdirectedLetter().metLate(Story.IMY, LateReason.NOBODY_REACHED));
+
+        var duty = get("").at("/duties/0");
+
+        assertThat(duty.get("metLate").asLong()).isEqualTo(1);
+        assertThat(of(duty.get("lateBecause"), "code", "NOBODY_REACHED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMergedOrNoIncidentIsToldApart() {
+        hear(
+                aMisdirectedLetter(),
+                aMisdirectedLetter().merged(),
+                aMisdirectedLetter().moved(CaseStatus.REJECTED),
+                aMisdirectedLetter().moved(CaseStatus.CLOSED));
+
+        var totals = get("").get("totals");
+
+        assertThat(totals.get("reported").asLong()).isEqualTo(2);
+        assertThat(totals.get("open").asLong()).isEqualTo(1);
+        assertThat(totals.get("closed").asLong()).isEqualTo(1);
+        assertThat(totals.get("merged").asLong()).isEqualTo(1);
+        assertThat(totals.get("rejected").asLong()).isEqualTo(1);
     }
 
     @Test

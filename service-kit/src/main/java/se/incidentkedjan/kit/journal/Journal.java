@@ -3,6 +3,7 @@ package se.incidentkedjan.kit.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EventJson;
@@ -42,6 +43,13 @@ public record Journal(List<JournalEntry> entries, long published) {
     /** The sequence of the last entry; 0 when there is none. */
     public long last() {
         return entries.isEmpty() ? 0 : entries.getLast().sequence();
+    }
+
+    /** The newest entry of this type; empty when there is none. */
+    public Optional<JournalEntry> newest(EventType type) {
+        return entries.reversed().stream()
+                .filter(entry -> entry.type().equals(type.wireName()))
+                .findFirst();
     }
 
     /** What Kafka has not acknowledged yet, in order. */

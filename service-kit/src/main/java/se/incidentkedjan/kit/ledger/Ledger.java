@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.EventEnvelope;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.kit.gathering.Gathering;
@@ -73,6 +74,7 @@ public final class Ledger<A> implements JournalSource {
     private final EventMeters meters;
     private final WakeUps wakeUps;
     private final Function<A, @Nullable Instant> wakeAt;
+    private final @Nullable Standing<A, ?> standing;
     private final Clock clock;
     private final Gathering<Opening<A>> openings = new Gathering<>(this::openAll);
 
@@ -83,6 +85,7 @@ public final class Ledger<A> implements JournalSource {
             EventMeters meters,
             WakeUps wakeUps,
             Function<A, @Nullable Instant> wakeAt,
+            @Nullable Standing<A, ?> standing,
             Clock clock) {
         this.documents = documents;
         this.relay = relay;
@@ -90,6 +93,7 @@ public final class Ledger<A> implements JournalSource {
         this.meters = meters;
         this.wakeUps = wakeUps;
         this.wakeAt = wakeAt;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -316,10 +320,15 @@ public final class Ledger<A> implements JournalSource {
     }
 
     private Kept<A> next(Kept<A> current, Decision<A> decision, @Nullable EventEnvelope heard) {
+        var now = clock.instant();
+        var traced = decision.traceparent() == null ? tracing.current() : decision.traceparent();
         Journal journal = current.journal();
         for (var event : decision.events()) {
-            var traced = decision.traceparent() == null ? tracing.current() : decision.traceparent();
-            journal = journal.and(event, clock.instant(), traced);
+            journal = journal.and(event, now, traced);
+        }
+        var stands = stands(decision.state(), journal, now);
+        if (stands.isPresent()) {
+            journal = journal.and(stands.get(), now, traced);
         }
         return new Kept<>(
                 current.incident(),
@@ -327,6 +336,10 @@ public final class Ledger<A> implements JournalSource {
                 decision.state(),
                 journal,
                 heard == null ? current.applied() : current.applied().and(heard));
+    }
+
+    private Optional<? extends ChainEvent> stands(@Nullable A state, Journal said, Instant now) {
+        return standing == null || state == null ? Optional.empty() : standing.after(said, state, now);
     }
 
     private void write(Collection<Kept<A>> changed) {
@@ -381,13 +394,43 @@ public final class Ledger<A> implements JournalSource {
         return said(documents.pendingBefore(instant, limit));
     }
 
+    /** Also what aggregates should have told and never did, since an earlier version of the program kept them. */
     @Override
     public void everything(Consumer<SaidSoFar> reader) {
-        documents.read(
-                new Document(),
-                0,
-                kept -> reader.accept(new SaidSoFar(
-                        kept.incident(), new ArrayList<>(kept.journal().entries()))));
+        List<Kept<A>> telling = new ArrayList<>();
+        documents.read(new Document(), 0, kept -> {
+            var next = next(kept, new Decision<>(kept.state(), List.of(), null), null);
+            if (next.journal().last() == kept.journal().last()) {
+                reader.accept(all(kept));
+            } else {
+                telling.add(next);
+            }
+            if (telling.size() == AT_ONCE) {
+                tell(telling, reader);
+            }
+        });
+        tell(telling, reader);
+    }
+
+    /** Only the reader brings what they tell, so that it comes after what they said before. */
+    private void tell(List<Kept<A>> telling, Consumer<SaidSoFar> reader) {
+        Collection<Kept<A>> told = List.copyOf(telling);
+        telling.clear();
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
+            write(told);
+        } catch (Outdated outdated) {
+            // Whoever wrote in between told it with that.
+            told = load(told.stream().map(Kept::incident).collect(Collectors.toSet()))
+                    .values();
+        }
+        told.forEach(kept -> reader.accept(all(kept)));
+    }
+
+    private static SaidSoFar all(Kept<?> kept) {
+        return new SaidSoFar(kept.incident(), new ArrayList<>(kept.journal().entries()));
     }
 
     /** The incidents among these that are kept here. */

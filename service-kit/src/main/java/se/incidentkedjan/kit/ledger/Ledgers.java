@@ -86,7 +86,7 @@ public final class Ledgers {
             Set<String> uniqueFields,
             List<Bson> searches) {
         var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, uniqueFields, searches, null);
-        return ledger(documents, wakeAt);
+        return ledger(documents, wakeAt, null);
     }
 
     /**
@@ -104,12 +104,34 @@ public final class Ledgers {
             Function<A, @Nullable Instant> wakeAt,
             List<Bson> searches,
             Excerpt<A, ?> excerpt) {
-        var all = Stream.concat(searches.stream(), excerpt.searches().stream()).toList();
-        return ledger(new LedgerDocuments<>(mongo, collection, type, wakeAt, Set.of(), all, excerpt.of()), wakeAt);
+        return open(collection, type, wakeAt, searches, excerpt, null);
     }
 
-    private <A> Ledger<A> ledger(LedgerDocuments<A> documents, Function<A, @Nullable Instant> wakeAt) {
-        var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, clock);
+    /**
+     * The same, whose aggregates also tell the other services how they stand whenever that has changed.
+     *
+     * @param collection where its documents are
+     * @param type the aggregate
+     * @param wakeAt the next instant, UTC, at which an aggregate has something to do; null when it waits for nothing
+     * @param searches keys of further indexes that searches need, as MongoDB is told them
+     * @param excerpt what lists need
+     * @param standing how they stand; absent when they do not tell
+     */
+    public <A> Ledger<A> open(
+            String collection,
+            Class<A> type,
+            Function<A, @Nullable Instant> wakeAt,
+            List<Bson> searches,
+            Excerpt<A, ?> excerpt,
+            @Nullable Standing<A, ?> standing) {
+        var all = Stream.concat(searches.stream(), excerpt.searches().stream()).toList();
+        var documents = new LedgerDocuments<>(mongo, collection, type, wakeAt, Set.of(), all, excerpt.of());
+        return ledger(documents, wakeAt, standing);
+    }
+
+    private <A> Ledger<A> ledger(
+            LedgerDocuments<A> documents, Function<A, @Nullable Instant> wakeAt, @Nullable Standing<A, ?> standing) {
+        var ledger = new Ledger<>(documents, relay, tracing, meters, wakeUps, wakeAt, standing, clock);
         relay.bring(ledger);
         return ledger;
     }

@@ -92,6 +92,10 @@ final class LedgerFixture implements AutoCloseable {
         return ledgers().open("things", type, state -> null, List.of(), excerpt);
     }
 
+    <A> Ledger<A> ledgerWith(Excerpt<A, ?> excerpt, Class<A> type, Standing<A, ?> standing) {
+        return ledgers().open("things", type, state -> null, List.of(), excerpt, standing);
+    }
+
     private Ledgers ledgers() {
         var tracing = new EventTracing(Tracer.NOOP, Propagator.NOOP);
         return new Ledgers(mongo, relay, tracing, meters, new WakeUps(clock), clock);

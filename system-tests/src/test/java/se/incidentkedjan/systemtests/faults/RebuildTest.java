@@ -46,6 +46,10 @@ class RebuildTest {
         Patience.soon().untilAsserted(() -> assertThat(books.figures()).isEqualTo(before));
         books.awaitQuiet(incidents);
         assertThat(books.figures()).isEqualTo(before);
+        assertThat(books.operator("statistics", "verify"))
+                .singleElement()
+                .asString()
+                .startsWith("Statistiken stämmer: ");
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.escalation.casework.DecisionBasis;
 import se.incidentkedjan.escalation.casework.FilesInForce;
 import se.incidentkedjan.escalation.casework.IncidentCase;
+import se.incidentkedjan.escalation.casework.Outline;
 import se.incidentkedjan.escalation.casework.Waking;
 import se.incidentkedjan.escalation.disclosure.Secrecy;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.config.Reloading;
@@ -23,6 +25,7 @@ import se.incidentkedjan.kit.ledger.Decision;
 import se.incidentkedjan.kit.ledger.Excerpt;
 import se.incidentkedjan.kit.ledger.Ledger;
 import se.incidentkedjan.kit.ledger.Ledgers;
+import se.incidentkedjan.kit.ledger.Standing;
 import se.incidentkedjan.kit.repeating.Repeating;
 
 /** Keeps the cases, and wakes those whose clocks run out. */
@@ -120,7 +123,8 @@ class CaseworkStore {
                 IncidentCase.class,
                 incidentCase -> Waking.nextAt(incidentCase).orElse(null),
                 SEARCHES,
-                excerpt);
+                excerpt,
+                new Standing<>(CaseOutlined.class, Outline::news));
     }
 
     private static Decision<IncidentCase> passDueInstants(

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.escalation.casework.CaseChange;
 import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.duty.Refusal;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -51,12 +52,14 @@ class CaseApi {
      * @param controller whose duty it is; may be absent when only one has it
      * @param receipt the id that came back
      * @param lateReason why it came late; needed when it did
+     * @param lateBecause the same as a code, for the figures; may be absent
      */
     record DutyDone(
             @Nullable Instant metAt,
             @Nullable String controller,
             @Nullable String receipt,
-            @Nullable String lateReason) {}
+            @Nullable String lateReason,
+            @Nullable LateReason lateBecause) {}
 
     @Requires(Action.CASE_READ)
     @GetMapping("/{id}")
@@ -149,9 +152,9 @@ class CaseApi {
             @PathVariable String code,
             @RequestBody(required = false) @Nullable DutyDone done,
             @Parameter(hidden = true) Permission permission) {
-        var told = Optional.ofNullable(done).orElse(new DutyDone(null, null, null, null));
-        var command =
-                new CaseCommand.File(code, told.controller(), null, told.metAt(), told.receipt(), told.lateReason());
+        var told = Optional.ofNullable(done).orElse(new DutyDone(null, null, null, null, null));
+        var command = new CaseCommand.File(
+                code, told.controller(), null, told.metAt(), told.receipt(), told.lateReason(), told.lateBecause());
         return answer(desk.carryOut(id, command, null, permission), permission);
     }
 

@@ -10,6 +10,7 @@ import se.incidentkedjan.escalation.casework.CaseLink;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.events.Cause;
+import se.incidentkedjan.events.LateReason;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,7 +47,10 @@ sealed interface CaseCommand {
     @JsonTypeName("concern-no-more")
     record ConcernNoMore(@Nullable String controller) implements CaseCommand {}
 
-    /** Something has been sent; now when it is not told when it was received, and all of it when no stage is told. */
+    /**
+     * Something has been sent; now when it is not told when it was received, and all of it when no stage is told. Why it was late
+     * is told in words, and may be told as a code too.
+     */
     @JsonTypeName("file")
     record File(
             @Nullable String duty,
@@ -54,7 +58,8 @@ sealed interface CaseCommand {
             Filing.@Nullable Stage stage,
             @Nullable Instant receivedAt,
             @Nullable String receipt,
-            @Nullable String lateReason)
+            @Nullable String lateReason,
+            @Nullable LateReason lateBecause)
             implements CaseCommand {}
 
     /** Someone is to work on it; whoever asks when nobody is named. */

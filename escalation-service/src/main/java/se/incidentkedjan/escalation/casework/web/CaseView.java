@@ -21,6 +21,7 @@ import se.incidentkedjan.events.DocumentType;
 import se.incidentkedjan.events.Drill;
 import se.incidentkedjan.events.EscalationEvent.FileVersions;
 import se.incidentkedjan.events.Imported;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.Urgency;
@@ -118,7 +119,8 @@ public record CaseView(
             Filing.Stage stage,
             Instant receivedAt,
             @Nullable String receipt,
-            @Nullable String lateReason) {}
+            @Nullable String lateReason,
+            @Nullable LateReason lateBecause) {}
 
     /** Why a duty does not apply. */
     public record ExemptionView(

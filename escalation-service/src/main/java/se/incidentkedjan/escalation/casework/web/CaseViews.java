@@ -210,7 +210,8 @@ public class CaseViews {
                 filing.stage(),
                 filing.receivedAt(),
                 filing.receipt(),
-                text(opening, Field.LATE_REASON, filing.lateReason()));
+                text(opening, Field.LATE_REASON, filing.lateReason()),
+                filing.lateBecause());
     }
 
     private static CaseView.ExemptionView exemption(Exemption exemption, CaseWords.@Nullable Opening opening) {

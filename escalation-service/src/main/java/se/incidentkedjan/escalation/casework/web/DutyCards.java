@@ -22,6 +22,7 @@ import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.duty.Exemption;
 import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.escalation.duty.TimeLeft;
+import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.sealing.Sealed;
 import se.incidentkedjan.webkit.SummaryRow;
@@ -197,9 +198,16 @@ class DutyCards {
                 "Togs emot",
                 SwedishTime.dateAndTime(filing.receivedAt()) + ". " + WorkLabels.of(filing.stage()) + "."
                         + (filing.receipt() == null ? "" : " Kvitto " + filing.receipt() + ".")
-                        + (filing.lateReason() == null
-                                ? ""
-                                : " Varför det blev sent:" + said(words, Field.LATE_REASON, filing.lateReason())));
+                        + late(filing, words));
+    }
+
+    private static String late(Filing filing, CaseWords.@Nullable Opening words) {
+        if (filing.lateReason() == null && filing.lateBecause() == null) {
+            return "";
+        }
+        return " Varför det blev sent:"
+                + (filing.lateBecause() == null ? "" : " " + SwedishLabels.of(filing.lateBecause()) + ".")
+                + (filing.lateReason() == null ? "" : said(words, Field.LATE_REASON, filing.lateReason()));
     }
 
     private static String exemption(Exemption exemption, CaseWords.@Nullable Opening words) {

@@ -82,7 +82,11 @@ class DutyCommands {
         var late = form.optional("lateReason", command.lateReason());
         form.trail("stage", stage.name());
         form.trail("met-at", receivedAt.toString());
-        var filing = new Filing(stage, receivedAt, receipt, form.seal(Field.LATE_REASON, late), form.who());
+        if (command.lateBecause() != null) {
+            form.trail("late-because", command.lateBecause().name());
+        }
+        var filing = new Filing(
+                stage, receivedAt, receipt, form.seal(Field.LATE_REASON, late), command.lateBecause(), form.who());
         return form.asking(known -> DutyWork.file(known, key, filing, basis.duties()), late);
     }
 }

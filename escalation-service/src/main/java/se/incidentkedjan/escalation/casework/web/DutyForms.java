@@ -17,7 +17,9 @@ import se.incidentkedjan.escalation.duty.Duty;
 import se.incidentkedjan.escalation.duty.DutyDefinition;
 import se.incidentkedjan.escalation.duty.Filing.Stage;
 import se.incidentkedjan.events.DutyCode;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.events.UnitCode;
+import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.webkit.Choice;
 import se.incidentkedjan.webkit.Field;
 import se.incidentkedjan.webkit.Option;
@@ -89,13 +91,23 @@ class DutyForms {
                 "Om myndigheten gav ett ärendenummer eller incidentnummer.",
                 typed.text("kvitto"),
                 typed.error("receipt"))));
-        if (!typed.text(WorkFields.LATE).isEmpty() || theDuties(one, typed).anyMatch(this::isOver)) {
+        if (typed.isGiven(WorkFields.LATE)
+                || typed.isGiven(WorkFields.LATE_BECAUSE)
+                || theDuties(one, typed).anyMatch(this::isOver)) {
             parts.add(Part.words(new Field(
                     WorkFields.LATE,
                     "Varför blev det sent?",
                     "Bara om det togs emot efter den sista tiden. Myndigheten ska få veta skälet.",
                     typed.text(WorkFields.LATE),
                     typed.error("lateReason"))));
+            parts.add(Part.one(Choice.of(
+                            WorkFields.LATE_BECAUSE,
+                            "Vilket skäl ligger närmast?",
+                            Arrays.stream(LateReason.values())
+                                    .map(reason -> Option.of(reason.name(), label(reason)))
+                                    .toList())
+                    .withHint("Bara om det blev sent. Räknas ihop i uppföljningen; du kan hoppa över frågan.")
+                    .withChosen(typed.all(WorkFields.LATE_BECAUSE))));
         }
         return new WorkForm(
                 "skickat",
@@ -103,6 +115,10 @@ class DutyForms {
                 "Det du skriver här står i registret.",
                 parts,
                 "Spara");
+    }
+
+    private static String label(LateReason reason) {
+        return reason == LateReason.OTHER ? "Annat, eller vet inte" : SwedishLabels.of(reason);
     }
 
     /** Before its last time nobody can have been late. */

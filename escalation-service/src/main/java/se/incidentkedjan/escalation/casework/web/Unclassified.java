@@ -37,7 +37,7 @@ final class Unclassified {
             case CaseCommand.Declare ignored -> false;
             case CaseCommand.Concern ignored -> false;
             case CaseCommand.ConcernNoMore ignored -> false;
-            case CaseCommand.File(var duty, var controller, var stage, var at, var receipt, var late) ->
+            case CaseCommand.File(var duty, var controller, var stage, var at, var receipt, var late, var because) ->
                 isBlank(receipt) && isBlank(late);
             case CaseCommand.Reject ignored -> false;
             case CaseCommand.Merge ignored -> false;

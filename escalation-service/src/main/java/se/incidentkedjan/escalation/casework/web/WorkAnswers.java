@@ -9,6 +9,7 @@ import se.incidentkedjan.escalation.casework.IncidentCase;
 import se.incidentkedjan.escalation.casework.Moments;
 import se.incidentkedjan.escalation.duty.Filing;
 import se.incidentkedjan.events.Cause;
+import se.incidentkedjan.events.LateReason;
 import se.incidentkedjan.webkit.SwedishTimeInput;
 
 /** Reads the forms of case work into commands. */
@@ -38,7 +39,8 @@ class WorkAnswers {
                                 typed.code("steg", Filing.Stage.class),
                                 MomentForm.read(typed, "receivedAt"),
                                 typed.text("kvitto"),
-                                typed.text(WorkFields.LATE));
+                                typed.text(WorkFields.LATE),
+                                typed.code(WorkFields.LATE_BECAUSE, LateReason.class));
                     case "tilldela" -> new CaseCommand.Assign(typed.text("till"));
                     case "borja" -> new CaseCommand.Start();
                     case "atgardat" -> new CaseCommand.Resolve();

@@ -9,6 +9,7 @@ final class WorkFields {
     static final String DUTY = "plikt";
     static final String WHOSE = "for";
     static final String LATE = "forsent";
+    static final String LATE_BECAUSE = "forsenatav";
     static final String REASON = "skal";
 
     private WorkFields() {}
@@ -27,6 +28,7 @@ final class WorkFields {
                         Map.entry("receivedAt", MomentForm.WHEN + "Date"),
                         Map.entry("receipt", "kvitto"),
                         Map.entry("lateReason", LATE),
+                        Map.entry("lateBecause", LATE_BECAUSE),
                         Map.entry("to", "till"),
                         Map.entry("into", "med"),
                         Map.entry("other", "med"),

@@ -36,6 +36,7 @@ import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.ChainEvent;
 import se.incidentkedjan.events.Channel;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
 import se.incidentkedjan.events.EscalationEvent.CaseUnmerged;
 import se.incidentkedjan.events.EscalationEvent.IncidentAssessed;
 import se.incidentkedjan.events.EscalationEvent.News;
@@ -166,7 +167,8 @@ class StormsTest {
         var all = phishing(3, 0);
         service.hearReports(all);
 
-        assertThat(said(all.get(2))).hasExactlyElementsOfTypes(IncidentAssessed.class, CaseMerged.class);
+        assertThat(said(all.get(2)))
+                .hasExactlyElementsOfTypes(IncidentAssessed.class, CaseMerged.class, CaseOutlined.class);
         assertThat(said(all.get(2)))
                 .first()
                 .isInstanceOfSatisfying(
@@ -276,7 +278,11 @@ class StormsTest {
         assertThat(kept(one).duties()).isEqualTo(kept(all.getFirst()).duties());
         assertThat(said(one))
                 .hasExactlyElementsOfTypes(
-                        IncidentAssessed.class, CaseMerged.class, CaseUnmerged.class, IncidentAssessed.class);
+                        IncidentAssessed.class,
+                        CaseMerged.class,
+                        CaseOutlined.class,
+                        CaseUnmerged.class,
+                        IncidentAssessed.class);
         assertThat(said(one))
                 .last()
                 .isInstanceOfSatisfying(

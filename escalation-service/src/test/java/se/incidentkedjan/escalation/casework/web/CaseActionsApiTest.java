@@ -1,18 +1,29 @@
 package se.incidentkedjan.escalation.casework.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.escalation.RunningEscalation;
 import se.incidentkedjan.escalation.SharedEscalation;
+import se.incidentkedjan.events.Cause;
 import se.incidentkedjan.events.EscalationEvent.AwarenessChanged;
 import se.incidentkedjan.events.EscalationEvent.CaseMerged;
 import se.incidentkedjan.events.EscalationEvent.CaseMoved;
+import se.incidentkedjan.events.EscalationEvent.CaseOutlined;
+import se.incidentkedjan.events.EscalationEvent.DutyMet;
 import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.EventType;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.LateReason;
+import se.incidentkedjan.events.OutlinedMeasure;
+import se.incidentkedjan.events.facts.Aspect;
 import tools.jackson.databind.JsonNode;
 
 /** What programs do with cases, through the whole service. */
@@ -243,6 +254,118 @@ class CaseActionsApiTest {
         assertThat(met.at("/duties").findValuesAsString("controller"))
                 .contains("socialnamnden", "barn-och-utbildningsnamnden");
         assertThat(met.at("/duties/0/filings/0/receipt").asString()).isEqualTo("IMY-2029-1");
+    }
+
+    private static List<CaseOutlined> outlinesOf(IncidentId incident) {
+        return service.cases().findAll(Set.of(incident)).values().stream()
+                .flatMap(kept -> kept.journal().entries().stream())
+                .filter(entry -> entry.type().equals(EventType.CASE_OUTLINED.wireName()))
+                .map(entry -> (CaseOutlined)
+                        EventJson.read(EventType.CASE_OUTLINED, entry.data().getBytes(UTF_8)))
+                .toList();
+    }
+
+    @Test
+    void itsOutlineIsToldWhenItIsOpenedAndWheneverItHasBecomeAnother() {
+        var incident = heard(HARMLESS);
+        assertThat(outlinesOf(incident)).hasSize(1);
+
+        done(act(HANDLER, incident, "{\"action\": \"start\"}"));
+        done(act(HANDLER, incident, "{\"action\": \"assign\"}"));
+        assertThat(outlinesOf(incident)).as("who works on it is in no outline").hasSize(1);
+
+        done(act(HANDLER, incident, "{\"action\": \"assess\", \"facts\": {\"aspects\": [\"INTEGRITY\"]}}"));
+        assertThat(outlinesOf(incident).getLast().aspects()).containsExactly(Aspect.INTEGRITY);
+        done(act(HANDLER, incident, """
+                {"action": "declare", "moment": "DISCOVERED", "at": "2029-06-01T01:00:00Z", "reason": "Chefen ringde då"}"""));
+        assertThat(outlinesOf(incident).getLast().discoveredAt()).isEqualTo(Instant.parse("2029-06-01T01:00:00Z"));
+        done(act(HANDLER, incident, """
+                {"action": "add-measure", "what": "Byt kuvert", "owner": "Enhetschefen", "due": "2029-06-30"}"""));
+        done(act(HANDLER, incident, "{\"action\": \"finish-measure\", \"measure\": 1}"));
+        done(act(HANDLER, incident, "{\"action\": \"explain\", \"cause\": \"MISTAKE\"}"));
+        done(act(HANDLER, incident, "{\"action\": \"resolve\"}"));
+        done(act(HANDLER, incident, "{\"action\": \"close\"}"));
+
+        assertThat(outlinesOf(incident)).hasSize(6);
+        assertThat(outlinesOf(incident).getLast()).satisfies(last -> {
+            assertThat(last.cause()).isEqualTo(Cause.MISTAKE);
+            assertThat(last.measures())
+                    .containsExactly(new OutlinedMeasure(
+                            1,
+                            LocalDate.of(2029, 6, 30),
+                            OutlinedMeasure.State.DONE,
+                            RunningEscalation.NOW,
+                            RunningEscalation.NOW));
+        });
+    }
+
+    private static List<DutyMet> metOf(IncidentId incident) {
+        return service.cases().findAll(Set.of(incident)).values().stream()
+                .flatMap(kept -> kept.journal().entries().stream())
+                .filter(entry -> entry.type().equals(EventType.DUTY_MET.wireName()))
+                .map(entry -> (DutyMet)
+                        EventJson.read(EventType.DUTY_MET, entry.data().getBytes(UTF_8)))
+                .toList();
+    }
+
+    private static IncidentId heardLongAgo() {
+        return service.hearReport(RunningEscalation.NOW.minus(Duration.ofDays(5)), CARE_LETTER);
+    }
+
+    private static RunningEscalation.Answer notified(IncidentId incident, String told) {
+        return service.postJson(HANDLER, "/api/cases/" + incident + "/duties/IMY_NOTIFICATION/met", told);
+    }
+
+    @Test
+    void whyItWasLateIsToldInWordsAndAsACode() {
+        var incident = heardLongAgo();
+        refused(notified(incident, "{\"lateBecause\": \"SUPPLIER\"}"), "late-reason-missing");
+
+        var met = done(
+                notified(incident, "{\"lateReason\": \"Leverantören svarade inte\", \"lateBecause\": \"SUPPLIER\"}"));
+
+        assertThat(met.at("/duties/0/filings/0/lateBecause").asString()).isEqualTo("SUPPLIER");
+        assertThat(metOf(incident)).singleElement().satisfies(told -> {
+            assertThat(told.inTime()).isFalse();
+            assertThat(told.lateBecause()).isEqualTo(LateReason.SUPPLIER);
+        });
+        assertThat(service.trailOf("case.change"))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains(incident.toString(), "SUPPLIER"))
+                .noneSatisfy(entry -> assertThat(entry.toString()).contains("Leverantören svarade inte"));
+    }
+
+    @Test
+    void whoeverDoesNotTellWhyAsACodeIsNotStopped() {
+        var incident = heardLongAgo();
+
+        done(notified(incident, "{\"lateReason\": \"Ingen tänkte på det\"}"));
+
+        assertThat(metOf(incident))
+                .singleElement()
+                .satisfies(told -> assertThat(told.lateBecause()).isNull());
+    }
+
+    @Test
+    void whatWasInTimeHasNoReasonForBeingLate() {
+        var incident = heard(CARE_LETTER);
+
+        var met = done(notified(incident, "{\"lateBecause\": \"SUPPLIER\"}"));
+
+        assertThat(met.at("/duties/0/filings/0").has("lateBecause")).isFalse();
+        assertThat(metOf(incident)).singleElement().satisfies(told -> {
+            assertThat(told.inTime()).isTrue();
+            assertThat(told.lateBecause()).isNull();
+        });
+    }
+
+    @Test
+    void aReasonThatIsNoneIsRefused() {
+        var incident = heardLongAgo();
+
+        assertThat(notified(incident, "{\"lateReason\": \"x\", \"lateBecause\": \"TIRED\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(metOf(incident)).isEmpty();
     }
 
     @Test

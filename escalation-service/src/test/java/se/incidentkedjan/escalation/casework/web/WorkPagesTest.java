@@ -278,6 +278,40 @@ class WorkPagesTest {
     }
 
     @Test
+    void whoIsLateIsAskedWhyInWordsAndAsOneOfSevenAndTheCardOfTheDutyTellsBoth() {
+        var incident = service.hearReport(RunningEscalation.NOW.minus(Duration.ofDays(5)), CARE_LETTER);
+        var form = "skickat?plikt=IMY_NOTIFICATION";
+        assertThat(service.get(HANDLER, "/arenden/" + incident + "/arbete/" + form)
+                        .body())
+                .contains(
+                        "Vilket skäl ligger närmast?", "Ingen nåddes", "Annat, eller vet inte", "name=\"forsenatav\"");
+
+        var unexplained = send(
+                incident, "skickat", Map.of("plikt", "IMY_NOTIFICATION", "forsenatav", "OVERLOOKED", "revision", "0"));
+        assertThat(unexplained.status()).isEqualTo(409);
+        assertThat(unexplained.body())
+                .contains("Skriv varför det blev sent")
+                .containsPattern("value=\"OVERLOOKED\"[^>]*checked");
+        sent(send(
+                incident,
+                "skickat",
+                Map.of(
+                        "plikt", "IMY_NOTIFICATION",
+                        "forsent", "Vi väntade på varandra",
+                        "forsenatav", "OVERLOOKED",
+                        "revision", "0")));
+
+        assertThat(page(HANDLER, incident)).contains("Varför det blev sent: Det missades. «Vi väntade på varandra»");
+    }
+
+    @Test
+    void whoIsInTimeIsNotAskedWhyItWasLate() {
+        var form = service.get(HANDLER, "/arenden/" + heard(CARE_LETTER) + "/arbete/skickat?plikt=IMY_NOTIFICATION");
+
+        assertThat(form.body()).doesNotContain("Varför blev det sent?", "forsenatav");
+    }
+
+    @Test
     void aCaseThatMayBeClassifiedAsksForNoWordsAndTakesNone() {
         var incident = heard("{\"unit\": \"socialforvaltningen\", \"securityClassified\": \"YES\"}");
 

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,23 @@ final class RedoCollection extends H2Collection {
     }
 
     @Override
+    protected QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        Optional<Set<String>> keys = isKeyedById() ? KeyFilter.all(query) : Optional.empty();
+        if (keys.isEmpty()) {
+            return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
+        // The library would compare each of the documents with each of the keys.
+        Stream<Document> each = keys.get().stream().map(this::getDocument).filter(Objects::nonNull);
+        return matchDocumentsFromStream(each, new Document(), orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    @Override
     protected QueryResult matchDocuments(
             Document query,
             @Nullable Document orderBy,
@@ -71,7 +89,7 @@ final class RedoCollection extends H2Collection {
                 return matchDocumentsFromStream(first, query, null, 0, limit, batchSize, fieldSelector);
             }
         }
-        String key = KeyFilter.KEY.equals(getIdField()) ? KeyFilter.of(query) : null;
+        String key = isKeyedById() ? KeyFilter.of(query) : null;
         if (key == null && !changing && isNaturalDescending(orderBy)) {
             return super.matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
@@ -103,6 +121,10 @@ final class RedoCollection extends H2Collection {
             }
         }
         return super.count(query, skip, limit);
+    }
+
+    private boolean isKeyedById() {
+        return KeyFilter.KEY.equals(getIdField());
     }
 
     private Stream<Document> matching(Document query) {

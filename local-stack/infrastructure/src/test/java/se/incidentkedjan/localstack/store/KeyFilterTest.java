@@ -31,4 +31,18 @@ class KeyFilterTest {
                 .isNull();
         assertThat(KeyFilter.of(field("child", field("_id", "a")))).isNull();
     }
+
+    @Test
+    void severalKeysAreFoundWhereNothingElseIsAsked() {
+        var several = field("$in", List.of("b", "a"));
+
+        assertThat(KeyFilter.all(field("_id", several)))
+                .hasValueSatisfying(keys -> assertThat(keys).containsExactly("b", "a"));
+        assertThat(KeyFilter.all(field("_id", several).append("version", 1))).isEmpty();
+        assertThat(KeyFilter.all(field("_id", field("$in", List.of("a", 1))))).isEmpty();
+        assertThat(KeyFilter.all(field("_id", field("$nin", List.of("a"))))).isEmpty();
+        assertThat(KeyFilter.all(field("_id", field("$in", List.of("a")).append("$ne", "a"))))
+                .isEmpty();
+        assertThat(KeyFilter.all(field("_id", "a"))).isEmpty();
+    }
 }

@@ -55,6 +55,17 @@ class RedoCollectionTest {
     }
 
     @Test
+    void thoseWithOneOfSomeKeysAreFoundOnceEach() {
+        var some = new Document("_id", new Document("$in", List.of("case-3", "case-1", "case-3", "nobody")));
+
+        assertThat(find(some)).extracting(found -> found.get("_id")).containsExactlyInAnyOrder("case-1", "case-3");
+        assertThat(find(new Document("_id", new Document("$in", List.of())))).isEmpty();
+        assertThat(find(both(some, new Document("version", 3))))
+                .extracting(found -> found.get("_id"))
+                .containsExactly("case-3");
+    }
+
+    @Test
     void whatSomeoneIsReadingIsNotChangedUnderTheirHands() {
         for (Document filter : List.of(
                 new Document("_id", "case-1"),

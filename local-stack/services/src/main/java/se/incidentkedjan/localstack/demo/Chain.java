@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The chain through its one door, as people and other systems use it. */
 final class Chain implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String LATE_BECAUSE = "INVESTIGATION";
     private static final String LATE_REASON = "Det dröjde innan det gick att se hur många som berördes.";
     private static final JsonMapper JSON = EventJson.mapper();
 
@@ -70,7 +71,7 @@ final class Chain implements AutoCloseable {
     JsonNode meet(String incident, String duty, Instant at, boolean late) throws IOException, InterruptedException {
         var told = JSON.createObjectNode().put("metAt", at.toString());
         if (late) {
-            told.put("lateReason", LATE_REASON);
+            told.put("lateReason", LATE_REASON).put("lateBecause", LATE_BECAUSE);
         }
         var answer = post("/api/cases/" + incident + "/duties/" + duty + "/met", told);
         if (answer.statusCode() != 200) {

@@ -23,6 +23,7 @@ public final class Operator {
             deadletters replay NAMN    lägg tillbaka den där den kom ifrån
             deadletters dismiss NAMN   lägg den åt sidan
             rebuild statistics [--from kafka|stores]   bygg om statistiken
+            statistics verify                          räkna om varje ärende och jämför med statistiken
             rules rehearse FIL --from DAG --to DAG     pröva andra regler på tidigare incidenter
             keys status                hur många datanycklar varje huvudnyckel har, och vilka som kan tas bort
             keys rotate                ny huvudnyckel till rapporternas ord""";
@@ -48,6 +49,7 @@ public final class Operator {
             return switch (first) {
                 case "deadletters" -> deadLetters(words.subList(1, words.size()));
                 case "rebuild" -> rebuild(words.subList(1, words.size()));
+                case "statistics" -> statistics(words.subList(1, words.size()));
                 case "rules" -> rehearse(words.subList(1, words.size()));
                 case "keys" -> keys(words.subList(1, words.size()));
                 default -> usage();
@@ -114,9 +116,17 @@ public final class Operator {
         if (from.isEmpty()) {
             return usage();
         }
+        return statisticsDesk().rebuild(from, out);
+    }
+
+    private boolean statistics(List<String> words) throws IOException, InterruptedException {
+        return words.equals(List.of("verify")) ? statisticsDesk().verify(out) : usage();
+    }
+
+    private StatisticsDesk statisticsDesk() throws IOException {
         var tokens = new ServiceTokens(ownKey(), Clock.systemUTC());
         var reporting = "http://127.0.0.1:" + port("services.json", "reportingPort");
-        return new StatisticsRebuild(reporting, () -> tokens.to("reporting-service")).run(from, out);
+        return new StatisticsDesk(reporting, () -> tokens.to("reporting-service"));
     }
 
     private boolean rehearse(List<String> words) throws IOException, InterruptedException {

@@ -34,9 +34,9 @@ import se.incidentkedjan.reporting.counting.Rows;
 @Component
 final class LedgerRows implements Rows {
 
-    private static final String COLLECTION = "rows";
+    private static final String COLLECTION = "incident-rows";
     private static final String MOVING = "state.handOver.moving";
-    private static final String DRILL = "state.known.drill.role";
+    private static final String DRILL = "state.known.course.drill.role";
     private static final String RECEIVED_AT = "state.known.report.receivedAt";
     private static final String ASSESSMENT = "state.known.assessment";
 

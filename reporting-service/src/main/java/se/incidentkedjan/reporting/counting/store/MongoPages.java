@@ -28,7 +28,7 @@ import se.incidentkedjan.reporting.counting.Pages;
 @Component
 final class MongoPages implements Pages {
 
-    private static final String COLLECTION = "pages";
+    private static final String COLLECTION = "figure-pages";
     private static final String VERSION = "version";
     private static final String COUNTS = "counts";
     private static final String MARKS = "marks";

@@ -10,6 +10,7 @@ import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.reporting.counting.Counting;
 import se.incidentkedjan.reporting.feed.Feed;
 import se.incidentkedjan.reporting.feed.Progress;
+import se.incidentkedjan.reporting.rebuild.Outgrown;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.rebuild.Rebuilds;
 import se.incidentkedjan.reporting.rebuild.Voices;
@@ -22,13 +23,20 @@ class RebuildBeans {
 
     @Bean
     Rebuilding rebuilding(
-            Counting counting, Feed feed, Progress progress, Voices voices, Rebuilds rebuilds, Clock clock) {
+            Counting counting,
+            Feed feed,
+            Progress progress,
+            Voices voices,
+            Rebuilds rebuilds,
+            Outgrown outgrown,
+            Clock clock) {
         return new Rebuilding(
                 counting,
                 feed,
                 progress,
                 voices,
                 rebuilds,
+                outgrown,
                 clock,
                 task -> Thread.ofPlatform().name("rebuild").daemon().start(task));
     }

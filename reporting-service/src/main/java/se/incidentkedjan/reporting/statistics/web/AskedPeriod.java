@@ -63,6 +63,12 @@ final class AskedPeriod {
         }
     }
 
+    /** With what is wrong with the rest of the question. */
+    AskedPeriod and(List<Problem.Field> more) {
+        errors.addAll(more);
+        return this;
+    }
+
     /** The figures of the period, or a refusal that says what to correct. */
     ResponseEntity<Object> answer(Function<Period, Object> figures) {
         return errors.isEmpty()
@@ -71,7 +77,7 @@ final class AskedPeriod {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(Problem.of(
                                 HttpStatus.BAD_REQUEST,
-                                "Perioden går inte att använda",
+                                "Frågan går inte att besvara",
                                 "Rätta det som står i errors och fråga igen.",
                                 errors));
     }

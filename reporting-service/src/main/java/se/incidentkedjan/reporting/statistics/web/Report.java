@@ -73,11 +73,11 @@ final class Report {
         commonest.ifPresent(one -> sentences.add(
                 "Vanligast var «%s», med %s.".formatted(Words.category(one.code()), Words.incidents(one.reported()))));
         sentences.addAll(dutySentences());
-        var delivery = figures.firstDelivery();
-        if (delivery.medianAtMostSeconds() != null) {
+        var median = figures.times().toDelivery().medianSeconds();
+        if (median != null) {
             sentences.add(
-                    "I hälften av fallen skickades det första meddelandet till någon ansvarig inom %s från rapporten."
-                            .formatted(Words.duration(delivery.medianAtMostSeconds())));
+                    "I hälften av fallen skickades det första meddelandet till någon ansvarig inom ungefär %s från rapporten."
+                            .formatted(Words.duration(median)));
         }
         return sentences;
     }

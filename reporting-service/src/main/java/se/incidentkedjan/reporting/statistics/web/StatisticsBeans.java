@@ -1,5 +1,7 @@
 package se.incidentkedjan.reporting.statistics.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.kit.KitSettings;
@@ -21,7 +23,13 @@ class StatisticsBeans {
 
     @Bean
     StatisticsReader statisticsReader(
-            Pages pages, Organisation organisation, Progress progress, Rebuilding rebuilding) {
-        return new StatisticsReader(pages, organisation, progress, rebuilding);
+            Pages pages,
+            Organisation organisation,
+            Progress progress,
+            Rebuilding rebuilding,
+            Clock clock,
+            KitSettings settings) {
+        return new StatisticsReader(
+                pages, organisation, progress, rebuilding, () -> LocalDate.now(clock.withZone(settings.zone())));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
+import se.incidentkedjan.reporting.statistics.Organisation;
 import se.incidentkedjan.reporting.statistics.StatisticsReader;
 
 /** The figures for programs. */
@@ -25,11 +26,13 @@ import se.incidentkedjan.reporting.statistics.StatisticsReader;
 final class StatisticsController {
 
     private final StatisticsReader reader;
+    private final Organisation organisation;
     private final Clock clock;
     private final KitSettings settings;
 
-    StatisticsController(StatisticsReader reader, Clock clock, KitSettings settings) {
+    StatisticsController(StatisticsReader reader, Organisation organisation, Clock clock, KitSettings settings) {
         this.reader = reader;
+        this.organisation = organisation;
         this.clock = clock;
         this.settings = settings;
     }
@@ -40,7 +43,9 @@ final class StatisticsController {
                     "Varje incident räknas den dag den rapporterades, svensk tid. Delarna räknas ur samma underlag"
                             + " och summerar alltid till samma total.")
     @ApiResponse(responseCode = "200", description = "Siffrorna")
-    @ApiResponse(responseCode = "400", description = "Datumen går inte att läsa")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Datumen går inte att läsa, eller enheten eller nämnden finns inte")
     @Requires(Action.STATISTICS_READ)
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> statistics(
@@ -51,7 +56,18 @@ final class StatisticsController {
             @Parameter(description = "Sista dagen, räknas med. Utelämnad: sista december.")
                     @RequestParam(required = false)
                     @Nullable
-                    String to) {
-        return new AskedPeriod(from, to, LocalDate.now(clock.withZone(settings.zone()))).answer(reader::read);
+                    String to,
+            @Parameter(description = "Bara en enhet, med dess kod i organisation.yml. Utelämnad: hela kommunen.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String unit,
+            @Parameter(description = "Bara enheterna under en nämnd eller styrelse, med dess kod i organisation.yml.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String board) {
+        var asked = AskedScope.of(unit, board, organisation);
+        return new AskedPeriod(from, to, LocalDate.now(clock.withZone(settings.zone())))
+                .and(asked.errors())
+                .answer(period -> reader.read(period, asked.scope()));
     }
 }

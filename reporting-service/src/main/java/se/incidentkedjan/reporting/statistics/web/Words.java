@@ -15,6 +15,10 @@ final class Words {
     /** Keeps the digits of a number on one line. */
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+    private static final long DAY = 86_400;
+
     private Words() {}
 
     static String category(String code) {
@@ -58,17 +62,16 @@ final class Words {
         return number(count) + NO_BREAK_SPACE + (count == 1 ? "incident" : "incidenter");
     }
 
-    /** A length of time that is one of the steps that are counted. */
+    /** About how long, in the largest unit of which there are at least two. */
     static String duration(long seconds) {
-        if (seconds < 60) {
+        if (seconds < 2 * MINUTE) {
             return seconds == 1 ? "1 sekund" : seconds + " sekunder";
         }
-        if (seconds < 3600) {
-            return seconds == 60 ? "1 minut" : seconds / 60 + " minuter";
+        if (seconds < 2 * HOUR) {
+            return Math.round((double) seconds / MINUTE) + " minuter";
         }
-        if (seconds < 86_400) {
-            return seconds == 3600 ? "1 timme" : seconds / 3600 + " timmar";
-        }
-        return "1 dygn";
+        return seconds < 2 * DAY
+                ? Math.round((double) seconds / HOUR) + " timmar"
+                : Math.round((double) seconds / DAY) + " dagar";
     }
 }

@@ -1,0 +1,231 @@
+package se.incidentkedjan.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.EventEnvelope.Header;
+import se.incidentkedjan.events.EventJson;
+import se.incidentkedjan.events.EventType;
+
+/**
+ * How fast reporting-service counts ten years of incidents, and how soon it shows a year of them; and beside it a plain aggregation
+ * in the store over the same incidents.
+ */
+final class FiguresMeasurement {
+
+    private static final String DATABASE = "reporting-service";
+    private static final String ROWS = "incident-rows";
+    private static final String PAGES = "figure-pages";
+    private static final String EVER = TenYears.MUNICIPALITY + "/ever";
+    private static final String CLOSED = "state/CLOSED";
+    private static final int YEARS = 10;
+    private static final int WARM_UP = 20;
+    private static final int TIMES = 100;
+    private static final int AGGREGATIONS = 3;
+    private static final int LOOK_EVERY_MILLIS = 100;
+    private static final double NANOS_IN_A_MILLI = 1e6;
+
+    private final Installation installation;
+    private final Random chance = new Random(7);
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private FiguresMeasurement(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Tells so many incidents before the service starts, and lets it count them. */
+    static String of(int incidents) throws IOException, InterruptedException {
+        long[] events = {0};
+        try (var installation =
+                        Installation.start(Subject.REPORTING, 0, brokers -> events[0] = tell(incidents, brokers));
+                var store = MongoClients.create(installation.mongoUri())) {
+            return new FiguresMeasurement(installation).table(store, incidents, events[0]);
+        }
+    }
+
+    private static long tell(int incidents, String brokers) {
+        long[] told = {0};
+        var failure = new AtomicReference<@Nullable Exception>();
+        try (var producer = new KafkaProducer<String, String>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "20",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        "131072"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            new TenYears(incidents).tell(said -> {
+                var unused = producer.send(told(said), (where, e) -> {
+                    if (e != null) {
+                        failure.set(e);
+                    }
+                });
+                told[0]++;
+            });
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("Kafka did not take what was said", failure.get());
+        }
+        System.out.printf("%d händelser är sagda.%n", told[0]);
+        return told[0];
+    }
+
+    private static ProducerRecord<String, String> told(TenYears.Said said) {
+        var event = said.event();
+        var type = EventType.of(event);
+        var sent = new ProducerRecord<>(type.owner().topic(), event.incident().toString(), EventJson.write(event));
+        sent.headers()
+                .add(Header.ID, bytes(UUID.randomUUID().toString()))
+                .add(Header.SOURCE, bytes("/benchmarks"))
+                .add(Header.TYPE, bytes(type.wireName()))
+                .add(Header.SUBJECT, bytes(event.incident().toString()))
+                .add(Header.TIME, bytes(Instant.EPOCH.toString()))
+                .add(Header.SPEC_VERSION, bytes("1.0"))
+                .add(Header.SEQUENCE, bytes(Long.toString(said.sequence())))
+                .add(Header.CONTENT_TYPE, bytes("application/json"));
+        return sent;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String table(MongoClient store, int incidents, long events) throws IOException, InterruptedException {
+        var seconds = awaitCounted(store, incidents);
+        var processor = (installation.infrastructureMillis() + installation.ownMillis()) / 1000;
+        var counting = installation.ownMebibytes();
+        Map<String, Quantiles> measured = new LinkedHashMap<>();
+        measured.put("a year of the municipality", times(WARM_UP, TIMES, () -> ask(year(""))));
+        measured.put("a year of a nämnd", times(WARM_UP, TIMES, () -> ask(year("&board=socialnamnden"))));
+        measured.put(
+                "all ten years",
+                times(
+                        WARM_UP,
+                        TIMES,
+                        () -> ask("?from=%d-01-01&to=%d-12-31"
+                                .formatted(TenYears.FIRST_YEAR, TenYears.FIRST_YEAR + YEARS - 1))));
+        var alone = times(0, AGGREGATIONS, () -> aggregate(store));
+        var text = new StringBuilder("""
+                %d incidents, %d events: counted in %.1f s, %.0f events a second. Processor time until then, starts included: %.0f s.
+                Memory of the infrastructure %.0f MiB, of reporting-service and sign-in %.0f MiB.
+
+                | %d incidents over ten years | p50 (ms) | p95 (ms) | p99 (ms) | p50 / aggregation |
+                |---|---:|---:|---:|---:|
+                """.formatted(
+                        incidents,
+                        events,
+                        seconds,
+                        events / seconds,
+                        processor,
+                        installation.infrastructureMebibytes(),
+                        counting,
+                        incidents));
+        measured.forEach((what, time) -> text.append(line(what, time, alone)));
+        text.append(line("an aggregation over the incidents of a year, in the store alone", alone, alone));
+        return text.toString();
+    }
+
+    private static String line(String what, Quantiles time, Quantiles alone) {
+        return "| %s | %.1f | %.1f | %.1f | %.4f |%n"
+                .formatted(what, time.p50(), time.p95(), time.p99(), time.p50() / alone.p50());
+    }
+
+    /** From when the first is counted until all are. */
+    private double awaitCounted(MongoClient store, int incidents) throws InterruptedException {
+        var pages = store.getDatabase(DATABASE).getCollection(PAGES);
+        long began = 0;
+        for (long shown = 0; ; ) {
+            var ever = pages.find(Filters.eq("_id", EVER)).first();
+            long closed = ever == null
+                    ? 0
+                    : ((Number) ever.get("counts", Document.class).getOrDefault(CLOSED, 0L)).longValue();
+            if (ever != null && began == 0) {
+                began = System.nanoTime();
+            }
+            if (closed >= incidents) {
+                return (System.nanoTime() - began) / (NANOS_IN_A_MILLI * 1000);
+            }
+            if (closed - shown > incidents / 10) {
+                shown = closed;
+                System.out.printf("%d av %d är räknade.%n", closed, incidents);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static Quantiles times(int warmUp, int times, Work work) throws IOException, InterruptedException {
+        var millis = new ArrayList<Double>();
+        for (int i = 0; i < warmUp + times; i++) {
+            long began = System.nanoTime();
+            work.run();
+            if (i >= warmUp) {
+                millis.add((System.nanoTime() - began) / NANOS_IN_A_MILLI);
+            }
+        }
+        return Quantiles.of(millis);
+    }
+
+    private String year(String more) {
+        int year = TenYears.FIRST_YEAR + chance.nextInt(YEARS);
+        return "?from=%d-01-01&to=%d-12-31%s".formatted(year, year, more);
+    }
+
+    private void ask(String query) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(installation.address("reporting") + "/api/statistics" + query))
+                        .header("Authorization", "Bearer " + installation.token())
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("statistics were answered with " + answer.statusCode());
+        }
+    }
+
+    /** What one would write without figures that are kept: how many of each category in a year. */
+    private void aggregate(MongoClient store) {
+        int year = TenYears.FIRST_YEAR + chance.nextInt(YEARS);
+        store.getDatabase(DATABASE)
+                .getCollection(ROWS)
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(
+                                Filters.gte("state.known.report.receivedAt", date(year)),
+                                Filters.lt("state.known.report.receivedAt", date(year + 1)))),
+                        Aggregates.group("$state.known.traits.category", Accumulators.sum("count", 1))))
+                .into(new ArrayList<>());
+    }
+
+    private static Date date(int year) {
+        return Date.from(Instant.parse(year + "-01-01T00:00:00Z"));
+    }
+}

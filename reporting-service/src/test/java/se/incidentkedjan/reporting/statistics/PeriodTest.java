@@ -1,0 +1,44 @@
+package se.incidentkedjan.reporting.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.incidentkedjan.reporting.counting.Stretch;
+
+class PeriodTest {
+
+    private static Period period(String from, String to) {
+        return new Period(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @Test
+    void aPeriodIsReadFromAsFewPagesAsThereAre() {
+        assertThat(period("2025-01-01", "2026-12-31").stretches())
+                .extracting(Stretch::code)
+                .containsExactly("2025", "2026");
+        assertThat(period("2026-01-01", "2026-06-30").stretches())
+                .extracting(Stretch::code)
+                .containsExactly("2026-T1", "2026-05", "2026-06");
+        assertThat(period("2026-04-30", "2026-09-02").stretches())
+                .extracting(Stretch::code)
+                .containsExactly("2026-04-30", "2026-T2", "2026-09-01", "2026-09-02");
+        assertThat(period("2024-02-01", "2024-02-28").stretches()).hasSize(28);
+    }
+
+    @Test
+    void theStretchesOfAPeriodFollowOnEachOtherAndAreItsDaysExactly() {
+        var random = new Random(8);
+        for (int i = 0; i < 5_000; i++) {
+            var from = LocalDate.of(2019, 12, 15).plusDays(random.nextInt(1_500));
+            var to = from.plusDays(random.nextInt(1_200));
+            var next = from;
+            for (var stretch : new Period(from, to).stretches()) {
+                assertThat(stretch.from()).isEqualTo(next);
+                next = stretch.to().plusDays(1);
+            }
+            assertThat(next).isEqualTo(to.plusDays(1));
+        }
+    }
+}
