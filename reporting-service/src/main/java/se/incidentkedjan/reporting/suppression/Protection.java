@@ -1,0 +1,152 @@
+package se.incidentkedjan.reporting.suppression;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.reporting.suppression.Steps.Step;
+
+/**
+ * Makes each secret safe in turn: looks for other possible worlds in which it is more or less, the ones that cost least to hide, and hides what
+ * would give them away.
+ */
+final class Protection {
+
+    private final Figures figures;
+    private final Secrets secrets;
+    private final int[] slack;
+    private final int threshold;
+    private final Steps steps;
+    private final Evidence evidence;
+    private @Nullable Limits limits;
+    private boolean isUndecided;
+
+    Protection(Figures figures, Secrets secrets, int[] slack, int threshold) {
+        this.figures = figures;
+        this.secrets = secrets;
+        this.slack = slack;
+        this.threshold = threshold;
+        this.steps = new Steps(figures);
+        this.evidence = new Evidence(figures, secrets);
+    }
+
+    /** Hides what must be. Whatever happens, hiding all but the total is always possible, so it ends. */
+    Evidence protect() {
+        for (var secret : secrets.inOrder(figures)) {
+            if (!secret.isSafe() && !isUndecided) {
+                makeSafe(secret);
+            }
+        }
+        return evidence;
+    }
+
+    /** Whether it is not known of some secret how well earlier publications keep it, so that nothing new may be told. */
+    boolean isUndecided() {
+        return isUndecided;
+    }
+
+    private void makeSafe(Secret secret) {
+        var more = new Way(secret, 1);
+        var less = new Way(secret, -1);
+        var paid = new BitSet();
+        int missing = missing(secret, more, less);
+        while (missing > 0) {
+            var up = more.next(missing, paid);
+            var down = less.next(missing, paid);
+            if (up != null && (down == null || up.score() <= down.score())) {
+                more.go(up, paid);
+            } else if (down != null) {
+                less.go(down, paid);
+            } else {
+                break;
+            }
+            missing = missing(secret, more, less);
+        }
+        if (missing <= 0) {
+            more.take();
+            less.take();
+        } else {
+            askLimits(secret, more, less);
+        }
+    }
+
+    private static int missing(Secret secret, Way more, Way less) {
+        return secret.need - (Math.max(secret.highest, more.gone) + Math.max(-secret.lowest, less.gone));
+    }
+
+    /** One direction of one secret: from the true world, step by step. */
+    private final class Way {
+
+        private final Secret secret;
+        private final int sign;
+        private final World world = new World(slack);
+        private int gone;
+        private boolean isAtEnd;
+
+        Way(Secret secret, int sign) {
+            this.secret = secret;
+            this.sign = sign;
+        }
+
+        @Nullable
+        Step next(int missing, BitSet paid) {
+            if (isAtEnd) {
+                return null;
+            }
+            int already = sign > 0 ? secret.highest : -secret.lowest;
+            var step = steps.best(secret, sign, missing + Math.max(0, already - gone), world, paid);
+            isAtEnd = step == null;
+            return step;
+        }
+
+        void go(Step step, BitSet paid) {
+            world.apply(step.change(), step.times());
+            gone += step.times();
+            paid.or(steps.seenIn(step.change()));
+        }
+
+        void take() {
+            evidence.take(world.change());
+        }
+    }
+
+    private void askLimits(Secret secret, Way more, Way less) {
+        secret.mayChangeBy(more.gone);
+        secret.mayChangeBy(-less.gone);
+        var reach = limits().reach(secret, threshold - 1);
+        if (reach.isEmpty()) {
+            isUndecided = true;
+            return;
+        }
+        int lowest = reach.get().lowest();
+        int highest = reach.get().highest();
+        secret.need = Math.min(threshold - 1, highest - lowest);
+        more.take();
+        less.take();
+        search(secret, lowest, highest);
+        secret.exposed = secret.need < threshold - 1;
+    }
+
+    private void search(Secret secret, int lowest, int highest) {
+        for (int change = highest; change > secret.highest && !secret.isSafe(); change--) {
+            take(secret, change);
+        }
+        for (int change = lowest; change < secret.lowest && !secret.isSafe(); change++) {
+            take(secret, change);
+        }
+        secret.need = Math.min(secret.need, secret.highest - secret.lowest);
+    }
+
+    private void take(Secret secret, int change) {
+        var found = limits().world(secret, change);
+        found.world().ifPresent(evidence::take);
+        isUndecided |= found.world().isEmpty() && !found.isCertain();
+    }
+
+    private Limits limits() {
+        var known = limits;
+        if (known == null) {
+            known = new Limits(new Known(figures, slack), figures);
+            limits = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,17 @@
+package se.incidentkedjan.reporting.suppression;
+
+import java.util.BitSet;
+
+/**
+ * What is counted, whenever that is: the rows of a topic, and a member.
+ *
+ * @param topic its index; 0 for all incidents
+ * @param rows the rows; never changed
+ * @param member its index in the topic
+ */
+record Shape(int topic, BitSet rows, int member) {
+
+    boolean holds(int row, int member) {
+        return this.member == member && rows.get(row);
+    }
+}
