@@ -32,7 +32,7 @@ final class Figures {
         for (var each : wanted) {
             var figure = figure(each.aggregate());
             var shape = shapes.get(figure.shape);
-            figure.frozen |= space.isTotal(shape);
+            figure.frozen |= shape.isTotal();
             figure.hidden = figure.frozen;
             figure.weight = Math.max(figure.weight, each.rank().weight(history.value(shape, figure.run)));
         }

@@ -3,6 +3,7 @@ package se.incidentkedjan.reporting.suppression;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -90,14 +91,30 @@ final class Known {
                                 == 0);
     }
 
+    /** By how much a world changes a sum. */
+    static int changes(Change sum, Change world) {
+        int changes = 0;
+        for (int index = 0; index < world.size(); index++) {
+            for (int part = 0; part < sum.size(); part++) {
+                changes += sum.atom(part) == world.atom(index) ? sum.by(part) * world.by(index) : 0;
+            }
+        }
+        return changes;
+    }
+
+    /** Whether an atom may change at all. */
     boolean isFree(int atom) {
         return free.get(atom);
     }
 
-    /** The sums that have anything to do with a secret, directly or by others. */
-    List<Change> about(Change secret) {
+    /**
+     * The sums that have anything to do with a secret, directly or by others.
+     *
+     * @param may the atoms that may change
+     */
+    List<Change> about(Change secret, IntPredicate may) {
         var reached = new BitSet();
-        mark(secret, reached);
+        mark(secret, may, reached);
         var waiting = new ArrayList<>(sums);
         var found = new ArrayList<Change>();
         boolean more = true;
@@ -105,7 +122,7 @@ final class Known {
             more = waiting.removeIf(sum -> {
                 boolean touches = IntStream.range(0, sum.size()).anyMatch(index -> reached.get(sum.atom(index)));
                 if (touches) {
-                    mark(sum, reached);
+                    mark(sum, may, reached);
                     found.add(sum);
                 }
                 return touches;
@@ -114,8 +131,8 @@ final class Known {
         return found;
     }
 
-    private void mark(Change sum, BitSet reached) {
-        IntStream.range(0, sum.size()).map(sum::atom).filter(free::get).forEach(reached::set);
+    private static void mark(Change sum, IntPredicate may, BitSet reached) {
+        IntStream.range(0, sum.size()).map(sum::atom).filter(may).forEach(reached::set);
     }
 
     /** At least as much as a secret can be more at the most: the rest of a told figure that it is part of. */
@@ -126,7 +143,7 @@ final class Known {
         int room = Integer.MAX_VALUE;
         for (var figure : figures.all) {
             var told = figures.shapes.get(figure.shape);
-            boolean whole = space.isTotal(told);
+            boolean whole = told.isTotal();
             boolean same = figure.shape == secret.shape;
             if (figure.frozen
                     && (whole || same)

@@ -1,7 +1,9 @@
 package se.incidentkedjan.reporting.suppression;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ojalgo.optimisation.Optimisation.State;
+import se.incidentkedjan.reporting.suppression.Program.Answer;
 
 /**
  * How far a secret can be from its true value when all is hidden that may be, by linear and whole-number programming. It is asked only where no
@@ -45,7 +47,7 @@ final class Limits {
     }
 
     private Optional<Integer> furthest(Change sum, int enough, int sign) {
-        var program = new Program(known, sum);
+        var program = new Program(known, sum, known::isFree);
         if (program.isFixed()) {
             return Optional.of(0);
         }
@@ -55,13 +57,29 @@ final class Limits {
     /** A world in which a secret is changed by so much, with as little as possible to hide for it. */
     Found world(Secret secret, int change) {
         var sum = known.sumOf(secret.shape, secret.run);
-        var quick = new Program(known, sum).nearest(change, this::weight, false);
-        var world = quick.world().filter(known::allows);
+        int topic = figures.shapes.get(secret.shape).topic();
+        // Most are found without moving an incident, and that is a far smaller question.
+        IntPredicate alone = atom -> known.isFree(atom) && figures.space.topicOf(atom) == topic;
+        var world = nearest(sum, change, alone, false).world();
+        if (world.isEmpty()) {
+            world = nearest(sum, change, known::isFree, false).world();
+        }
         if (world.isPresent()) {
             return new Found(world, true);
         }
-        var slow = new Program(known, sum).nearest(change, this::weight, true);
-        return new Found(slow.world().filter(known::allows), slow.state() == State.INFEASIBLE);
+        var whole = nearest(sum, change, known::isFree, true);
+        return new Found(whole.world(), whole.state() == State.INFEASIBLE);
+    }
+
+    private Answer nearest(Change sum, int change, IntPredicate may, boolean whole) {
+        var program = new Program(known, sum, may);
+        if (program.isFixed()) {
+            return new Answer(State.INFEASIBLE, Optional.empty());
+        }
+        var answer = program.nearest(change, this::weight, whole);
+        return new Answer(
+                answer.state(),
+                answer.world().filter(known::allows).filter(world -> Known.changes(sum, world) == change));
     }
 
     private double weight(int atom) {

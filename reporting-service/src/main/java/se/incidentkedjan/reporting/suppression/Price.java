@@ -11,11 +11,14 @@ final class Price {
     private final Figures figures;
     private final int[] changed;
     private final int[] touched;
+    private final int[] round;
+    private int rounds;
 
     Price(Figures figures) {
         this.figures = figures;
         this.changed = new int[figures.all.size()];
         this.touched = new int[figures.all.size()];
+        this.round = new int[figures.all.size()];
     }
 
     /**
@@ -30,16 +33,12 @@ final class Price {
         long price = 0;
         for (int index = 0; index < count; index++) {
             int number = touched[index];
-            boolean seen = changed[number] != 0;
-            changed[number] = 0;
             var figure = figures.all.get(number);
-            if (!seen || !figure.told() || price == IMPOSSIBLE) {
-                continue;
-            }
-            if (figure.frozen) {
-                price = IMPOSSIBLE;
-            } else if (!paid.get(number)) {
-                price += figure.weight;
+            if (changed[number] != 0 && figure.told()) {
+                if (figure.frozen) {
+                    return IMPOSSIBLE;
+                }
+                price += paid.get(number) ? 0 : figure.weight;
             }
         }
         return price;
@@ -53,31 +52,24 @@ final class Price {
             if (changed[touched[index]] != 0) {
                 seen.set(touched[index]);
             }
-            changed[touched[index]] = 0;
         }
         return seen;
     }
 
-    // A figure can come twice when it was back at 0 in between; the second time it counts for nothing.
     private int gather(Change change, int from, int to) {
         int count = 0;
+        rounds++;
         for (int index = from; index < to; index++) {
+            int by = change.by(index);
             for (int figure : figures.ofAtom(change.atom(index))) {
-                if (changed[figure] == 0 && !isTouched(figure, count)) {
+                if (round[figure] != rounds) {
+                    round[figure] = rounds;
+                    changed[figure] = 0;
                     touched[count++] = figure;
                 }
-                changed[figure] += change.by(index);
+                changed[figure] += by;
             }
         }
         return count;
-    }
-
-    private boolean isTouched(int figure, int count) {
-        for (int index = 0; index < count; index++) {
-            if (touched[index] == figure) {
-                return true;
-            }
-        }
-        return false;
     }
 }

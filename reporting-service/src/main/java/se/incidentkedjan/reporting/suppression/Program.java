@@ -3,6 +3,7 @@ package se.incidentkedjan.reporting.suppression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -18,6 +19,7 @@ final class Program {
 
     private final Known known;
     private final Change asked;
+    private final IntPredicate may;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
 
     /** Each atom as what it gains and what it loses. */
@@ -25,7 +27,13 @@ final class Program {
 
     private final Map<Integer, Pair> pairs = new LinkedHashMap<>();
 
-    Program(Known known, Change asked) {
+    /**
+     * A question.
+     *
+     * @param may the atoms that may change
+     */
+    Program(Known known, Change asked, IntPredicate may) {
+        this.may = may;
         this.known = known;
         this.asked = asked;
     }
@@ -40,7 +48,7 @@ final class Program {
     /** Whether the sum cannot change because none of its atoms can. */
     boolean isFixed() {
         for (int index = 0; index < asked.size(); index++) {
-            if (known.isFree(asked.atom(index))) {
+            if (may.test(asked.atom(index))) {
                 return false;
             }
         }
@@ -80,7 +88,7 @@ final class Program {
     }
 
     private void keepSums() {
-        for (var sum : known.about(asked)) {
+        for (var sum : known.about(asked, may)) {
             sum(sum).level(0);
         }
     }
@@ -89,7 +97,7 @@ final class Program {
         var expression = model.addExpression();
         for (int index = 0; index < sum.size(); index++) {
             int atom = sum.atom(index);
-            if (known.isFree(atom)) {
+            if (may.test(atom)) {
                 var pair = pairs.computeIfAbsent(atom, this::pair);
                 expression.set(pair.more, sum.by(index));
                 expression.set(pair.less, -sum.by(index));

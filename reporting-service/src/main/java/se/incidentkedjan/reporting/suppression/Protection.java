@@ -80,27 +80,29 @@ final class Protection {
         private final World world = new World(slack);
         private int gone;
         private boolean isAtEnd;
+        private @Nullable Step next;
 
         Way(Secret secret, int sign) {
             this.secret = secret;
             this.sign = sign;
         }
 
+        /** The next step; while it is not gone it stays the same, for what is paid only makes it cheaper. */
         @Nullable
         Step next(int missing, BitSet paid) {
-            if (isAtEnd) {
-                return null;
+            if (next == null && !isAtEnd) {
+                int already = sign > 0 ? secret.highest : -secret.lowest;
+                next = steps.best(secret, sign, missing + Math.max(0, already - gone), world, paid);
+                isAtEnd = next == null;
             }
-            int already = sign > 0 ? secret.highest : -secret.lowest;
-            var step = steps.best(secret, sign, missing + Math.max(0, already - gone), world, paid);
-            isAtEnd = step == null;
-            return step;
+            return next;
         }
 
         void go(Step step, BitSet paid) {
             world.apply(step.change(), step.times());
             gone += step.times();
             paid.or(steps.seenIn(step.change()));
+            next = null;
         }
 
         void take() {
@@ -109,30 +111,32 @@ final class Protection {
     }
 
     private void askLimits(Secret secret, Way more, Way less) {
-        secret.mayChangeBy(more.gone);
-        secret.mayChangeBy(-less.gone);
+        more.take();
+        less.take();
+        take(secret, secret.need + secret.lowest);
+        if (!secret.isSafe()) {
+            take(secret, secret.highest - secret.need);
+        }
+        if (!secret.isSafe()) {
+            keepAsWellAsPossible(secret);
+        }
+    }
+
+    private void keepAsWellAsPossible(Secret secret) {
         var reach = limits().reach(secret, threshold - 1);
         if (reach.isEmpty()) {
             isUndecided = true;
             return;
         }
-        int lowest = reach.get().lowest();
-        int highest = reach.get().highest();
-        secret.need = Math.min(threshold - 1, highest - lowest);
-        more.take();
-        less.take();
-        search(secret, lowest, highest);
-        secret.exposed = secret.need < threshold - 1;
-    }
-
-    private void search(Secret secret, int lowest, int highest) {
-        for (int change = highest; change > secret.highest && !secret.isSafe(); change--) {
+        secret.need = Math.min(secret.need, reach.get().highest() - reach.get().lowest());
+        for (int change = reach.get().highest(); change > secret.highest && !secret.isSafe(); change--) {
             take(secret, change);
         }
-        for (int change = lowest; change < secret.lowest && !secret.isSafe(); change++) {
+        for (int change = reach.get().lowest(); change < secret.lowest && !secret.isSafe(); change++) {
             take(secret, change);
         }
         secret.need = Math.min(secret.need, secret.highest - secret.lowest);
+        secret.exposed = secret.need < threshold - 1;
     }
 
     private void take(Secret secret, int change) {

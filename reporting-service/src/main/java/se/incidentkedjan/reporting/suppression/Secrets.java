@@ -24,7 +24,7 @@ final class Secrets {
             ofShape.add(new ArrayList<>());
             var shape = figures.shapes.get(number);
             for (var run : runs) {
-                int value = figures.space.isTotal(shape) ? 0 : history.smallValue(shape, run, threshold);
+                int value = shape.isTotal() ? 0 : history.smallValue(shape, run, threshold);
                 if (value > 0) {
                     var secret = new Secret(all.size(), number, run, value, threshold - 1);
                     all.add(secret);

@@ -70,13 +70,20 @@ final class Space {
         var placeOf = new LinkedHashMap<String, Integer>();
         var setsOfPlace = new ArrayList<Set<Integer>>(places(units, sets, placeOf));
         var topics = new ArrayList<Topic>();
-        topics.add(Topic.of(null, setsOfPlace, Set.of()));
+        topics.add(Topic.of(null, setsOfPlace, Set.of(), true));
         membersOfTopic.forEach((name, members) -> {
             var told = setsOfTopic.getOrDefault(name, Set.of());
             var narrowed = setsOfPlace.stream().map(of -> shared(of, told)).toList();
-            topics.add(Topic.of(name, narrowed, members));
+            topics.add(Topic.of(name, narrowed, members, hasOthers(name, members, cubes)));
         });
         return new Space(Timeline.of(periods), topics, placeOf);
+    }
+
+    private static boolean hasOthers(String topic, Set<String> members, Collection<Cube> cubes) {
+        return cubes.stream()
+                .flatMap(cube -> cube.counts().stream())
+                .map(Count::trait)
+                .anyMatch(trait -> trait != null && trait.topic().equals(topic) && !members.contains(trait.member()));
     }
 
     private static Integer indexOf(@Nullable Set<String> set, List<Set<String>> sets, Set<String> units) {
@@ -164,10 +171,6 @@ final class Space {
         return atom(topic, segment, of.rowOf[place], trait == null ? 0 : of.member(trait.member()));
     }
 
-    boolean isTotal(Shape shape) {
-        return shape.topic() == 0 && shape.rows().cardinality() == places;
-    }
-
     Shape shapeOf(Aggregate aggregate) {
         var units = aggregate.units();
         var within = new BitSet(places);
@@ -178,10 +181,10 @@ final class Space {
         }
         var trait = aggregate.trait();
         if (trait == null) {
-            return new Shape(0, within, 0);
+            return new Shape(0, within, 0, units == null);
         }
         int topic = topicOf.getOrDefault(trait.topic(), 0);
         var of = topics.get(topic);
-        return new Shape(topic, of.rowsOf(within), of.member(trait.member()));
+        return new Shape(topic, of.rowsOf(within), of.member(trait.member()), false);
     }
 }

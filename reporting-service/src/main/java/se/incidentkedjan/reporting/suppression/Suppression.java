@@ -80,7 +80,9 @@ public final class Suppression {
         var small = new HashSet<Figure>();
         for (var figure : figures.all) {
             int value = history.value(figures.shapes.get(figure.shape), figure.run);
-            if (value > 0 && value < threshold && !figures.space.isTotal(figures.shapes.get(figure.shape))) {
+            if (value > 0
+                    && value < threshold
+                    && !figures.shapes.get(figure.shape).isTotal()) {
                 small.add(figure);
                 figure.hidden = true;
             }

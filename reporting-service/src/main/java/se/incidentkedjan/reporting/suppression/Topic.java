@@ -22,13 +22,12 @@ final class Topic {
 
     private final Map<String, Integer> member;
 
-    private Topic(@Nullable String name, int[] rowOf, int rows, Map<String, Integer> member) {
+    private Topic(@Nullable String name, int[] rowOf, int rows, Map<String, Integer> member, int members) {
         this.name = name;
         this.rowOf = rowOf;
         this.rows = rows;
         this.member = member;
-        // The last member is all those that nobody has ever asked for.
-        this.members = name == null ? 1 : member.size() + 1;
+        this.members = members;
     }
 
     /**
@@ -36,8 +35,10 @@ final class Topic {
      *
      * @param setsOfPlace the sets of units that are counted in it, by place: places in the same sets are a row
      * @param members those that are asked for
+     * @param hasOthers whether there are members that nobody has ever asked for; they are the last member together. What the members that are
+     *     asked for leave out must not be thought to be possible where everybody knows that there are no others
      */
-    static Topic of(@Nullable String name, List<Set<Integer>> setsOfPlace, Set<String> members) {
+    static Topic of(@Nullable String name, List<Set<Integer>> setsOfPlace, Set<String> members, boolean hasOthers) {
         var rowOf = new int[setsOfPlace.size()];
         var known = new LinkedHashMap<Set<Integer>, Integer>();
         for (int place = 0; place < rowOf.length; place++) {
@@ -46,7 +47,7 @@ final class Topic {
         }
         var index = new LinkedHashMap<String, Integer>();
         members.forEach(each -> index.put(each, index.size()));
-        return new Topic(name, rowOf, known.size(), index);
+        return new Topic(name, rowOf, known.size(), index, index.size() + (hasOthers ? 1 : 0));
     }
 
     int member(String member) {

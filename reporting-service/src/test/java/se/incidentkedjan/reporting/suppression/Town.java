@@ -3,6 +3,7 @@ package se.incidentkedjan.reporting.suppression;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Town {
     record Incident(LocalDate day, String unit, Map<String, String> members) {}
 
     private final List<Incident> incidents = new ArrayList<>();
+    private final List<String> silent = new ArrayList<>();
+    private final List<Trait> known = new ArrayList<>();
 
     static Days tertial(int year, int tertial) {
         var from = LocalDate.of(year, tertial * 4 - 3, 1);
@@ -47,6 +50,13 @@ final class Town {
         return this;
     }
 
+    /** Units and traits that everybody knows of, also when they have no incidents. */
+    Town whereThereAre(Collection<String> units, Collection<Trait> traits) {
+        silent.addAll(units);
+        known.addAll(traits);
+        return this;
+    }
+
     Town without(int index) {
         incidents.remove(index);
         return this;
@@ -55,6 +65,8 @@ final class Town {
     Town copy() {
         var copy = new Town();
         copy.incidents.addAll(incidents);
+        copy.silent.addAll(silent);
+        copy.known.addAll(known);
         return copy;
     }
 
@@ -64,6 +76,8 @@ final class Town {
 
     Cube cube() {
         var counts = new ArrayList<Count>();
+        silent.forEach(unit -> counts.add(new Count(YEAR.from(), unit, null, 0)));
+        known.forEach(trait -> counts.add(new Count(YEAR.from(), silent.getFirst(), trait, 0)));
         for (var incident : incidents) {
             counts.add(new Count(incident.day, incident.unit, null, 1));
             incident.members.forEach(
