@@ -56,9 +56,7 @@ final class History {
 
     private static Moment moment(Space space, Published published) {
         var covered = new BitSet();
-        Stream.concat(published.shown().stream(), published.hidden().stream())
-                .map(aggregate -> space.timeline.run(aggregate.days()))
-                .forEach(run -> covered.set(run.from(), run.to()));
+        published.days().stream().map(space.timeline::run).forEach(run -> covered.set(run.from(), run.to()));
         return new Moment(Tally.of(space, published.counts()), covered);
     }
 

@@ -62,13 +62,19 @@ final class Limits {
         IntPredicate alone = atom -> known.isFree(atom) && figures.space.topicOf(atom) == topic;
         var world = nearest(sum, change, alone, false).world();
         if (world.isEmpty()) {
-            world = nearest(sum, change, known::isFree, false).world();
+            world = nearestWorld(secret, change);
         }
         if (world.isPresent()) {
             return new Found(world, true);
         }
         var whole = nearest(sum, change, known::isFree, true);
         return new Found(whole.world(), whole.state() == State.INFEASIBLE);
+    }
+
+    /** The same, where fractions happen not to come up; what is not found may still be possible. */
+    Optional<Change> nearestWorld(Secret secret, int change) {
+        return nearest(known.sumOf(secret.shape, secret.run), change, known::isFree, false)
+                .world();
     }
 
     private Answer nearest(Change sum, int change, IntPredicate may, boolean whole) {

@@ -10,6 +10,9 @@ import se.incidentkedjan.reporting.suppression.Steps.Step;
  */
 final class Protection {
 
+    /** As much as to hide a column, or several cells. */
+    private static final long DEAR = 64 * 40;
+
     private final Figures figures;
     private final Secrets secrets;
     private final int[] slack;
@@ -60,12 +63,45 @@ final class Protection {
             }
             missing = missing(secret, more, less);
         }
-        if (missing <= 0) {
+        if (missing > 0) {
+            askLimits(secret, more, less);
+        } else if (!isCheaperByLimits(secret, priceOf(more.world.change(), less.world.change()))) {
             more.take();
             less.take();
-        } else {
-            askLimits(secret, more, less);
         }
+    }
+
+    /** Steps are taken one by one; where they cost much, a world that is found as a whole may cost less. */
+    private boolean isCheaperByLimits(Secret secret, long price) {
+        if (price < DEAR) {
+            return false;
+        }
+        Change best = null;
+        long lowest = price;
+        for (int change : new int[] {secret.need + secret.lowest, secret.highest - secret.need}) {
+            var world = limits().nearestWorld(secret, change);
+            if (world.isPresent() && priceOf(world.get()) < lowest) {
+                best = world.get();
+                lowest = priceOf(best);
+            }
+        }
+        if (best != null) {
+            evidence.take(best);
+        }
+        return best != null;
+    }
+
+    /** The weight of what would have to be hidden for worlds not to be told from the true one. */
+    private long priceOf(Change... worlds) {
+        var seen = new BitSet();
+        for (var world : worlds) {
+            seen.or(steps.seenIn(world));
+        }
+        return seen.stream()
+                .mapToObj(figures.all::get)
+                .filter(Figure::told)
+                .mapToLong(figure -> figure.weight)
+                .sum();
     }
 
     private static int missing(Secret secret, Way more, Way less) {

@@ -1,6 +1,9 @@
 package se.incidentkedjan.reporting.suppression;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an earlier publication told, which cannot be taken back.
@@ -15,5 +18,13 @@ public record Published(List<Aggregate> shown, List<Aggregate> hidden, Cube coun
     public Published {
         shown = List.copyOf(shown);
         hidden = List.copyOf(hidden);
+    }
+
+    Stream<Aggregate> asked() {
+        return Stream.concat(shown.stream(), hidden.stream());
+    }
+
+    Set<Days> days() {
+        return asked().map(Aggregate::days).collect(Collectors.toSet());
     }
 }

@@ -50,12 +50,12 @@ final class Secrets {
         return all;
     }
 
-    /** Those that move most at a time first: what protects them often protects others. */
+    /** Those first whose worlds need most, and the short times before the long: what protects them often protects others. */
     List<Secret> inOrder(Figures figures) {
         return all.stream()
                 .sorted(Comparator.<Secret>comparingInt(
                                 secret -> figures.shapes.get(secret.shape).topic() == 0 ? 0 : 1)
-                        .thenComparingInt(secret -> secret.run.from() - secret.run.to())
+                        .thenComparingInt(secret -> secret.run.to() - secret.run.from())
                         .thenComparingInt(secret -> secret.value)
                         .thenComparingInt(secret -> secret.number))
                 .toList();

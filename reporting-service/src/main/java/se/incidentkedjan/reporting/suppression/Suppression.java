@@ -56,8 +56,7 @@ public final class Suppression {
         var space = Space.of(
                 Stream.concat(
                                 wanted.stream().map(Wanted::aggregate),
-                                earlier.stream()
-                                        .flatMap(each -> Stream.concat(each.shown().stream(), each.hidden().stream())))
+                                earlier.stream().flatMap(Published::asked))
                         .toList(),
                 Stream.concat(Stream.of(counts), earlier.stream().map(Published::counts))
                         .toList());

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Attacks random publications, one after the other, by trying every table of whole numbers that agrees with them. The towns are tiny and the
@@ -87,6 +88,8 @@ class NobodyIsRevealedTest {
             attack(setting, plan, released, earlier, town.cube(), lateSince(plans, earlier.size()));
             earlier.add(released.published(town.cube()));
         }
+        Statistics.label("something to protect")
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 25));
     }
 
     /** What came after the first publication that told anything of its days. */
@@ -133,6 +136,7 @@ class NobodyIsRevealedTest {
         var best = new EveryTable(withoutIt, List.copyOf(asked.values()));
         var real = new EveryTable(withIt, List.copyOf(asked.values()));
         var exposed = new ArrayList<Exposed>();
+        boolean protects = false;
         int number = 0;
         for (var aggregate : asked.keySet()) {
             int value = withIt.value(aggregate);
@@ -141,12 +145,14 @@ class NobodyIsRevealedTest {
                 assertThat(real.highest(number) - real.lowest(number))
                         .describedAs("%s is %d; told: %s", aggregate, value, now)
                         .isGreaterThanOrEqualTo(possible);
+                protects |= possible == THRESHOLD - 1 && released.outcomes().containsKey(aggregate);
                 if (possible < THRESHOLD - 1) {
                     exposed.add(new Exposed(aggregate, best.lowest(number), best.highest(number)));
                 }
             }
             number++;
         }
+        Statistics.label("something to protect").collect(protects);
         if (late.isEmpty()) {
             assertThat(distinct(released.exposed(), withIt))
                     .containsExactlyInAnyOrderElementsOf(distinct(exposed, withIt));
