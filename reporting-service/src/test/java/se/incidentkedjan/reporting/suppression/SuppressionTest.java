@@ -145,6 +145,27 @@ class SuppressionTest {
     }
 
     @Test
+    void anIncidentThatGetsAnotherCategoryAfterwardsDoesNotGiveAwayTheOneThatIsLeft() {
+        var before = Town.empty();
+        for (var body : List.of("care", "school", "roads")) {
+            before.with(12, FIRST, body, "category", "LOST").with(20, FIRST, body, "category", "MISDIRECTED");
+            before.with(body.equals("care") ? 1 : 7, FIRST, body, "category", "SNOOPING");
+        }
+        var wanted = Town.everything(YEAR, List.of(CARE, SCHOOL, ROADS), List.of(SNOOPED, LOST, SENT));
+        var first = suppression.protect(wanted, List.of(), before.cube());
+        var after = before.copy().without(0).with(1, FIRST, "care", "category", "SNOOPING");
+        for (int late = 0; late < 6; late++) {
+            after.with(1, SECOND, "care", "category", "SNOOPING");
+        }
+
+        var second = suppression.protect(wanted, List.of(first.published(before.cube())), after.cube());
+
+        assertThat(first.of(Aggregate.of(YEAR, CARE, SNOOPED))).isEqualTo(new Hidden(Reason.SMALL));
+        assertThat(second.of(Aggregate.of(YEAR, CARE, SNOOPED))).isEqualTo(new Hidden(Reason.PROTECTS_ANOTHER));
+        assertThat(second.exposed()).isEmpty();
+    }
+
+    @Test
     void whatEarlierPublicationsToldTogetherIsNamed() {
         var town = Town.empty()
                 .with(2, FIRST, "care")
