@@ -24,7 +24,8 @@ class ArchitectureTest {
                         "se.incidentkedjan.reporting.feed",
                         "se.incidentkedjan.reporting.health",
                         "se.incidentkedjan.reporting.rebuild",
-                        "se.incidentkedjan.reporting.statistics")
+                        "se.incidentkedjan.reporting.statistics",
+                        "se.incidentkedjan.reporting.suppression")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
