@@ -16,8 +16,8 @@ import se.incidentkedjan.documents.LegibleText;
  */
 public final class ChartSvg {
 
-    /** A page of 320 pixels without its margins, in letters of sixteen. */
-    private static final double NARROWEST = 17.5;
+    /** A page of 320 pixels without its margins has eighteen letters of sixteen; some typefaces are wider than most. */
+    private static final double NARROWEST = 16.5;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 

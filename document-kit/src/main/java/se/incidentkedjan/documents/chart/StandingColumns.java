@@ -34,9 +34,9 @@ final class StandingColumns {
                 + 0.6;
         this.left = 100 * scaleWidth / sketch.narrowest();
         this.slot = (100 - left) / chart.labels().size();
-        this.width = slot * (chart.series().size() == 1 ? 0.64 : 0.37);
+        this.width = slot * (chart.series().size() == 1 ? 0.64 : 0.34);
         this.withFigures =
-                widestFigure() <= (chart.series().size() == 1 ? slot : slot * 0.45) * sketch.narrowest() / 100;
+                widestFigure() <= (chart.series().size() == 1 ? slot : slot * 0.36) * sketch.narrowest() / 100;
     }
 
     void draw() {
@@ -57,7 +57,7 @@ final class StandingColumns {
     }
 
     private void column(int index, int row, double ground) {
-        double inner = chart.series().size() == 1 ? (slot - width) / 2 : slot * 0.1 + row * (width + slot * 0.06);
+        double inner = chart.series().size() == 1 ? (slot - width) / 2 : slot * 0.14 + row * (width + slot * 0.04);
         double x = left + index * slot + inner;
         double middle = x + width / 2;
         Cell value = chart.series().get(row).values().get(index);
