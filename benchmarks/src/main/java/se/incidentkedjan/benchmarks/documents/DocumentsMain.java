@@ -117,8 +117,7 @@ public final class DocumentsMain {
     }
 
     private static String shown(String what, List<Form> forms, List<List<Made>> rounds) {
-        StringBuilder text = new StringBuilder(
-                        "| %s | ms | × texten | MiB tagna | kB |%n".formatted(what))
+        StringBuilder text = new StringBuilder("| %s | ms | × texten | MiB tagna | kB |%n".formatted(what))
                 .append("|---|---:|---:|---:|---:|\n");
         double bare = median(rounds, 0, Made::nanos);
         for (int i = 0; i < forms.size(); i++) {
