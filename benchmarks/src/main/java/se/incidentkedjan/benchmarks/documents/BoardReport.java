@@ -91,7 +91,7 @@ final class BoardReport {
                 IntStream.rangeClosed(1, 7)
                         .mapToObj(i -> Row.of(
                                 Cell.of("Fel mottagare eller för vid behörighet, fall " + i),
-                                i == number % 7 ? Cell.hidden() : Cell.of(number * i),
+                                i == number % 7 ? Cell.hidden() : Cell.of((long) number * i),
                                 Cell.of(BigDecimal.valueOf(number * 13L + i, 1)),
                                 Cell.of(BigDecimal.valueOf(number * 7L + i, 1))))
                         .toList());
