@@ -11,6 +11,16 @@ public sealed interface Cell {
     /** Nothing is known or nothing applies. Fits every column. */
     Cell EMPTY = new Empty();
 
+    /**
+     * Says that a value is known and not shown, so that nobody can be pointed out by it. It is never empty and never zero:
+     * all forms show the word {@value Hidden#WORD}, and below the table what it means. Fits every column.
+     *
+     * @return a value that is kept back
+     */
+    static Cell hidden() {
+        return Hidden.HERE;
+    }
+
     /** {@return a text, or nothing when there is none} */
     static Cell of(@Nullable String text) {
         return text == null || text.isEmpty() ? EMPTY : new Text(text);
@@ -43,6 +53,19 @@ public sealed interface Cell {
 
     /** Nothing. */
     record Empty() implements Cell {}
+
+    /** A value that is known and not shown. */
+    record Hidden() implements Cell {
+
+        /** What stands in its place. */
+        public static final String WORD = "dold";
+
+        /** What the word means, for those who read it. */
+        public static final String MEANING =
+                "Dold: uppgiften är känd men visas inte, för att ingen ska kunna pekas ut. Det är inte noll.";
+
+        private static final Cell HERE = new Hidden();
+    }
 
     /**
      * Words, as somebody wrote them.

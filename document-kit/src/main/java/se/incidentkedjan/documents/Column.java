@@ -1,12 +1,15 @@
 package se.incidentkedjan.documents;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of a table.
  *
  * @param title what stands above it, in Swedish
  * @param kind what its cells hold
+ * @param unit what its numbers count or are measured in, for example «procent»; null when the title says it
  */
-public record Column(String title, Kind kind) {
+public record Column(String title, Kind kind, @Nullable String unit) {
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -26,7 +29,7 @@ public record Column(String title, Kind kind) {
         /** {@return whether the cell may stand in such a column} */
         boolean takes(Cell cell) {
             return switch (cell) {
-                case Cell.Empty() -> true;
+                case Cell.Empty(), Cell.Hidden() -> true;
                 case Cell.Text text -> this == TEXT;
                 case Cell.Whole number -> this == NUMBER;
                 case Cell.Exact number -> this == DECIMAL;
@@ -42,6 +45,11 @@ public record Column(String title, Kind kind) {
         if (title.isBlank()) {
             throw new IllegalArgumentException("A column has no title: it must be named to be read and heard.");
         }
+    }
+
+    /** A column whose title says all. */
+    public Column(String title, Kind kind) {
+        this(title, kind, null);
     }
 
     /** {@return a column of words} */
@@ -74,8 +82,21 @@ public record Column(String title, Kind kind) {
         return new Column(title, Kind.YES_NO);
     }
 
-    /** {@return the title, with the zone named where the cells are times without one} */
+    /**
+     * Says what the numbers of this column count or are measured in.
+     *
+     * @param what for example «procent» or «timmar»
+     * @return the same with the unit
+     */
+    public Column in(String what) {
+        return new Column(title, kind, what);
+    }
+
+    /** {@return the title, with the zone named where the cells are times without one, and with the unit if there is any} */
     public String titleWithZone() {
-        return kind == Kind.MOMENT ? title + " (svensk tid)" : title;
+        if (kind == Kind.MOMENT) {
+            return title + " (svensk tid)";
+        }
+        return unit == null ? title : title + " (" + unit + ")";
     }
 }

@@ -14,16 +14,36 @@ import java.util.NoSuchElementException;
  * @param title what it is, in Swedish
  * @param columns at least one; the first one names its row
  * @param rows read once for each workbook or CSV file, and once when the table is put in a section
+ * @param notes what a reader of the figures should know, one line each; stands below the table. That a cell is hidden is
+ *     explained without one
  */
-public record Table(String title, List<Column> columns, Iterable<Row> rows) implements Block {
+public record Table(String title, List<Column> columns, Iterable<Row> rows, List<String> notes) implements Block {
 
     /** Keeps the columns, and guards the rows while they are read. */
     public Table {
         columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The table «" + title + "» has no columns.");
         }
         rows = guarded(title, columns, rows);
+    }
+
+    /** A table without notes. */
+    public Table(String title, List<Column> columns, Iterable<Row> rows) {
+        this(title, columns, rows, List.of());
+    }
+
+    /** {@return the same with a note below those it has} */
+    public Table withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Table(title, columns, rows, more);
+    }
+
+    /** {@return the same under another title} */
+    public Table titled(String other) {
+        return new Table(other, columns, rows, notes);
     }
 
     /** {@return the same with its rows read, so that they can be read again} */
@@ -33,7 +53,7 @@ public record Table(String title, List<Column> columns, Iterable<Row> rows) impl
         }
         List<Row> kept = new ArrayList<>();
         rows.forEach(kept::add);
-        return new Table(title, columns, kept);
+        return new Table(title, columns, kept, notes);
     }
 
     private static Iterable<Row> guarded(String title, List<Column> columns, Iterable<Row> rows) {

@@ -49,10 +49,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFormKnowsAnother() {
+    void noFormKnowsAnotherAndPdfPaintsWhatIsDrawn() {
         slices().matching("se.incidentkedjan.documents.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage("se.incidentkedjan.documents.pdf"),
+                        resideInAPackage("se.incidentkedjan.documents.chart"))
+                .check(kit);
+    }
+
+    @Test
+    void aDrawingIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("se.incidentkedjan.documents.chart")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "se.incidentkedjan.documents", "se.incidentkedjan.documents.chart", "org.jspecify..")
                 .check(kit);
     }
 

@@ -19,16 +19,21 @@ import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import se.incidentkedjan.documents.Cell;
+import se.incidentkedjan.documents.Chart;
 import se.incidentkedjan.documents.Column;
 import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Section;
 import se.incidentkedjan.documents.Table;
 import se.incidentkedjan.documents.csv.CsvFile;
+import se.incidentkedjan.documents.csv.LongCsvFile;
 import se.incidentkedjan.documents.excel.ExcelWorkbook;
 import se.incidentkedjan.documents.pdf.PdfDocument;
 
-/** Makes one table of a thousand rows in each form and shows time, memory and size beside the bare writing of its text. */
+/**
+ * Makes one table of a thousand rows, and a report to a board, in each form and shows time, memory and size beside the bare
+ * writing of their text.
+ */
 public final class DocumentsMain {
 
     private static final int ROWS = 1000;
@@ -38,10 +43,46 @@ public final class DocumentsMain {
 
     private DocumentsMain() {}
 
-    /** Runs without options, in about half a minute. */
+    /** Runs without options, in about a minute. */
     public static void main(String[] args) throws IOException {
         Table table = table();
-        List<Form> forms = List.of(
+        Paper report = BoardReport.madeAt(MADE_AT);
+        String text = measured("En tabell med %d rader".formatted(ROWS), forms(table))
+                + "\n"
+                + measured(
+                        "En rapport med %d diagram och %d tabeller på %d sidor"
+                                .formatted(
+                                        charts(report),
+                                        report.tables().size(),
+                                        PdfDocument.of(report).pages()),
+                        forms(report));
+        System.out.printf("%s%n", text);
+        Path file = Path.of(System.getProperty("project.root", "."), "target", "benchmarks", "documents.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static long charts(Paper paper) {
+        return paper.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Chart.class::isInstance)
+                .count();
+    }
+
+    private static List<Form> forms(Paper report) {
+        return List.of(
+                new Form("bara texten", 50, out -> {
+                    for (Table table : report.tables()) {
+                        bareText(table, out);
+                    }
+                }),
+                new Form("CSV på längden", 50, out -> LongCsvFile.of(report).writeTo(out)),
+                new Form("Excel", 5, out -> ExcelWorkbook.of(report).writeTo(out)),
+                new Form("PDF", 1, out -> PdfDocument.of(report).writeTo(out)));
+    }
+
+    private static List<Form> forms(Table table) {
+        return List.of(
                 new Form("bara texten", 50, out -> bareText(table, out)),
                 new Form("CSV", 50, out -> new CsvFile(table).writeTo(out)),
                 new Form(
@@ -56,6 +97,9 @@ public final class DocumentsMain {
                                         .landscape()
                                         .with(Section.of("Incidenter", table)))
                                 .writeTo(out)));
+    }
+
+    private static String measured(String what, List<Form> forms) throws IOException {
         for (int i = 0; i < WARM_UP; i++) {
             for (Form form : forms) {
                 form.make();
@@ -69,16 +113,11 @@ public final class DocumentsMain {
             }
             rounds.add(round);
         }
-        String text = shown(forms, rounds);
-        System.out.printf("%s%n", text);
-        Path file = Path.of(System.getProperty("project.root", "."), "target", "benchmarks", "documents.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return shown(what, forms, rounds);
     }
 
-    private static String shown(List<Form> forms, List<List<Made>> rounds) {
-        StringBuilder text = new StringBuilder(
-                        "| En tabell med %d rader | ms | × texten | MiB tagna | kB |%n".formatted(ROWS))
+    private static String shown(String what, List<Form> forms, List<List<Made>> rounds) {
+        StringBuilder text = new StringBuilder("| %s | ms | × texten | MiB tagna | kB |%n".formatted(what))
                 .append("|---|---:|---:|---:|---:|\n");
         double bare = median(rounds, 0, Made::nanos);
         for (int i = 0; i < forms.size(); i++) {
@@ -118,6 +157,7 @@ public final class DocumentsMain {
     private static String bare(Cell cell) {
         return switch (cell) {
             case Cell.Empty() -> "";
+            case Cell.Hidden() -> Cell.Hidden.WORD;
             case Cell.Text(String text) -> text;
             case Cell.Whole(long number) -> Long.toString(number);
             case Cell.Exact exact -> exact.number().toString();

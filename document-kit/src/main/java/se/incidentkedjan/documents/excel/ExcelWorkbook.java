@@ -10,12 +10,16 @@ import org.dhatim.fastexcel.Worksheet;
 import se.incidentkedjan.documents.Cell;
 import se.incidentkedjan.documents.Column;
 import se.incidentkedjan.documents.LegibleText;
+import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Table;
 import se.incidentkedjan.events.swedish.SwedishTime;
 
 /**
  * Tables as a workbook (xlsx), one sheet each, and a last sheet that tells what the workbook is.
+ *
+ * <p>Below a table stand its notes, what «dold» means if a cell is kept back, and with them who the workbook is from and when
+ * it was made. A table without either has nothing below it.
  *
  * <p>Numbers, days and instants have their real types; instants are local Swedish time, which the heading says. Text is
  * stored as text whatever it begins with. The hour that occurs twice when summer time ends looks the same both times in a
@@ -48,6 +52,16 @@ public record ExcelWorkbook(String issuer, String title, Instant madeAt, List<Ta
     }
 
     /**
+     * Takes what a paper has in tables and charts.
+     *
+     * @param paper with at least one table or chart
+     * @return a workbook of the same figures
+     */
+    public static ExcelWorkbook of(Paper paper) {
+        return new ExcelWorkbook(paper.issuer(), paper.title(), paper.madeAt(), paper.tables());
+    }
+
+    /**
      * Writes the file. The stream is flushed and left open.
      *
      * @throws IOException when the stream cannot be written
@@ -68,10 +82,15 @@ public record ExcelWorkbook(String issuer, String title, Instant madeAt, List<Ta
             lines.add(line("Från", issuer));
             lines.add(line("Framställd", SwedishTime.dateAndTime(madeAt)));
             lines.add(line("Tidszon", "Alla klockslag är svensk tid (" + SwedishTime.ZONE + ")"));
+            boolean hides = false;
             for (Table table : tables) {
                 String name = names.of(table.title());
-                long rows = write(workbook, name, table);
-                lines.add(line("Rader i bladet " + name, Long.toString(rows)));
+                Written written = write(workbook, name, table);
+                lines.add(line("Rader i bladet " + name, Long.toString(written.rows())));
+                hides |= written.hides();
+            }
+            if (hides) {
+                lines.add(line(Cell.Hidden.WORD, Cell.Hidden.MEANING));
             }
             write(workbook, about, new Table(ABOUT, List.of(Column.text("Uppgift"), Column.text("Värde")), lines));
         }
@@ -82,10 +101,14 @@ public record ExcelWorkbook(String issuer, String title, Instant madeAt, List<Ta
         return Row.of(Cell.of(label), Cell.of(value));
     }
 
-    private static long write(Workbook workbook, String name, Table table) throws IOException {
+    private Written write(Workbook workbook, String name, Table table) throws IOException {
         Worksheet worksheet = workbook.newWorksheet(name);
         try (worksheet) {
-            return new SheetWriter(worksheet, table).write();
+            String origin = issuer + ". Framställd " + SwedishTime.dateAndTime(madeAt) + ".";
+            SheetWriter writer = new SheetWriter(worksheet, table, origin);
+            return new Written(writer.write(), writer.hides());
         }
     }
+
+    private record Written(long rows, boolean hides) {}
 }

@@ -31,10 +31,19 @@ final class SheetWriter {
 
     private final Worksheet sheet;
     private final Table table;
+    private final String origin;
+    private boolean hides;
 
-    SheetWriter(Worksheet sheet, Table table) {
+    /** Writes a table to a sheet; the origin stands last among the notes where there are any. */
+    SheetWriter(Worksheet sheet, Table table, String origin) {
         this.sheet = sheet;
         this.table = table;
+        this.origin = origin;
+    }
+
+    /** {@return whether a cell was kept back} */
+    boolean hides() {
+        return hides;
     }
 
     /** {@return how many rows were written, without the headings} */
@@ -60,6 +69,7 @@ final class SheetWriter {
             }
         }
         sheet.setAutoFilter(0, 0, written, table.columns().size() - 1);
+        writeNotes(written);
         return written;
     }
 
@@ -111,6 +121,7 @@ final class SheetWriter {
     private void write(int row, int column, Cell cell) {
         switch (cell) {
             case Cell.Empty() -> {}
+            case Cell.Hidden() -> writeHidden(row, column);
             case Cell.Text(String text) -> writeText(row, column, text);
             case Cell.YesNo answer -> writeText(row, column, answer.word());
             case Cell.Whole(long number) -> writeNumber(row, column, BigDecimal.valueOf(number), "0");
@@ -130,6 +141,40 @@ final class SheetWriter {
                                 .truncatedTo(ChronoUnit.SECONDS),
                         "yyyy-mm-dd hh:mm",
                         SwedishTime.shortDateAndTime(moment.moment()));
+        }
+    }
+
+    /** A word among numbers stands where the numbers stand, and no sum takes it for zero unseen. */
+    private void writeHidden(int row, int column) {
+        hides = true;
+        sheet.value(row, column, Cell.Hidden.WORD);
+        Column.Kind kind = table.columns().get(column).kind();
+        boolean number = kind == Column.Kind.NUMBER || kind == Column.Kind.DECIMAL;
+        sheet.style(row, column)
+                .format("@")
+                .horizontalAlignment(number ? "right" : "left")
+                .verticalAlignment("top")
+                .set();
+    }
+
+    /** Below the rows and outside what is filtered; a note may run over the cells beside it. */
+    private void writeNotes(int lastRow) {
+        List<String> notes = new ArrayList<>(table.notes());
+        if (hides) {
+            notes.add(Cell.Hidden.MEANING);
+        }
+        if (notes.isEmpty()) {
+            return;
+        }
+        notes.add(origin);
+        int row = lastRow + 2;
+        if (row + notes.size() > Worksheet.MAX_ROWS) {
+            throw tooLong();
+        }
+        for (String note : notes) {
+            sheet.value(row, 0, SheetText.of(note));
+            sheet.style(row, 0).format("@").italic().set();
+            row++;
         }
     }
 
@@ -174,9 +219,13 @@ final class SheetWriter {
 
     private void refuseTooLong(int row) {
         if (row >= Worksheet.MAX_ROWS) {
-            throw new IllegalArgumentException(
-                    "The table «%s» has more rows than the %d an Excel sheet holds: narrow it, or write CSV."
-                            .formatted(table.title(), Worksheet.MAX_ROWS - 1));
+            throw tooLong();
         }
+    }
+
+    private IllegalArgumentException tooLong() {
+        return new IllegalArgumentException(
+                "The table «%s» has more rows than the %d an Excel sheet holds: narrow it, or write CSV."
+                        .formatted(table.title(), Worksheet.MAX_ROWS - 1));
     }
 }

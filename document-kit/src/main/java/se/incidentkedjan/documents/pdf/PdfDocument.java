@@ -16,13 +16,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import se.incidentkedjan.documents.Block;
+import se.incidentkedjan.documents.Chart;
 import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Table;
 
 /**
  * A paper as a PDF: tagged and with a title, language and bookmarks as PDF/UA-1 asks, with embedded typefaces and colours
- * as PDF/A-2a asks. It runs nothing and fetches nothing, neither while it is made nor when it is read.
+ * as PDF/A-2a asks; with files inside it as PDF/A-3a asks. It runs nothing and fetches nothing, neither while it is made nor when it is read.
  *
  * <p>The same paper gives the same bytes on the same Java runtime and version of the libraries.
  */
@@ -80,16 +82,25 @@ public final class PdfDocument {
     private static int rows(Paper paper) {
         return paper.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .mapToInt(block ->
-                        block instanceof Table table && table.rows() instanceof List<Row> rows ? rows.size() : 0)
+                .mapToInt(PdfDocument::rows)
                 .sum();
+    }
+
+    private static int rows(Block block) {
+        return switch (block) {
+            case Table table -> table.rows() instanceof List<Row> rows ? rows.size() : 0;
+            case Chart chart -> chart.labels().size();
+            default -> 0;
+        };
     }
 
     private static PdfDocument made(Paper paper) {
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = builder(paper, document).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            FixedIdentity.of(paper).stampOn(document);
+            FixedIdentity identity = FixedIdentity.of(paper);
+            new EmbeddedFiles(paper.attachments(), identity.madeAt()).addTo(document);
+            identity.stampOn(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             document.save(out);
             return new PdfDocument(out.toByteArray(), document.getNumberOfPages());
@@ -102,7 +113,9 @@ public final class PdfDocument {
         ReadingDirection direction = new ReadingDirection();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
-        builder.withW3cDocument(PaperMarkup.of(paper), null);
+        PaperMarkup markup = PaperMarkup.of(paper);
+        builder.withW3cDocument(markup.document(), null);
+        builder.useSVGDrawer(new ChartPainter(markup.drawings(), paper.orientation()));
         builder.useExternalResourceAccessControl(
                 (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
@@ -110,7 +123,7 @@ public final class PdfDocument {
         builder.useUnicodeBidiSplitter(ReadingDirection::new);
         builder.useUnicodeBidiReorderer(direction);
         builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfAConformance(paper.attachments().isEmpty() ? PdfAConformance.PDFA_2_A : PdfAConformance.PDFA_3_A);
         builder.useColorProfile(COLOURS);
         builder.withProducer("Incidentkedjan");
         Typefaces.all().addTo(builder, document);

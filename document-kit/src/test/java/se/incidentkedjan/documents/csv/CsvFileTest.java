@@ -54,6 +54,16 @@ class CsvFileTest {
     }
 
     @Test
+    void aValueThatIsKeptBackIsAWordAndNeitherNothingNorZero() throws IOException {
+        Table table = new Table(
+                "Prov",
+                List.of(Column.text("Nämnd"), Column.number("Antal").in("incidenter")),
+                List.of(Row.of(Cell.of("a"), Cell.hidden()), Row.of(Cell.of("b"), Cell.EMPTY)));
+
+        assertThat(written(table)).isEqualTo("\uFEFFNämnd;Antal\r\na;dold\r\nb;\r\n");
+    }
+
+    @Test
     void theHourThatOccursTwiceIsToldApart() throws IOException {
         Table table = new Table(
                 "Prov",

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.incidentkedjan.documents.Cell;
 import se.incidentkedjan.documents.Column;
 import se.incidentkedjan.documents.Row;
+import se.incidentkedjan.documents.SampleReport;
 import se.incidentkedjan.documents.Samples;
 import se.incidentkedjan.documents.Table;
 
@@ -215,6 +216,52 @@ class ExcelWorkbookTest {
     }
 
     @Test
+    void whatIsKeptBackIsAWordAndIsExplainedBelowTheRows() throws Exception {
+        Table table = new Table(
+                        "Per nämnd",
+                        List.of(Column.text("Nämnd"), Column.number("Antal").in("incidenter")),
+                        List.of(Row.of(Cell.of("Socialnämnden"), Cell.of(0)), Row.of(Cell.of("Bygg"), Cell.hidden())))
+                .withNote("=Drillar är inte med.");
+        byte[] file = written(table);
+
+        List<org.dhatim.fastexcel.reader.Row> rows = rows(file);
+        assertThat(rows.get(0).getCellText(1)).isEqualTo("Antal (incidenter)");
+        assertThat(rows.get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+        assertThat(rows.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
+        assertThat(rows.get(2).getCellText(1)).isEqualTo("dold");
+        assertThat(rows.stream().skip(3).map(row -> row.getCellText(0)).filter(text -> !text.isEmpty()))
+                .containsExactly(
+                        "=Drillar är inte med.",
+                        Cell.Hidden.MEANING,
+                        "Exempelkommunen. Framställd fredag 20 november 2026 kl. 16.45.");
+        // What is filtered ends above the notes.
+        assertThat(parts(file).get("xl/worksheets/sheet1.xml"))
+                .contains("<autoFilter ref=\"A1:B3\"")
+                .doesNotContain("<f>");
+        assertThat(lastSheet(file)).contains("dold: " + Cell.Hidden.MEANING);
+    }
+
+    @Test
+    void aTableWithoutNotesHasNothingBelowItAndNothingIsExplained() throws IOException {
+        byte[] file = written(KINDS);
+
+        assertThat(rows(file)).hasSize(2);
+        assertThat(lastSheet(file)).noneMatch(line -> line.startsWith("dold"));
+    }
+
+    @Test
+    void aPaperGivesASheetForEachTableAndChart() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ExcelWorkbook.of(SampleReport.report()).writeTo(out);
+        Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("report.xlsx"), out.toByteArray());
+
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .containsExactly("Incidenter per nämnd", "Incidenter per månad", "Om arbetsboken");
+        }
+    }
+
+    @Test
     void everyPartIsWellFormed() throws Exception {
         byte[] file = written(Samples.registerTable(14));
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("register.xlsx"), file);
@@ -240,6 +287,14 @@ class ExcelWorkbookTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExcelWorkbook.of("Exempelkommunen", Samples.AFTERNOON, table).writeTo(out);
         return out.toByteArray();
+    }
+
+    private static List<String> lastSheet(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheets().toList().getLast().read().stream()
+                    .map(row -> row.getCellText(0) + ": " + row.getCellText(1))
+                    .toList();
+        }
     }
 
     private static List<org.dhatim.fastexcel.reader.Row> rows(byte[] file) throws IOException {

@@ -3,7 +3,10 @@ package se.incidentkedjan.documents.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -19,7 +22,9 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import se.incidentkedjan.documents.Paper;
+import se.incidentkedjan.documents.SampleReport;
 import se.incidentkedjan.documents.Samples;
+import se.incidentkedjan.documents.Section;
 
 class PdfAccessibilityTest {
 
@@ -42,6 +47,34 @@ class PdfAccessibilityTest {
             names = {"PDFUA_1", "PDFA_2_A"})
     void aPaperOfManySheetsAndStrangeSignsPassesTheValidator(PDFAFlavour standard) throws Exception {
         assertThat(complaints(Samples.strange(), standard)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFUA_1", "PDFA_3_A"})
+    void aReportWithChartsAndAFileInsidePassesTheValidator(PDFAFlavour standard) throws Exception {
+        assertThat(complaints(SampleReport.report(), standard)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFUA_1", "PDFA_2_A"})
+    void chartsPassTheValidatorOnALyingSheetWithoutFiles(PDFAFlavour standard) throws Exception {
+        Paper paper = Paper.of("Exempelkommunen", "Diagram", Samples.AFTERNOON)
+                .landscape()
+                .with(Section.of("Tider", SampleReport.twoYears(), SampleReport.boards()));
+        assertThat(complaints(paper, standard)).isEmpty();
+    }
+
+    @Test
+    void onlyAPaperWithAFileInsideSaysThatItIsPdfA3() throws Exception {
+        try (Opened report = Opened.of(SampleReport.report());
+                Opened register = Opened.of(Samples.register())) {
+            assertThat(part(report)).isEqualTo("3");
+            assertThat(part(register)).isEqualTo("2");
+        }
     }
 
     @Test
@@ -89,6 +122,14 @@ class PdfAccessibilityTest {
                     .extracting(PDOutlineItem::getTitle)
                     .containsExactly("Sammanfattning", "Incidenter");
         }
+    }
+
+    private static String part(Opened opened) throws Exception {
+        String metadata =
+                new String(opened.document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        Matcher found = Pattern.compile("pdfaid:part(?:>|=\")(\\d)").matcher(metadata);
+        assertThat(found.find()).as(metadata).isTrue();
+        return found.group(1);
     }
 
     private static long count(List<PDStructureElement> tags, String type) {

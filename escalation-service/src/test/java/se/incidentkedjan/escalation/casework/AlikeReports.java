@@ -17,10 +17,13 @@ import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.RoleCode;
 
-/** Reports to be compared, each test's in a time of its own, so that those of others are far away. */
+/**
+ * Reports to be compared, each test's in a time of its own, so that those of others are far away, and before the years that
+ * other tests of the same service count in.
+ */
 public final class AlikeReports {
 
-    private static final Instant LONG_AGO = Instant.parse("2027-01-01T08:00:00Z");
+    private static final Instant LONG_AGO = Instant.parse("2019-01-01T08:00:00Z");
     private static final Duration FAR = Duration.ofDays(90);
     private static final AtomicLong TESTS = new AtomicLong();
     private static final AtomicLong NUMBERS = new AtomicLong();

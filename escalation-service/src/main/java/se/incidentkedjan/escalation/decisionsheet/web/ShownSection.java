@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.documents.Block;
 import se.incidentkedjan.documents.Cell;
+import se.incidentkedjan.documents.Chart;
 import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Table;
@@ -44,6 +45,8 @@ record ShownSection(String heading, List<Part> parts) {
         return switch (block) {
             case Block.Paragraph(var text) -> new Part(text, List.of(), null);
             case Block.Note(var text) -> new Part(text, List.of(), null);
+            case Block.Heading(var text) -> new Part(text, List.of(), null);
+            case Block.Points(var points) -> new Part(String.join("\n", points), List.of(), null);
             case Block.Facts facts ->
                 new Part(
                         null,
@@ -51,6 +54,7 @@ record ShownSection(String heading, List<Part> parts) {
                                 .map(fact -> SummaryRow.of(fact.label(), text(fact.value())))
                                 .toList(),
                         null);
+            case Chart chart -> new Part(null, List.of(), shown(chart.table()));
             case Table table -> new Part(null, List.of(), shown(table));
         };
     }
@@ -73,6 +77,7 @@ record ShownSection(String heading, List<Part> parts) {
     private static String text(Cell cell) {
         return switch (cell) {
             case Cell.Empty() -> "–";
+            case Cell.Hidden() -> Cell.Hidden.WORD;
             case Cell.Text(var text) -> text;
             case Cell.Whole(var number) -> Long.toString(number);
             case Cell.Exact(var number) -> number.toPlainString().replace('.', ',');
