@@ -30,9 +30,13 @@ public final class DutyWork {
 
     private DutyWork() {}
 
-    /** Something has been sent to an authority, or told to those concerned. */
+    /**
+     * Something has been sent to an authority, or told to those concerned. Why it was late is asked for in words, but of a matter
+     * of säkerhetsskydd, of which nothing may be written here, as a code.
+     */
     public static CaseChange file(IncidentCase one, DutyKey duty, Filing filing, DutyCatalogue catalogue) {
-        return one.unlessErased(() -> filed(one, duty, filing, catalogue));
+        var explained = one.isSecurityClassified() ? filing : filing.inWords();
+        return one.unlessErased(() -> filed(one, duty, explained, catalogue));
     }
 
     private static CaseChange filed(IncidentCase before, DutyKey key, Filing filing, DutyCatalogue catalogue) {

@@ -174,7 +174,7 @@ public record Duty(
         if (clock.provisional()) {
             return Optional.of(Refusal.NOT_STARTED);
         }
-        return clock.isPast(filing.receivedAt()) && filing.lateReason() == null
+        return clock.isPast(filing.receivedAt()) && filing.lateReason() == null && filing.lateBecause() == null
                 ? Optional.of(Refusal.LATE_REASON_MISSING)
                 : Optional.empty();
     }

@@ -40,6 +40,11 @@ public record Filing(
         return new Filing(stage, receivedAt, receipt, lateReason, null, who);
     }
 
+    /** The same, in which a code is no reason unless words go with it. */
+    public Filing inWords() {
+        return lateReason == null ? inTime() : this;
+    }
+
     /** The same without words and person. */
     Filing withoutPerson() {
         return new Filing(stage, receivedAt, receipt, null, lateBecause, who.withoutPerson());

@@ -66,6 +66,31 @@ class DutyWorkTest {
     }
 
     @Test
+    void aCodeIsNoReasonByItselfUnlessNothingMayBeWrittenOfTheCase() {
+        var opened = Cases.of(MISDIRECTED_CARE_LETTER);
+        var late = dueOf(opened, IMY).plusSeconds(1);
+        var coded = new Filing(Stage.COMPLETE, late, null, null, LateReason.OVERLOOKED, someone(late));
+
+        assertThat(file(opened, IMY, coded)).isEqualTo(new CaseChange.DutyRefused(Refusal.LATE_REASON_MISSING));
+
+        var classified = Cases.of(Config.facts("""
+                {"category": "OUTAGE", "securityClassified": "YES", "ongoing": "YES",
+                 "operations": {"activityLimitedHours": 5}}"""));
+        var duty = classified.duties().all().stream()
+                .filter(one -> one.dueAt() != null)
+                .findFirst()
+                .orElseThrow()
+                .code();
+        var after = dueOf(classified, duty).plusSeconds(1);
+        var told = new Filing(Stage.COMPLETE, after, null, null, LateReason.OVERLOOKED, someone(after));
+
+        assertThat(only(done(file(classified, duty, told)).incidentCase(), duty).status())
+                .isEqualTo(DutyStatus.MET_LATE);
+        assertThat(file(classified, duty, filing(Stage.COMPLETE, after)))
+                .isEqualTo(new CaseChange.DutyRefused(Refusal.LATE_REASON_MISSING));
+    }
+
+    @Test
     void whyItWasLateStaysAsACodeWhenTheWordsAreErased() {
         var opened = Cases.of(MISDIRECTED_CARE_LETTER);
         var late = dueOf(opened, IMY).plusSeconds(1);

@@ -85,28 +85,37 @@ class DutyForms {
                 "När togs det emot?",
                 "Tiden på kvittot, inte när du trycker på knappen här. Lämna tomt om det var nyss.",
                 "receivedAt"));
-        parts.add(Part.text(new Field(
-                "kvitto",
-                "Nummer på kvittot",
-                "Om myndigheten gav ett ärendenummer eller incidentnummer.",
-                typed.text("kvitto"),
-                typed.error("receipt"))));
+        // Of what may be classified no words are taken.
+        var takesWords = !one.isSecurityClassified();
+        if (takesWords) {
+            parts.add(Part.text(new Field(
+                    "kvitto",
+                    "Nummer på kvittot",
+                    "Om myndigheten gav ett ärendenummer eller incidentnummer.",
+                    typed.text("kvitto"),
+                    typed.error("receipt"))));
+        }
         if (typed.isGiven(WorkFields.LATE)
                 || typed.isGiven(WorkFields.LATE_BECAUSE)
                 || theDuties(one, typed).anyMatch(this::isOver)) {
-            parts.add(Part.words(new Field(
-                    WorkFields.LATE,
-                    "Varför blev det sent?",
-                    "Bara om det togs emot efter den sista tiden. Myndigheten ska få veta skälet.",
-                    typed.text(WorkFields.LATE),
-                    typed.error("lateReason"))));
+            if (takesWords) {
+                parts.add(Part.words(new Field(
+                        WorkFields.LATE,
+                        "Varför blev det sent?",
+                        "Bara om det togs emot efter den sista tiden. Myndigheten ska få veta skälet.",
+                        typed.text(WorkFields.LATE),
+                        typed.error("lateReason"))));
+            }
             parts.add(Part.one(Choice.of(
                             WorkFields.LATE_BECAUSE,
                             "Vilket skäl ligger närmast?",
                             Arrays.stream(LateReason.values())
                                     .map(reason -> Option.of(reason.name(), label(reason)))
                                     .toList())
-                    .withHint("Bara om det blev sent. Räknas ihop i uppföljningen; du kan hoppa över frågan.")
+                    .withHint(
+                            takesWords
+                                    ? "Bara om det blev sent. Räknas ihop i uppföljningen; du kan hoppa över frågan."
+                                    : "Behövs om det blev sent. Skriv inget om händelsen här.")
                     .withChosen(typed.all(WorkFields.LATE_BECAUSE))));
         }
         return new WorkForm(

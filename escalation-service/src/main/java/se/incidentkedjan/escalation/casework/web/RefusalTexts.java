@@ -129,7 +129,7 @@ final class RefusalTexts {
                 said(
                         reason,
                         "Det blev för sent, och skälet saknas",
-                        "Skriv varför det dröjde. Myndigheten ska få veta det (artikel 33.1).");
+                        "Skriv varför det dröjde; rör det säkerhetsskydd, välj bara ett skäl. Myndigheten ska få veta det (artikel 33.1).");
             case NOTHING_TO_SUPPLEMENT ->
                 said(reason, "Det finns inget att komplettera", "Markera först att något har skickats.");
             case NO_SUCH_STAGE -> said(reason, "Skyldigheten har inte det steget", "Markera den som gjord i stället.");
