@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
 import se.incidentkedjan.events.LateReason;
@@ -33,10 +34,15 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
     /**
      * A duty that has been done.
      *
+     * @param at when, UTC
+     * @param inTime whether that was in time by what counted then
      * @param lateBecause why it was late, as a code; absent when it was not, and when nobody has told
      */
     public record Met(
-            DutyKey duty, boolean inTime, @Nullable LateReason lateBecause) {}
+            DutyKey duty,
+            Instant at,
+            boolean inTime,
+            @Nullable LateReason lateBecause) {}
 
     /** A duty that was not done when it was due, UTC. */
     public record Missed(DutyKey duty, Instant dueAt) {}
@@ -45,14 +51,14 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
         return new Duties(latest, met, missed);
     }
 
-    Duties met(DutyKey duty, boolean inTime, @Nullable LateReason lateBecause) {
+    Duties met(DutyKey duty, Instant at, boolean inTime, @Nullable LateReason lateBecause) {
         var more = new ArrayList<>(met);
         // Done twice is done when it was first done.
         if (inTime) {
             more.removeIf(one -> one.duty().equals(duty));
         }
         if (more.stream().noneMatch(one -> one.duty().equals(duty))) {
-            more.add(new Met(duty, inTime, lateBecause));
+            more.add(new Met(duty, at, inTime, lateBecause));
         }
         return new Duties(started, more, missed);
     }
@@ -79,18 +85,29 @@ public record Duties(@Nullable List<Started> started, List<Met> met, List<Missed
         } else {
             started.forEach(one -> standing.put(one.duty(), isMissed(one) ? Standing.MISSED : Standing.RUNNING));
         }
-        met.forEach(one -> standing.put(one.duty(), one.inTime() ? Standing.MET_IN_TIME : Standing.MET_LATE));
+        met.forEach(one -> standing.put(one.duty(), isInTime(one) ? Standing.MET_IN_TIME : Standing.MET_LATE));
         return standing;
     }
 
     /** Why each duty that was done late was, as a code or {@link Cell#NOT_TOLD}. */
     Map<DutyKey, String> lateReasons() {
         var reasons = new LinkedHashMap<DutyKey, String>();
-        met.stream().filter(one -> !one.inTime()).forEach(one -> {
+        met.stream().filter(one -> !isInTime(one)).forEach(one -> {
             var reason = one.lateBecause();
             reasons.put(one.duty(), reason == null ? Cell.NOT_TOLD : reason.name());
         });
         return reasons;
+    }
+
+    /** What was done in time by one count can be late by another, when awareness has been set anew, and the other way round. */
+    private boolean isInTime(Met done) {
+        return (started == null ? Stream.<Started>empty() : started.stream())
+                .filter(one -> one.duty().equals(done.duty()))
+                .map(Started::dueAt)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(dueAt -> !done.at().isAfter(dueAt))
+                .orElse(done.inTime());
     }
 
     /** A limit that was moved forward after it had passed runs again. */

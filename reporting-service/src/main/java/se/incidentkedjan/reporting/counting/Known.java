@@ -92,7 +92,8 @@ public record Known(
             case IncidentReported reported -> and(reported, zone);
             case IncidentAssessed assessed -> and(assessed, zone);
             case DutyMet met ->
-                with(duties.met(new DutyKey(met.duty(), met.controller()), met.inTime(), met.lateBecause()));
+                with(duties.met(
+                        new DutyKey(met.duty(), met.controller()), met.metAt(), met.inTime(), met.lateBecause()));
             case DutyMissed missed ->
                 with(duties.missed(new DutyKey(missed.duty(), missed.controller()), missed.dueAt()));
             case DutyExempted exempted -> with(duties.exempted(new DutyKey(exempted.duty(), exempted.controller())));

@@ -174,6 +174,22 @@ class KnownTest {
     }
 
     @Test
+    void whetherADutyWasInTimeFollowsWhenAwarenessIsSetAnew() {
+        var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
+                .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)
+                .met(Story.IMY, true);
+        assertThat(story.heard().entry().cells()).contains("duty/IMY_NOTIFICATION/MET_IN_TIME");
+
+        var earlier = Instant.parse("2026-11-19T15:45:00Z");
+        story.assessedAwareAt(earlier, Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY);
+        assertThat(story.heard().entry().cells())
+                .contains("duty/IMY_NOTIFICATION/MET_LATE", "late-reason/IMY_NOTIFICATION/NOT_TOLD");
+
+        story.assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY);
+        assertThat(story.heard().entry().cells()).contains("duty/IMY_NOTIFICATION/MET_IN_TIME");
+    }
+
+    @Test
     void whyADutyWasLateIsCountedBesideIt() {
         var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
                 .assessed(Category.OTHER, null, Severity.LOW, PrivacyRisk.RISK, Story.IMY)

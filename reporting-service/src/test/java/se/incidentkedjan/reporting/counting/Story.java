@@ -140,9 +140,19 @@ public final class Story {
 
     public Story assessed(
             Category category, @Nullable String unit, Severity severity, PrivacyRisk risk, DutyCode... duties) {
+        return assessedAwareAt(receivedAt, category, unit, severity, risk, duties);
+    }
+
+    public Story assessedAwareAt(
+            Instant aware,
+            Category category,
+            @Nullable String unit,
+            Severity severity,
+            PrivacyRisk risk,
+            DutyCode... duties) {
         var started = new ArrayList<StartedDuty>();
         for (var duty : duties) {
-            started.add(new StartedDuty(duty, "IMY", receivedAt, receivedAt.plus(Duration.ofHours(72)), null, null));
+            started.add(new StartedDuty(duty, "IMY", aware, aware.plus(Duration.ofHours(72)), null, null));
         }
         return tell(new IncidentAssessed(
                 incident,
