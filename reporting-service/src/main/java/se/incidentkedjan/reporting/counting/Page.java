@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import se.incidentkedjan.events.IncidentId;
 
 /**
- * The figures of a stretch of time, of the municipality or of a unit, and the numbers of the changes that are in them but may not be settled yet. Both
- * are one document, so a change is on the page exactly when its number is.
+ * The figures of a stretch of time, of the municipality or of a unit, and the numbers of the changes that are in them but may
+ * not be settled yet. Both are one document, so a change is on the page exactly when its number is.
  *
  * @param key which page
  * @param version counts the writes, to notice that someone else wrote in between; 0 before the first

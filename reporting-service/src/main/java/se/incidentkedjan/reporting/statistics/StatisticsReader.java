@@ -39,7 +39,10 @@ import se.incidentkedjan.reporting.statistics.Statistics.Named;
 import se.incidentkedjan.reporting.statistics.Statistics.Times;
 import se.incidentkedjan.reporting.statistics.Statistics.Totals;
 
-/** Tells the figures of a period from a few pages: one for each whole month, one for each day of a broken one; as many for each unit. */
+/**
+ * Tells the figures of a period from a few pages: one for each whole month, one for each day of a broken one; as many for each
+ * unit.
+ */
 public final class StatisticsReader {
 
     static final String UNKNOWN_UNIT = "Okänd enhet";

@@ -2,14 +2,11 @@ package se.incidentkedjan.reporting.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ import se.incidentkedjan.kit.drill.Drills;
 import se.incidentkedjan.reporting.drill.DrillBoard;
 import se.incidentkedjan.reporting.drill.DrillResult.Outcome;
 import se.incidentkedjan.reporting.drill.DrillTexts;
+import se.incidentkedjan.testing.SettableClock;
 
 class DrillBoardTest {
 
@@ -32,26 +30,11 @@ class DrillBoardTest {
             LocalDate.parse("2026-11-30"), DayOfWeek.WEDNESDAY, LocalTime.of(9, 30), List.of(DPO), Duration.ofHours(1));
 
     private final HeldDrills held = new HeldDrills();
-    private Instant now = FIRST.minus(Duration.ofDays(1));
+    private final SettableClock clock = new SettableClock(FIRST.minus(Duration.ofDays(1)));
     private final DrillBoard board = board(WEEKLY);
 
     private DrillBoard board(@Nullable DrillPlan plan) {
-        return new DrillBoard(held, () -> new Drills(Map.of(DPO, "Dataskyddsombud"), plan), new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        return new DrillBoard(held, () -> new Drills(Map.of(DPO, "Dataskyddsombud"), plan), clock);
     }
 
     private static Instant week(int weeks) {
@@ -98,7 +81,7 @@ class DrillBoardTest {
         heard(week(1), planned(1), Duration.ofMinutes(59).plusSeconds(60));
         heard(week(2), planned(2), Duration.ofMinutes(61));
         heard(week(3), planned(3), null);
-        now = week(3).plus(Duration.ofMinutes(62));
+        clock.set(week(3).plus(Duration.ofMinutes(62)));
 
         var figures = board.figures(FROM, TO);
 
@@ -114,12 +97,12 @@ class DrillBoardTest {
     @Test
     void whatWaitsIsNotCountedAsUnansweredYet() {
         heard(week(0), planned(0), null);
-        now = week(0).plus(Duration.ofMinutes(60));
+        clock.set(week(0).plus(Duration.ofMinutes(60)));
 
         assertThat(board.all().getFirst().outcome()).isEqualTo(Outcome.WAITING);
         assertThat(board.trouble()).isEmpty();
 
-        now = week(0).plus(Duration.ofMinutes(61)).plusMillis(1);
+        clock.set(week(0).plus(Duration.ofMinutes(61)).plusMillis(1));
 
         assertThat(board.all().getFirst().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(board.trouble()).hasValueSatisfying(said -> assertThat(said).contains("Ingen svarade i tid"));
@@ -128,12 +111,12 @@ class DrillBoardTest {
     @Test
     void theAlarmGoesOnUntilADrillIsAnswered() {
         heard(week(0), planned(0), null);
-        now = week(0).plus(Duration.ofHours(5));
-        heard(now, byHand(), null);
+        clock.set(week(0).plus(Duration.ofHours(5)));
+        heard(clock.instant(), byHand(), null);
         assertThat(board.trouble()).as("the new one waits").isPresent();
 
-        heard(now.plusSeconds(1), byHand(), Duration.ofMinutes(1));
-        now = now.plus(Duration.ofMinutes(2));
+        heard(clock.instant().plusSeconds(1), byHand(), Duration.ofMinutes(1));
+        clock.turn(Duration.ofMinutes(2));
 
         assertThat(board.trouble()).isEmpty();
     }
@@ -141,7 +124,7 @@ class DrillBoardTest {
     @Test
     void aLateAnswerIsNoGoodAnswer() {
         heard(week(0), planned(0), Duration.ofMinutes(61));
-        now = week(0).plus(Duration.ofHours(2));
+        clock.set(week(0).plus(Duration.ofHours(2)));
 
         assertThat(board.trouble()).isPresent();
     }
@@ -149,10 +132,10 @@ class DrillBoardTest {
     @Test
     void aPlannedDrillThatWasNeverHeardOfAlarmsThoughNobodyTellsOfIt() {
         heard(week(0), planned(0), Duration.ofMinutes(4));
-        now = week(1).plus(Duration.ofHours(4));
+        clock.set(week(1).plus(Duration.ofHours(4)));
         assertThat(board.trouble()).isEmpty();
 
-        now = now.plusMillis(1);
+        clock.turn(Duration.ofMillis(1));
 
         assertThat(board.trouble())
                 .hasValueSatisfying(said -> assertThat(said).contains("onsdag 9 december 2026", "gjordes aldrig"));
@@ -163,7 +146,7 @@ class DrillBoardTest {
 
     @Test
     void theVeryFirstIsMissedTooButNotThoseBeforeTheProcessBegan() {
-        now = week(0).plus(Duration.ofHours(5));
+        clock.set(week(0).plus(Duration.ofHours(5)));
         assertThat(board.trouble()).isPresent();
 
         assertThat(board(WEEKLY).trouble()).isEmpty();
@@ -172,7 +155,7 @@ class DrillBoardTest {
     @Test
     void whatALaterDrillToldOfStaysMissedThoughThePlanIsGone() {
         heard(week(2), planned(2, LocalDate.parse("2026-12-09")), Duration.ofMinutes(4));
-        now = week(2).plus(Duration.ofHours(2));
+        clock.set(week(2).plus(Duration.ofHours(2)));
 
         assertThat(board(null).figures(FROM, TO).missed()).containsExactly(LocalDate.parse("2026-12-09"));
         assertThat(board(null).trouble()).isEmpty();
@@ -181,10 +164,10 @@ class DrillBoardTest {
     @Test
     void anAnsweredDrillByHandEndsTheAlarmOfAMissedOne() {
         heard(week(0), planned(0), Duration.ofMinutes(4));
-        now = week(1).plus(Duration.ofHours(5));
+        clock.set(week(1).plus(Duration.ofHours(5)));
         assertThat(board.trouble()).isPresent();
 
-        heard(now, byHand(), Duration.ofMinutes(1));
+        heard(clock.instant(), byHand(), Duration.ofMinutes(1));
 
         assertThat(board.trouble()).isEmpty();
         assertThat(board.figures(FROM, TO).missed()).hasSize(1);
@@ -194,7 +177,7 @@ class DrillBoardTest {
     void onlyTheDaysOfThePeriodCount() {
         heard(week(0), planned(0), Duration.ofMinutes(4));
         heard(week(5), planned(5), Duration.ofMinutes(4));
-        now = week(5).plus(Duration.ofHours(1));
+        clock.set(week(5).plus(Duration.ofHours(1)));
 
         assertThat(board.figures(FROM, TO).made()).isEqualTo(1);
         assertThat(DrillTexts.of(board.figures(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"))))
