@@ -219,7 +219,7 @@ class LedgerTest {
 
         assertThat(fixture.relay.publishEverything()).isEqualTo(2);
 
-        assertThat(sequences()).containsExactly("1", "2");
+        assertThat(sequences()).containsSequence("1", "2").containsOnly("1", "2");
     }
 
     @Test
@@ -240,7 +240,9 @@ class LedgerTest {
                 .containsEntry(incident, new Thing(2, HERE))
                 .containsEntry(other, new Thing(5, HERE));
         assertThat(things.find(incident)).contains(new Thing(2, HERE));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sequences()).containsExactly("1"));
+        // The search may tell what it finds before the acknowledgement stands: the same event, which repeats bear.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sequences()).isNotEmpty().containsOnly("1"));
         synchronized (fixture.sent) {
             assertThat(fixture.sent.getFirst().headers().lastHeader("traceparent"))
                     .isNotNull();
