@@ -10,6 +10,7 @@ import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.statistics.Statistics.Coded;
 import se.incidentkedjan.reporting.statistics.Statistics.Named;
+import se.incidentkedjan.reporting.wording.Words;
 import se.incidentkedjan.webkit.BarChart;
 import se.incidentkedjan.webkit.Cell;
 import se.incidentkedjan.webkit.DataTable;
