@@ -20,10 +20,12 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "se.incidentkedjan.reporting.counting",
+                        "se.incidentkedjan.reporting.disclosure",
                         "se.incidentkedjan.reporting.drill",
                         "se.incidentkedjan.reporting.feed",
                         "se.incidentkedjan.reporting.health",
                         "se.incidentkedjan.reporting.rebuild",
+                        "se.incidentkedjan.reporting.report",
                         "se.incidentkedjan.reporting.statistics",
                         "se.incidentkedjan.reporting.suppression")
                 .should()

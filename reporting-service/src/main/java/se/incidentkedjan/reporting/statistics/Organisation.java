@@ -2,6 +2,8 @@ package se.incidentkedjan.reporting.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.SystemCode;
@@ -12,6 +14,7 @@ import se.incidentkedjan.events.UnitCode;
  *
  * @param municipality whose figures
  * @param name what the municipality is called
+ * @param group its kommungrupp, as Sveriges Kommuner och Regioner have them; empty when the file does not say
  * @param boards nämnder and bolagsstyrelser, in the order of the file
  * @param units förvaltningar and bolag, in the order of the file
  * @param systems in the order of the file
@@ -20,6 +23,7 @@ import se.incidentkedjan.events.UnitCode;
 public record Organisation(
         Municipality municipality,
         String name,
+        Optional<Group> group,
         List<Board> boards,
         List<Unit> units,
         List<NamedSystem> systems,
@@ -33,13 +37,32 @@ public record Organisation(
         duties = Map.copyOf(duties);
     }
 
+    /** Kommungrupp. */
+    public enum Group {
+        /** Storstäder och storstadsnära kommuner. */
+        A,
+        /** Större städer och kommuner nära större stad. */
+        B,
+        /** Mindre städer, tätorter och landsbygdskommuner. */
+        C
+    }
+
+    /** What a board is. */
+    public enum Kind {
+        KOMMUNSTYRELSE,
+        NAMND,
+        /** The board of a bolag. */
+        BOLAG
+    }
+
     /**
      * A nämnd or a bolagsstyrelse.
      *
      * @param code as in organisation.yml
      * @param name what people call it
+     * @param kind what it is
      */
-    public record Board(UnitCode code, String name) {}
+    public record Board(UnitCode code, String name, Kind kind) {}
 
     /**
      * A förvaltning, a unit or a bolag.
@@ -47,8 +70,9 @@ public record Organisation(
      * @param code as in organisation.yml
      * @param name what people call it
      * @param board who answers for it
+     * @param employees about how many work there; empty when the file does not say
      */
-    public record Unit(UnitCode code, String name, UnitCode board) {}
+    public record Unit(UnitCode code, String name, UnitCode board, OptionalInt employees) {}
 
     /**
      * A system.
@@ -57,4 +81,9 @@ public record Organisation(
      * @param name what people call it
      */
     public record NamedSystem(SystemCode code, String name) {}
+
+    /** The units that a board answers for, in the order of the file. */
+    public List<Unit> unitsOf(UnitCode board) {
+        return units.stream().filter(unit -> unit.board().equals(board)).toList();
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.Municipality;
 import se.incidentkedjan.events.SystemCode;
@@ -16,6 +17,7 @@ import se.incidentkedjan.reporting.statistics.Organisation.Unit;
 /** Reads from the municipality's files what the reports need of them; the rest is checked by those who need it. */
 public final class OrganisationFiles {
 
+    private static final int MOST_EMPLOYEES = 1_000_000;
     private static final String EXAMPLE_UNIT = "socialforvaltningen";
 
     private OrganisationFiles() {}
@@ -32,10 +34,12 @@ public final class OrganisationFiles {
             return new Organisation(
                     municipality.required("code").as(Municipality::of, "0180"),
                     municipality.required("name").text(),
+                    municipality.optional("group").map(group -> group.oneOf(Organisation.Group.class)),
                     root.requiredList("boards").stream()
                             .map(board -> new Board(
                                     board.required("code").as(UnitCode::of, "socialnamnden"),
-                                    board.required("name").text()))
+                                    board.required("name").text(),
+                                    board.required("kind").oneOf(Organisation.Kind.class)))
                             .toList(),
                     units(root),
                     root.list("systems").stream()
@@ -52,7 +56,10 @@ public final class OrganisationFiles {
                 .map(unit -> new Unit(
                         unit.required("code").as(UnitCode::of, EXAMPLE_UNIT),
                         unit.required("name").text(),
-                        unit.required("board").as(UnitCode::of, "socialnamnden")))
+                        unit.required("board").as(UnitCode::of, "socialnamnden"),
+                        unit.optional("employees")
+                                .map(employees -> OptionalInt.of(employees.integer(0, MOST_EMPLOYEES)))
+                                .orElse(OptionalInt.empty())))
                 .toList();
     }
 

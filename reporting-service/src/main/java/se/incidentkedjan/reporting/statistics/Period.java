@@ -64,7 +64,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The fewest stretches that it is made of, in order. */
-    List<Stretch> stretches() {
+    public List<Stretch> stretches() {
         var found = new ArrayList<Stretch>();
         var day = from;
         while (!day.isAfter(to)) {

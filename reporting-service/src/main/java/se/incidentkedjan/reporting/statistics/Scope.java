@@ -26,8 +26,7 @@ public record Scope(Optional<Set<String>> units) {
 
     /** All units that a nämnd or styrelse answers for, as the file has it now. */
     public static Scope board(UnitCode board, Organisation organisation) {
-        return new Scope(Optional.of(organisation.units().stream()
-                .filter(unit -> unit.board().equals(board))
+        return new Scope(Optional.of(organisation.unitsOf(board).stream()
                 .map(unit -> unit.code().value())
                 .collect(Collectors.toUnmodifiableSet())));
     }

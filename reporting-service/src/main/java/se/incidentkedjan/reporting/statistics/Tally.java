@@ -13,39 +13,43 @@ import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.statistics.Statistics.Spread;
 
 /** Pages added up. */
-final class Tally {
+public final class Tally {
 
     private static final double HALF = 0.5;
     private static final double NINE_OF_TEN = 0.9;
 
     private final Map<Dimension, Map<String, Long>> counts = new EnumMap<>(Dimension.class);
 
-    void add(Page page) {
+    /** Adds the figures of a page. */
+    public void add(Page page) {
         page.counts()
                 .forEach((key, count) ->
                         Cell.parse(key).ifPresent(cell -> of(cell.dimension()).merge(cell.code(), count, Long::sum)));
     }
 
-    void add(Tally other) {
+    /** Adds what another has added up. */
+    public void add(Tally other) {
         other.counts.forEach((dimension, codes) ->
                 codes.forEach((code, count) -> of(dimension).merge(code, count, Long::sum)));
     }
 
     /** By code, in the order of the codes. */
-    Map<String, Long> of(Dimension dimension) {
+    public Map<String, Long> of(Dimension dimension) {
         return counts.computeIfAbsent(dimension, ignored -> new TreeMap<>());
     }
 
-    long of(Dimension dimension, String code) {
+    /** In one cell. */
+    public long of(Dimension dimension, String code) {
         return of(dimension).getOrDefault(code, 0L);
     }
 
-    long sum(Dimension dimension) {
+    /** In all cells of a dimension. */
+    public long sum(Dimension dimension) {
         return of(dimension).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** A dimension of times. */
-    Spread spread(Dimension dimension) {
+    /** How long things took, of a dimension of times. */
+    public Spread spread(Dimension dimension) {
         var bySteps = new TreeMap<Elapsed, Long>(Comparator.comparingInt(Elapsed::step));
         of(dimension).forEach((step, count) -> bySteps.put(new Elapsed(Integer.parseInt(step)), count));
         long all = sum(dimension);

@@ -1,6 +1,8 @@
 package se.incidentkedjan.reporting.wording;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,18 @@ public final class Words {
     /** A whole number as it is written in Swedish: {@code 12 345}. */
     public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', NO_BREAK_SPACE);
+    }
+
+    /** A number with decimals as it is written in Swedish: {@code 2,5}. */
+    public static String decimal(BigDecimal value) {
+        return value.toPlainString().replace('.', ',');
+    }
+
+    /** Names one after the other: «A, B och C». */
+    public static String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " och " + names.getLast();
     }
 
     /** A share in whole per cent; a dash when there is none. Never rounded up to all, or down to none. */

@@ -1,0 +1,25 @@
+package se.incidentkedjan.reporting.disclosure;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import se.incidentkedjan.reporting.suppression.Days;
+import se.incidentkedjan.reporting.suppression.Published;
+
+/**
+ * What a publication told and kept back, with the true numbers of its time. Never to be shown.
+ *
+ * @param byThings by what is counted
+ */
+public record PublishedFigures(Map<Things, Published> byThings) {
+
+    /** Keeps a copy. */
+    public PublishedFigures {
+        byThings = Map.copyOf(byThings);
+    }
+
+    Stream<Days> days() {
+        return byThings.values().stream()
+                .flatMap(published -> Stream.concat(published.shown().stream(), published.hidden().stream()))
+                .map(aggregate -> aggregate.days());
+    }
+}
