@@ -27,7 +27,6 @@ public record ReportPeriod(String code, String name, Period period) {
     private static final Pattern MONTH = Pattern.compile(YEAR + "-(\\d\\d)");
     private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
     private static final Pattern DAYS = Pattern.compile(DAY + "\\.\\." + DAY);
-    private static final int YEAR_DIGITS = 4;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -74,18 +73,18 @@ public record ReportPeriod(String code, String name, Period period) {
     }
 
     private static String days(LocalDate from, LocalDate to) {
-        return from.equals(to)
-                ? "dagen " + SwedishTime.date(from)
-                : "tiden %s–%s".formatted(SwedishTime.date(from), SwedishTime.date(to));
+        return from.equals(to) ? "dagen " + day(from) : "tiden %s–%s".formatted(day(from), day(to));
+    }
+
+    private static String day(LocalDate day) {
+        return "%d %s".formatted(day.getDayOfMonth(), SwedishTime.month(YearMonth.from(day)));
     }
 
     /** As far as it has come on a day, so that it is compared with as long a time; itself when it is over. */
     public ReportPeriod until(LocalDate today) {
         return period.to().isAfter(today) && !period.from().isAfter(today)
                 ? new ReportPeriod(
-                        code,
-                        "%s till och med %s".formatted(name, SwedishTime.date(today)),
-                        new Period(period.from(), today))
+                        code, "%s till och med %s".formatted(name, day(today)), new Period(period.from(), today))
                 : this;
     }
 
@@ -102,9 +101,11 @@ public record ReportPeriod(String code, String name, Period period) {
 
     /** What the same days of the year before are called, in the middle of a sentence. */
     public String nameOfYearBefore() {
-        var whole = parse(Integer.toString(period.from().getYear() - 1))
-                .filter(year -> code.length() == YEAR_DIGITS && year.period().equals(yearBefore()));
-        return whole.map(ReportPeriod::name)
+        var year = Integer.toString(period.from().getYear());
+        var before = Integer.toString(period.from().getYear() - 1);
+        return (code.startsWith(year) ? parse(code.replace(year, before)) : Optional.<ReportPeriod>empty())
+                .filter(alike -> alike.period().equals(yearBefore()))
+                .map(ReportPeriod::name)
                 .orElseGet(() -> days(yearBefore().from(), yearBefore().to()));
     }
 }
