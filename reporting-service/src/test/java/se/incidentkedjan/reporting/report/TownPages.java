@@ -21,14 +21,14 @@ import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.counting.Stretch;
 
 /** The pages of a municipality whose incidents were made up, as if they had been counted. */
-final class TownPages implements Pages {
+public final class TownPages implements Pages {
 
     record Incident(LocalDate day, String unit, List<String> cells) {}
 
     final List<Incident> incidents = new ArrayList<>();
 
     /** Some units and kinds have many incidents and most have few, as it is. */
-    static TownPages of(long seed, int perYear, List<String> units) {
+    public static TownPages of(long seed, int perYear, List<String> units) {
         var random = new Random(seed);
         var town = new TownPages();
         for (int year = 2025; year <= 2026; year++) {
