@@ -19,8 +19,6 @@ public final class Topics {
     public static final String CAUSE = "cause";
     /** Where it came from. */
     public static final String ORIGIN = "origin";
-    /** How far it has come. */
-    public static final String STATE = "state";
     /** What was harmed: several, or none. */
     public static final String ASPECT = "aspect";
 
@@ -32,8 +30,7 @@ public final class Topics {
             SEVERITY, Dimension.SEVERITY,
             RISK, Dimension.PRIVACY_RISK,
             CAUSE, Dimension.CAUSE,
-            ORIGIN, Dimension.ORIGIN,
-            STATE, Dimension.STATE);
+            ORIGIN, Dimension.ORIGIN);
 
     private Topics() {}
 

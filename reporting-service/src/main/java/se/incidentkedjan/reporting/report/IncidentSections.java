@@ -20,6 +20,8 @@ import se.incidentkedjan.reporting.report.Report.Topic;
 final class IncidentSections {
 
     private static final String INCIDENTS = "antal incidenter";
+    private static final String CROSS = "Vad som hände, och var";
+    private static final int PARTS_A_TABLE = 4;
 
     private final Report report;
     private final String now;
@@ -113,7 +115,7 @@ final class IncidentSections {
                                 Cell.of(part.incidents().trend().word())))
                         .toList()));
         if (report.cross() != null) {
-            blocks.add(cross(report.cross()));
+            blocks.addAll(cross(report.cross()));
         }
         return new Section(report.subject().equals("kommunstyrelsen") ? "Nämnder och bolag" : "Var", blocks);
     }
@@ -125,20 +127,31 @@ final class IncidentSections {
         return employees != null && incidents.isHidden() ? Cell.hidden() : Cell.EMPTY;
     }
 
-    private Table cross(Report.Cross cross) {
-        var columns = new ArrayList<Column>();
-        columns.add(Column.text("Vad som hände"));
-        cross.lines().forEach(line -> columns.add(Column.number(line.name())));
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < cross.columns().size(); i++) {
-            var cells = new ArrayList<Cell>();
-            cells.add(Cell.of(cross.columns().get(i)));
-            for (var line : cross.lines()) {
-                cells.add(Told.cell(line.figures().get(i)));
+    /** So many parts a table that their names have room on a sheet; kinds that nobody has had are left out. */
+    private static List<Table> cross(Report.Cross cross) {
+        var tables = new ArrayList<Table>();
+        for (int from = 0; from < cross.lines().size(); from += PARTS_A_TABLE) {
+            var lines = cross.lines()
+                    .subList(from, Math.min(from + PARTS_A_TABLE, cross.lines().size()));
+            var columns = new ArrayList<Column>();
+            columns.add(Column.text("Vad som hände"));
+            lines.forEach(line -> columns.add(Column.number(line.name())));
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < cross.columns().size(); i++) {
+                var kind = i;
+                if (lines.stream().anyMatch(line -> !line.figures().get(kind).equals(Figure.of(0)))) {
+                    var cells = new ArrayList<Cell>();
+                    cells.add(Cell.of(cross.columns().get(kind)));
+                    lines.forEach(line -> cells.add(Told.cell(line.figures().get(kind))));
+                    rows.add(new Row(cells));
+                }
             }
-            rows.add(new Row(cells));
+            if (!rows.isEmpty()) {
+                var title = tables.isEmpty() ? CROSS : CROSS + ", fortsättning " + tables.size();
+                tables.add(new Table(title, columns, rows).withNote("Det som ingen av dem har haft står inte med."));
+            }
         }
-        return new Table("Vad som hände, och var", columns, rows);
+        return tables;
     }
 
     Section whatHappened() {

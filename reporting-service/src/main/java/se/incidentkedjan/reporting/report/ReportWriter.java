@@ -197,12 +197,6 @@ final class ReportWriter {
                         Arrays.stream(Aspect.values())
                                 .map(one -> asked.topic(one.name(), Words.aspect(one.name()), Topics.harmed(one)))
                                 .toList()),
-                topic(
-                        asked,
-                        Topics.STATE,
-                        "Hur långt de har kommit",
-                        code -> code.equals("OPEN") ? "Pågår" : "Avslutade",
-                        Stream.of("OPEN", "CLOSED")),
                 new Topic(
                         "near-miss",
                         "Tillbud",

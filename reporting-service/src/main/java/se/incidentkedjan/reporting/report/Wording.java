@@ -47,6 +47,10 @@ final class Wording {
         if (before == null) {
             return "Under %s rapporterades %s.".formatted(period, Words.incidents(now));
         }
+        if (before.equals(now)) {
+            return "Under %s rapporterades %s, lika många som under %s."
+                    .formatted(period, Words.incidents(now), report.before().name());
+        }
         return "Under %s rapporterades %s, mot %s under %s: %s."
                 .formatted(
                         period,
