@@ -83,7 +83,9 @@ class Routes {
                 "/rapport/**",
                 "/halsa",
                 "/revision/**",
-                "/api/statistics/**");
+                "/api/statistics/**",
+                "/rapporter/**",
+                "/api/reports/**");
     }
 
     /** Plain HTTP/1.1: an offer to upgrade with every request costs time and some servers refuse it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.reporting.disclosure.Disclosure;
 import se.incidentkedjan.reporting.disclosure.Disclosure.Made;
 import se.incidentkedjan.reporting.drill.DrillBoard;
@@ -76,5 +77,16 @@ public final class Reports {
                 counted,
                 published,
                 figures -> writer.write(new Asked(figures, counted, now, before, subject.units(organisation))));
+    }
+
+    /** The annex to a report, for those who may see the true figures of all it covers. */
+    public Paper annex(Subject subject, ReportPeriod asked) {
+        var period = asked.until(LocalDate.now(clock.withZone(zone)));
+        return AnnexPaper.of(
+                subject,
+                period,
+                organisation.name(),
+                statistics.read(period.period(), subject.scope(organisation)),
+                clock.instant());
     }
 }

@@ -12,6 +12,12 @@ final class Times {
     /** Of fewer, nine of ten is all but the one or two that took longest, so it points at them. */
     private static final int ENOUGH_FOR_NINE_OF_TEN = 20;
 
+    static final String TO_REPORT = "Från upptäckt till rapport";
+    static final String TO_DELIVERY = "Från rapport till första meddelandet";
+    static final String TO_ACKNOWLEDGE = "Från rapport till att någon tog hand om den";
+    static final String TO_ASSESS = "Från rapport till bedömd risk";
+    static final String TO_CLOSE = "Från rapport till avslutat ärende";
+
     private Times() {}
 
     static List<Time> of(Statistics now, Statistics before, Comparison incidents, int threshold) {
@@ -20,27 +26,27 @@ final class Times {
         return List.of(
                         time(
                                 "toReport",
-                                "Från upptäckt till rapport",
+                                TO_REPORT,
                                 now.times().toReport(),
                                 before.times().toReport()),
                         time(
                                 "toDelivery",
-                                "Från rapport till första meddelandet",
+                                TO_DELIVERY,
                                 now.times().toDelivery(),
                                 before.times().toDelivery()),
                         time(
                                 "toAcknowledge",
-                                "Från rapport till att någon tog hand om den",
+                                TO_ACKNOWLEDGE,
                                 now.times().toAcknowledge(),
                                 before.times().toAcknowledge()),
                         time(
                                 "toAssess",
-                                "Från rapport till bedömd risk",
+                                TO_ASSESS,
                                 now.times().toAssess(),
                                 before.times().toAssess()),
                         time(
                                 "toClose",
-                                "Från rapport till avslutat ärende",
+                                TO_CLOSE,
                                 now.times().toClose(),
                                 before.times().toClose()))
                 .stream()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
@@ -176,5 +177,32 @@ class ReportApiTest extends ServiceFixture {
                         .header(HttpHeaders.ACCEPT, "image/png")
                         .exchange())
                 .hasStatus(HttpStatus.NOT_ACCEPTABLE);
+    }
+
+    private MvcTestResult annex(String whose, String period, String... groups) {
+        return http.get()
+                .uri("/api/reports/%s/annex?period=%s".formatted(whose, period))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + SIGN_IN.person(groups))
+                .exchange();
+    }
+
+    @Test
+    void theAnnexIsForThoseWhoMaySeeEverythingItCovers() {
+        aYear();
+
+        assertThat(annex("kommunstyrelsen", "2026", "informationssakerhetschef"))
+                .hasStatusOk();
+        assertThat(annex("kommunstyrelsen", "2026", "namnd-social")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(annex("namnd/socialnamnden", "2026", "namnd-social")).hasStatusOk();
+        assertThat(annex("namnd/tekniska-namnden", "2026", "namnd-social")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(annex("namnd/socialnamnden", "2026", "handlaggare-social")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoAsksForAnAnnexThatIsNoneIsToldWhatIsWrong() {
+        assertThat(annex("kommunstyrelsen", "i+fjol", "informationssakerhetschef"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("2026-T1");
     }
 }

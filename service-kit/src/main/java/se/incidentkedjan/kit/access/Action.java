@@ -81,6 +81,8 @@ public enum Action {
     DRILL_START("drill.start"),
     /** See figures. */
     STATISTICS_READ("statistics.read"),
+    /** Get the annex to a report, with all figures as they are. */
+    REPORT_ANNEX("report.annex"),
     /** Count the figures anew, and check them. */
     STATISTICS_REBUILD("statistics.rebuild"),
     /** Say once more on Kafka what has been said. */

@@ -236,6 +236,12 @@ final class Endpoints {
             entry("POST /api/channels/{channel}/up", new Question("/api/channels/SMS/up", "")),
             entry("GET /api/statistics", new Question("/api/statistics", null)),
             entry("GET /api/statistics/drills", new Question("/api/statistics/drills", null)),
+            entry("GET /api/reports/{kind}", new Question("/api/reports/kommunstyrelsen?period=2026", null)),
+            entry("GET /api/reports/namnd/{board}", new Question("/api/reports/namnd/socialnamnden?period=2026", null)),
+            entry("GET /api/reports/{kind}/annex", new Question("/api/reports/kommunstyrelsen/annex?period=2026", null)),
+            entry(
+                    "GET /api/reports/namnd/{board}/annex",
+                    new Question("/api/reports/namnd/socialnamnden/annex?period=2026", null)),
             entry("GET /halsa", new Question("/halsa", null)),
             entry("POST /ovning", new Question("/ovning", "roll=")),
             entry("POST /api/drills", new Question("/api/drills", "{}")),

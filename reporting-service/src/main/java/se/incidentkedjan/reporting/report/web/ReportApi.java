@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.kit.problem.Problem;
-import se.incidentkedjan.reporting.report.ReportPeriod;
 import se.incidentkedjan.reporting.report.Reports;
 import se.incidentkedjan.reporting.report.Subject;
 import se.incidentkedjan.reporting.statistics.Organisation;
@@ -36,7 +34,7 @@ import se.incidentkedjan.reporting.statistics.Organisation;
 @Tag(name = "Rapporter", description = "Rapporter till kommunstyrelsen, nämnder och bolag, där små antal inte visas")
 final class ReportApi {
 
-    private static final String PERIOD =
+    static final String PERIOD =
             "Året (2026), tertialen (2026-T1), månaden (2026-03) eller två dagar (2026-01-01..2026-06-30)";
     private static final String FORMAT = "json, pdf, xlsx eller csv, för den som inte kan ange Accept";
 
@@ -88,32 +86,20 @@ final class ReportApi {
 
     private ResponseEntity<Object> answer(
             String subject, @Nullable String period, @Nullable String format, @Nullable String accept) {
-        var whose = Subject.parse(subject, organisation);
-        if (whose.isEmpty()) {
-            return refused(
-                    HttpStatus.NOT_FOUND,
-                    "Det finns ingen sådan rapport",
-                    "Rapporterna heter kommunstyrelsen, ledningens-genomgang, internkontroll och namnd/ följt av en kod i organisation.yml, till exempel namnd/%s."
-                            .formatted(organisation.boards().getFirst().code()));
-        }
-        var asked = period == null || period.isBlank() ? Optional.<ReportPeriod>empty() : ReportPeriod.parse(period);
-        if (asked.isEmpty()) {
-            return ResponseEntity.badRequest()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "Perioden går inte att läsa",
-                            "Rätta det som står i errors och fråga igen.",
-                            List.of(new Problem.Field("period", "invalid-period", ReportPeriod.FORMS))));
+        var asked = AskedReport.of(subject, period, organisation);
+        if (!(asked instanceof AskedReport.Of(var whose, var when))) {
+            return ((AskedReport.None) asked).answer();
         }
         var form = form(format, accept);
         if (form.isEmpty()) {
-            return refused(
-                    HttpStatus.NOT_ACCEPTABLE,
-                    "Rapporten finns inte i den formen",
-                    "Be om application/json, application/pdf, text/csv eller Excel (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) i Accept, eller format=json, pdf, csv eller xlsx.");
+            return new AskedReport.None(
+                            Problem.of(
+                                    HttpStatus.NOT_ACCEPTABLE,
+                                    "Rapporten finns inte i den formen",
+                                    "Be om application/json, application/pdf, text/csv eller Excel (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet) i Accept, eller format=json, pdf, csv eller xlsx."))
+                    .answer();
         }
-        var report = reports.make(whose.get(), asked.get()).content();
+        var report = reports.make(whose, when).content();
         return ResponseEntity.ok()
                 .contentType(form.get().mediaType())
                 .cacheControl(CacheControl.noStore())
@@ -137,11 +123,5 @@ final class ReportApi {
         } catch (InvalidMediaTypeException e) {
             return Optional.empty();
         }
-    }
-
-    private static ResponseEntity<Object> refused(HttpStatus status, String title, String what) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, title, what));
     }
 }

@@ -1,8 +1,5 @@
 package se.incidentkedjan.reporting.report.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +26,21 @@ enum ReportForm {
     PDF("pdf", PdfDocument.MEDIA_TYPE) {
         @Override
         byte[] of(Report report) {
-            return written(PdfDocument.of(paper(report))::writeTo);
+            return Papers.pdf(paper(report));
         }
     },
     /** A sheet for each table. */
     EXCEL("xlsx", ExcelWorkbook.MEDIA_TYPE) {
         @Override
         byte[] of(Report report) {
-            return written(ExcelWorkbook.of(ReportPaper.of(report))::writeTo);
+            return Papers.excel(ReportPaper.of(report));
         }
     },
     /** All tables in one file, a line a value. */
     CSV("csv", LongCsvFile.MEDIA_TYPE) {
         @Override
         byte[] of(Report report) {
-            return written(LongCsvFile.of(ReportPaper.of(report))::writeTo);
+            return Papers.csv(ReportPaper.of(report));
         }
     };
 
@@ -98,19 +95,5 @@ enum ReportForm {
     private static Attachment attached(Report report, ReportForm form, String what) {
         return Attachment.of(
                 form.fileName(report), form.mediaType, what, Attachment.Relationship.DATA, form.of(report));
-    }
-
-    private interface Writing {
-        void to(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private static byte[] written(Writing writing) {
-        var out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
