@@ -56,6 +56,7 @@ final class Endpoints {
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/halsa")
                             || pattern.startsWith("/ovning")
+                            || pattern.startsWith("/lage")
                             || pattern.startsWith("/rapport"));
         }
 
@@ -249,6 +250,7 @@ final class Endpoints {
                     new Question("/internal/audit/people/00000000-0000-0000-0000-000000000000/forget", "")),
             entry("GET /internal/audit/entries", new Question("/internal/audit/entries?size=1", null)),
             entry("GET /internal/audit/export", new Question("/internal/audit/export?from=none", null)),
+            entry("GET /lage", new Question("/lage", null)),
             entry("GET /rapport", new Question("/rapport", null)),
             entry("GET /internal/statistics/rebuild", new Question("/internal/statistics/rebuild", null)),
             entry("POST /internal/statistics/rebuild", new Question("/internal/statistics/rebuild?from=nowhere", "")),

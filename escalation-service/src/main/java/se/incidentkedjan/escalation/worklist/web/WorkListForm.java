@@ -98,7 +98,7 @@ class WorkListForm {
                         Stream.concat(
                                 Stream.of(
                                         Option.of("", "Öppna"),
-                                        Option.of(WorkListReading.INCIDENTS, "Alla utom hopslagna och avfärdade"),
+                                        Option.of(WorkListReading.INCIDENTS, "Utom hopslagna och avfärdade"),
                                         Option.of(WorkListReading.ALL, "Alla")),
                                 Arrays.stream(CaseStatus.values())
                                         .map(status -> Option.of(

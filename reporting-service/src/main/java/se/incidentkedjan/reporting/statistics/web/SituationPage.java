@@ -128,7 +128,7 @@ final class SituationPage {
                 .addObject("comparedWith", compared.comparedWith())
                 .addObject("followUp", new FollowUp(compared, links))
                 .addObject("leadsToCases", links.leadAnywhere())
-                .addObject("silent", silentUnits(view, chosen));
+                .addObject("silent", hasAny(figures) ? silentUnits(view, chosen) : null);
         if (view.kind() != Kind.REVISION) {
             var charts = new Distributions(compared, view, organisation, links);
             page.addObject("months", charts.months())

@@ -3,7 +3,9 @@ package se.incidentkedjan.reporting.statistics.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.statistics.Statistics.Coded;
 import se.incidentkedjan.reporting.statistics.Statistics.Duty;
@@ -49,6 +51,7 @@ final class Summary {
                             compared.chosen().goesOn() ? " till och med i dag" : ""));
         }
         sentences.add(development());
+        historyBegan().ifPresent(sentences::add);
         if (totals.reported() == 0) {
             return sentences;
         }
@@ -83,6 +86,20 @@ final class Summary {
                 ? "lika många som"
                 : "%s %s än".formatted(Words.number(Math.abs(more)), more > 0 ? "fler" : "färre");
         return "Det är %s %s, då det var %s.".formatted(change, compared.comparedWith(), Words.number(then));
+    }
+
+    /** A municipality that began in the middle of the year before had fewer then for no other reason. */
+    private Optional<String> historyBegan() {
+        var before = compared.before();
+        if (before == null || before.byMonth().getFirst().reported() > 0) {
+            return Optional.empty();
+        }
+        return before.byMonth().stream()
+                .filter(month -> month.reported() > 0)
+                .findFirst()
+                .map(first ->
+                        "Den första av dem kom i %s. Var systemet inte i bruk före det säger jämförelsen ingenting."
+                                .formatted(SwedishTime.month(first.month())));
     }
 
     private static void addDuties(List<String> sentences, List<Duty> duties) {

@@ -142,6 +142,15 @@ class SituationPageTest extends ServiceFixture {
     }
 
     @Test
+    void thePageSaysWhenTheComparisonMayBeWithTimeBeforeThereWasASystem() {
+        hear(aLetter("2025-03-02"), aLetter("2026-03-02"));
+        assertThat(page(CISO, "")).contains("Den första av dem kom i mars 2025. Var systemet inte i bruk före det");
+
+        hear(aLetter("2025-01-02"));
+        assertThat(page(CISO, "")).contains("då det var 2.").doesNotContain("Den första av dem");
+    }
+
+    @Test
     void withoutAnythingToCompareWithNothingIsCompared() {
         hear(aLetter("2026-03-02"));
 
@@ -276,7 +285,7 @@ class SituationPageTest extends ServiceFixture {
 
         assertThat(page(CISO, "?ar=2026&period=m5"))
                 .contains("Inga incidenter rapporterades under maj 2026.", "Öppna incidenter")
-                .doesNotContain("chart-drawing");
+                .doesNotContain("chart-drawing", "Tysta enheter");
     }
 
     @Test
