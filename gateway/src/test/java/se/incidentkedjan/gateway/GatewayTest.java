@@ -142,6 +142,7 @@ class GatewayTest {
                 "/",
                 "/anmal",
                 "/finns-inte",
+                "/lage",
                 "/rapport",
                 "/tillganglighet",
                 "/assets/mark.svg",
@@ -338,12 +339,12 @@ class GatewayTest {
 
     @Test
     void aPageOfADeadServiceIsExplained() throws Exception {
-        HttpResponse<String> answer = get("/rapport", BROWSER);
+        HttpResponse<String> answer = get("/lage", BROWSER);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(answer.body())
-                .contains("Det går inte att visa rapporten just nu")
+                .contains("Det går inte att visa statistiken just nu")
                 .contains("070-1740605");
     }
 
@@ -482,7 +483,7 @@ class GatewayTest {
         assertThat(get("/", BROWSER).body())
                 .contains("href=\"/anmal\" class=\"govuk-button")
                 .contains("href=\"/arenden\"")
-                .contains("href=\"/rapport\"")
+                .contains("href=\"/lage\"")
                 .contains("href=\"http://localhost:3080\"");
     }
 
@@ -501,21 +502,21 @@ class GatewayTest {
 
     @Test
     void noOtherPageOfTheGatewayIsInEnglish() throws Exception {
-        for (String path : List.of("/?lang=en", "/finns-inte?lang=en", "/rapport?lang=en")) {
+        for (String path : List.of("/?lang=en", "/finns-inte?lang=en", "/lage?lang=en")) {
             assertThat(get(path, BROWSER).body()).as(path).contains("<html lang=\"sv\"");
         }
     }
 
     @Test
     void everyPageLeadsToHowAccessibleTheSiteIs() throws Exception {
-        for (String path : List.of("/", "/rapport", "/finns-inte", "/tillganglighet")) {
+        for (String path : List.of("/", "/lage", "/finns-inte", "/tillganglighet")) {
             assertThat(get(path, BROWSER).body()).as(path).contains("<a href=\"/tillganglighet\">");
         }
     }
 
     @Test
     void everyPageFindsItsStyleSheet() throws Exception {
-        for (String path : List.of("/", "/rapport", "/finns-inte")) {
+        for (String path : List.of("/", "/lage", "/finns-inte")) {
             Matcher link = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
                     .matcher(get(path, BROWSER).body());
             assertThat(link.find()).as(path).isTrue();
@@ -555,7 +556,7 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/arenden", "/arenden/1?flik=2", "/rapport", "/finns-inte"})
+    @ValueSource(strings = {"/arenden", "/arenden/1?flik=2", "/lage", "/finns-inte"})
     void whoeverHasNotSignedInIsSentToDoSo(String page) throws Exception {
         HttpResponse<String> answer =
                 send(unknown(page).header("Accept", BROWSER).build());

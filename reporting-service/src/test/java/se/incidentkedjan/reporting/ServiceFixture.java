@@ -90,6 +90,14 @@ public abstract class ServiceFixture {
         return http.get().uri(address).header(HttpHeaders.AUTHORIZATION, "Bearer " + SIGN_IN.person("namnd-social"));
     }
 
+    /** Asks as a member of a group of access.yml. */
+    protected MockMvcTester.MockMvcRequestBuilder askAs(String group, String address) {
+        return http.get()
+                .uri(address)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + SIGN_IN.person(group))
+                .header(HttpHeaders.ACCEPT, "text/html");
+    }
+
     protected void hear(Story... stories) {
         for (var story : stories) {
             hear(story.told());

@@ -121,7 +121,7 @@ class DrillTest {
         assertThat(Person.signedIn(chain, "ciso").get("/halsa").body())
                 .contains("Dataskyddsombud: besvarad i tid", "Starta en övning nu")
                 .doesNotContain("Kedjan höll inte");
-        assertThat(Person.signedIn(chain, "ciso").get("/rapport").body()).contains("övningar besvarades i tid");
+        assertThat(Person.signedIn(chain, "ciso").get("/lage").body()).contains("övningar besvarades i tid");
     }
 
     @Test

@@ -10,6 +10,7 @@ import se.incidentkedjan.events.swedish.SwedishTime;
  *
  * @param text what is read; ignored when there is a tag or a moment
  * @param href where the text leads
+ * @param about what is heard after the text of a link, so that it says where it leads also outside its table
  * @param tag a marked word instead of the text
  * @param moment a time instead of the text
  * @param lines several short texts below each other instead of the text
@@ -18,6 +19,7 @@ import se.incidentkedjan.events.swedish.SwedishTime;
 public record Cell(
         String text,
         @Nullable String href,
+        @Nullable String about,
         @Nullable Tag tag,
         @Nullable Instant moment,
         List<String> lines,
@@ -30,7 +32,7 @@ public record Cell(
 
     /** {@return plain text} */
     public static Cell of(String text) {
-        return new Cell(text, null, null, null, List.of(), null);
+        return new Cell(text, null, null, null, null, List.of(), null);
     }
 
     /** {@return a number} */
@@ -40,26 +42,31 @@ public record Cell(
 
     /** {@return several short texts below each other} */
     public static Cell lines(List<String> lines) {
-        return new Cell(String.join("; ", lines), null, null, null, lines, null);
+        return new Cell(String.join("; ", lines), null, null, null, null, lines, null);
     }
 
     /** {@return a link} */
     public static Cell link(String text, String href) {
-        return new Cell(text, href, null, null, List.of(), null);
+        return new Cell(text, href, null, null, null, List.of(), null);
+    }
+
+    /** {@return a link whose text says little by itself, such as a number, with what is heard after it} */
+    public static Cell link(String text, String href, String about) {
+        return new Cell(text, href, about, null, null, List.of(), null);
     }
 
     /** {@return a marked word} */
     public static Cell of(Tag tag) {
-        return new Cell(tag.label(), null, tag, null, List.of(), null);
+        return new Cell(tag.label(), null, null, tag, null, List.of(), null);
     }
 
     /** {@return a time, written short} */
     public static Cell of(Instant moment) {
-        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, moment, List.of(), null);
+        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, null, moment, List.of(), null);
     }
 
     /** {@return how much time there is} */
     public static Cell of(TimeBar time) {
-        return new Cell(time.words(), null, null, null, List.of(), time);
+        return new Cell(time.words(), null, null, null, null, List.of(), time);
     }
 }

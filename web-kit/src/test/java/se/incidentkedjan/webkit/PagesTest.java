@@ -92,9 +92,15 @@ class PagesTest {
                 .contains("role=\"img\"")
                 .contains("<title id=\"manad-titel\">Incidenter per månad</title>")
                 .contains("<desc id=\"manad-beskrivning\">Flest incidenter, 41, anmäldes i november.</desc>")
-                .contains("width=\"84.00%\"")
-                .contains("width=\"0.00%\"")
+                .contains("<rect class=\"chart-solid\" fill=\"currentColor\" width=\"84%\"")
                 .containsPattern("oktober 2026\\s*</th>\\s*<td[^>]*>\\s*0\\s*</td>");
+    }
+
+    @Test
+    void aNumberThatIsALinkSaysWhatItIsAboutToThoseWhoDoNotSeeItsTable() throws Exception {
+        assertThat(get("/parts", BROWSER).body())
+                .contains(
+                        "href=\"/arenden?fran=2026-11-01\">41<span class=\"govuk-visually-hidden\"> i november 2026</span></a>");
     }
 
     @Test

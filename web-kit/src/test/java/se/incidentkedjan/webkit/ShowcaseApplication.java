@@ -122,16 +122,20 @@ class ShowcaseApplication {
                                     row("2026-000123", severe, due, 4000))));
             model.addAttribute(
                     "chart",
-                    new BarChart(
-                            "manad",
+                    new DrawnChart(
                             "Incidenter per månad",
-                            "Flest incidenter, 41, anmäldes i november.",
-                            "Månad",
-                            "Antal",
-                            List.of(
-                                    new BarChart.Bar("september 2026", 12),
-                                    new BarChart.Bar("oktober 2026", 0),
-                                    new BarChart.Bar("november 2026", 41))));
+                            "<svg class=\"chart-drawing\" role=\"img\" width=\"100%\" height=\"3em\" aria-labelledby=\"manad-titel"
+                                    + " manad-beskrivning\"><title id=\"manad-titel\">Incidenter per månad</title>"
+                                    + "<desc id=\"manad-beskrivning\">Flest incidenter, 41, anmäldes i november.</desc>"
+                                    + "<rect class=\"chart-solid\" fill=\"currentColor\" width=\"84%\" height=\"1em\"/></svg>",
+                            new DataTable(
+                                    "Incidenter per månad",
+                                    List.of(DataTable.Column.text("Månad"), DataTable.Column.number("Antal")),
+                                    List.of(
+                                            List.of(Cell.of("oktober 2026"), Cell.of(0)),
+                                            List.of(
+                                                    Cell.of("november 2026"),
+                                                    Cell.link("41", "/arenden?fran=2026-11-01", "i november 2026"))))));
             return "webkit-test/parts";
         }
 

@@ -1,5 +1,6 @@
 package se.incidentkedjan.escalation.worklist;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,10 @@ import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
 
@@ -18,13 +21,18 @@ import se.incidentkedjan.events.facts.Category;
  * @param view the ready-made view that the rest narrows
  * @param statuses how far the handling may have come
  * @param severity on the municipality's own scale
+ * @param privacyRisk the advice on risk to the people concerned
  * @param category what happened
+ * @param system which system
  * @param unit where
+ * @param under the nämnd or styrelse that answers for the unit
  * @param board the nämnd or styrelse that is personuppgiftsansvarig
  * @param called the role that must know
  * @param duty the duty that has applied
  * @param dutyStatus how far that duty, or any, has come
  * @param assigned who works on it
+ * @param reportedFrom the first day that it may have been received, Swedish time
+ * @param reportedTo the last such day, included
  * @param overdue only those with a duty whose due instant has passed
  * @param withinHours only those with a duty that is due within so many hours, or overdue
  * @param security how the question about säkerhetsskydd is answered
@@ -37,13 +45,18 @@ public record WorkListQuery(
         View view,
         Set<CaseStatus> statuses,
         @Nullable Severity severity,
+        @Nullable PrivacyRisk privacyRisk,
         @Nullable Category category,
+        @Nullable SystemCode system,
         @Nullable UnitCode unit,
+        @Nullable UnitCode under,
         @Nullable UnitCode board,
         @Nullable RoleCode called,
         @Nullable DutyCode duty,
         @Nullable DutyStatus dutyStatus,
         Assigned assigned,
+        @Nullable LocalDate reportedFrom,
+        @Nullable LocalDate reportedTo,
         boolean overdue,
         @Nullable Integer withinHours,
         Security security,
@@ -55,6 +68,10 @@ public record WorkListQuery(
     /** What there is work left on. */
     public static final Set<CaseStatus> OPEN = Set.copyOf(
             EnumSet.of(CaseStatus.REPORTED, CaseStatus.ASSESSED, CaseStatus.IN_PROGRESS, CaseStatus.RESOLVED));
+
+    /** What is counted as an incident of its own: all but what is worked on as another one, and what was none. */
+    public static final Set<CaseStatus> INCIDENTS =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(CaseStatus.MERGED, CaseStatus.REJECTED)));
 
     /** Whatever has become of it. */
     public static final Set<CaseStatus> ANY = Set.copyOf(EnumSet.allOf(CaseStatus.class));
@@ -117,7 +134,12 @@ public record WorkListQuery(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 Assigned.ANYONE,
+                null,
+                null,
                 false,
                 null,
                 Security.ANY,

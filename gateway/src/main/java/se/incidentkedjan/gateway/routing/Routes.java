@@ -78,8 +78,9 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> toReporting(ServiceAddresses services, Unavailable unavailable) {
         return to(
-                new Destination("reporting", services.reporting(), "rapporten"),
+                new Destination("reporting", services.reporting(), "statistiken"),
                 unavailable,
+                "/lage",
                 "/rapport/**",
                 "/halsa",
                 "/revision/**",

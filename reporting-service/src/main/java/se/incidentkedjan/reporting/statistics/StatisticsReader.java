@@ -239,7 +239,7 @@ public final class StatisticsReader {
                 .sum();
     }
 
-    private static Measures measures(Tally tally, LocalDate today) {
+    static Measures measures(Tally tally, LocalDate today) {
         long[] open = {0, 0};
         tally.of(Dimension.MEASURE).forEach((code, count) -> {
             if (code.startsWith(Cell.OPEN_UNTIL)) {

@@ -67,10 +67,10 @@ class DrillsShownTest extends ServiceFixture {
     }
 
     @Test
-    void theReportAndTheHealthPageSayHowTheLatestWent() {
+    void theOverviewAndTheHealthPageSayHowTheLatestWent() {
         hear(Story.ofAReportAt(NOW).drill(TO_THE_DPO).answered(Duration.ofMinutes(4)));
 
-        assertThat(as("namnd-social", "/rapport")).bodyText().contains("1 av 1 övningar besvarades i tid.");
+        assertThat(as("informationssakerhetschef", "/lage")).bodyText().contains("1 av 1 övningar besvarades i tid.");
         assertThat(as("informationssakerhetschef", "/halsa"))
                 .bodyText()
                 .contains("besvarad i tid, efter 4 minuter", "Nästa övning", "Starta en övning nu", "Dataskyddsombud");

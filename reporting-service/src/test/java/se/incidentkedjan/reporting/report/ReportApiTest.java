@@ -205,4 +205,35 @@ class ReportApiTest extends ServiceFixture {
                 .bodyText()
                 .contains("2026-T1");
     }
+
+    @Test
+    void thePageShowsWhatThePaperShows() {
+        aYear();
+
+        assertThat(ask("/rapporter/forhandsgranska?rapport=kommunstyrelsen&period=2026")
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Läget i korthet",
+                        "Förslag till beslut",
+                        "Skickat till fel mottagare",
+                        "dold",
+                        "<svg",
+                        "format=pdf")
+                .doesNotContain("Hämta sekretessbilagan till", "??");
+    }
+
+    @Test
+    void aPageOfNoReportSaysWhatToDo() {
+        assertThat(ask("/rapporter/forhandsgranska?rapport=fullmaktige&period=2026")
+                        .exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Välj en i listan");
+        assertThat(ask("/rapporter/forhandsgranska?period=i+fjol").exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("2026-T1");
+    }
 }

@@ -283,44 +283,4 @@ class StatisticsApiTest extends ServiceFixture {
                     .isNotBlank();
         }
     }
-
-    @Test
-    void thePageTellsTheSameInSwedish() {
-        hearFour();
-
-        var page = ask("/rapport?ar=2026&period=ar").exchange();
-
-        assertThat(page).hasStatusOk();
-        assertThat(page)
-                .bodyText()
-                .contains(
-                        "Arbetsmaterial",
-                        "4\u00a0incidenter rapporterades under helåret 2026",
-                        "Socialförvaltningen",
-                        "Okänd enhet",
-                        "mars 2026",
-                        "Betydande",
-                        "Anmäl personuppgiftsincidenten till IMY")
-                .doesNotContain("<script", "MISDIRECTED", "???", "Perioden finns inte", "Siffrorna är inte färdiga");
-    }
-
-    @Test
-    void thePageShowsAnEmptyMonthAndWarnsOfAPeriodThatIsNone() {
-        assertThat(ask("/rapport?ar=2026&period=m5"))
-                .bodyText()
-                .contains("Inga incidenter rapporterades under maj 2026");
-        assertThat(ask("/rapport?ar=2026&period=m13"))
-                .hasStatus(HttpStatus.BAD_REQUEST)
-                .bodyText()
-                .contains("Perioden finns inte");
-    }
-
-    @Test
-    void thePageWarnsWhileTheFiguresAreBehind() {
-        feed.behind = OptionalLong.of(3);
-        assertThat(ask("/rapport")).bodyText().contains("Siffrorna släpar efter: 3 händelser");
-
-        feed.behind = OptionalLong.empty();
-        assertThat(ask("/rapport")).bodyText().contains("Det går inte att se om allt är räknat");
-    }
 }

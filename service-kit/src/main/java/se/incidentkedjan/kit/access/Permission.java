@@ -41,6 +41,11 @@ public final class Permission {
         return !others.apply(other).isEmpty();
     }
 
+    /** What the same reader may do another thing with, so that a page leads nowhere they may not go; tells nobody. */
+    public Reach reach(Action other) {
+        return others.apply(other);
+    }
+
     /** Whether this is within reach; tells nobody. */
     public boolean covers(Holding holding) {
         return reach.covers(holding);

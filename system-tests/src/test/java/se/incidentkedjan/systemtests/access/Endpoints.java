@@ -56,6 +56,7 @@ final class Endpoints {
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/halsa")
                             || pattern.startsWith("/ovning")
+                            || pattern.startsWith("/lage")
                             || pattern.startsWith("/rapport"));
         }
 
@@ -236,6 +237,7 @@ final class Endpoints {
             entry("POST /api/channels/{channel}/up", new Question("/api/channels/SMS/up", "")),
             entry("GET /api/statistics", new Question("/api/statistics", null)),
             entry("GET /api/statistics/drills", new Question("/api/statistics/drills", null)),
+            entry("GET /rapporter/forhandsgranska", new Question("/rapporter/forhandsgranska", null)),
             entry("GET /api/reports/{kind}", new Question("/api/reports/kommunstyrelsen?period=2026", null)),
             entry("GET /api/reports/namnd/{board}", new Question("/api/reports/namnd/socialnamnden?period=2026", null)),
             entry("GET /api/reports/{kind}/annex", new Question("/api/reports/kommunstyrelsen/annex?period=2026", null)),
@@ -255,6 +257,7 @@ final class Endpoints {
                     new Question("/internal/audit/people/00000000-0000-0000-0000-000000000000/forget", "")),
             entry("GET /internal/audit/entries", new Question("/internal/audit/entries?size=1", null)),
             entry("GET /internal/audit/export", new Question("/internal/audit/export?from=none", null)),
+            entry("GET /lage", new Question("/lage", null)),
             entry("GET /rapport", new Question("/rapport", null)),
             entry("GET /internal/statistics/rebuild", new Question("/internal/statistics/rebuild", null)),
             entry("POST /internal/statistics/rebuild", new Question("/internal/statistics/rebuild?from=nowhere", "")),

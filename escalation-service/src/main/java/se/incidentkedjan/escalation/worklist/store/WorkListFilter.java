@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.worklist.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -13,6 +14,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +37,7 @@ import se.incidentkedjan.events.Reference;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.YesNo;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.access.Reach;
 import se.incidentkedjan.kit.ledger.Excerpt;
 
@@ -76,14 +79,20 @@ final class WorkListFilter {
         }
         view(all, query.view(), reader);
         told(all, "severity", query.severity());
+        told(all, "privacyRisk", query.privacyRisk());
         told(all, "category", query.category());
+        told(all, "system", query.system());
         told(all, "unit", query.unit());
+        if (query.under() != null) {
+            all.add(in(path("unit"), texts(unitsUnder(query.under()))));
+        }
         told(all, "called", query.called());
         if (query.board() != null) {
             all.add(concerning(query.board()));
         }
         duties(all, query);
         assigned(all, query.assigned(), reader);
+        received(all, query);
         if (query.overdue()) {
             all.add(lt(path("dueAt"), Date.from(now)));
         }
@@ -184,6 +193,19 @@ final class WorkListFilter {
                         .toList()));
     }
 
+    private static void received(List<Bson> all, WorkListQuery query) {
+        if (query.reportedFrom() != null) {
+            all.add(gte(path("since"), startOf(query.reportedFrom())));
+        }
+        if (query.reportedTo() != null) {
+            all.add(lt(path("since"), startOf(query.reportedTo().plusDays(1))));
+        }
+    }
+
+    private static Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(SwedishTime.ZONE).toInstant());
+    }
+
     private static void assigned(List<Bson> all, Assigned assigned, @Nullable String reader) {
         switch (assigned) {
             case ANYONE -> {}
@@ -209,10 +231,7 @@ final class WorkListFilter {
     /** A nämnd or styrelse is concerned through its units, or because someone has said so. */
     private Bson concerning(UnitCode board) {
         var organisation = basis.organisation();
-        var its = organisation.units().values().stream()
-                .filter(unit -> unit.board().equals(board))
-                .map(Unit::code)
-                .toList();
+        var its = unitsUnder(board);
         var either = new ArrayList<Bson>();
         either.add(in(path("unit"), texts(its)));
         either.add(eq(path("alsoConcerned"), board.toString()));
@@ -221,6 +240,13 @@ final class WorkListFilter {
             either.add(nin(path("unit"), texts(organisation.units().keySet())));
         }
         return or(either);
+    }
+
+    private List<UnitCode> unitsUnder(UnitCode board) {
+        return basis.organisation().units().values().stream()
+                .filter(unit -> unit.board().equals(board))
+                .map(Unit::code)
+                .toList();
     }
 
     private Bson inside(Reach within) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.escalation.duty.DutyStatus;
 import se.incidentkedjan.escalation.worklist.WorkListQuery;
+import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
 
@@ -19,11 +20,13 @@ record CaseFilter(
         String view,
 
         @Parameter(
-                description = "bara de med den här statusen; OPEN är alla som det finns arbete kvar med",
+                description = "bara de med den här statusen; OPEN är alla som det finns arbete kvar med,"
+                        + " INCIDENTS alla utom hopslagna och avfärdade",
                 schema =
                         @Schema(
                                 allowableValues = {
                                     "OPEN",
+                                    "INCIDENTS",
                                     "ALL",
                                     "REPORTED",
                                     "ASSESSED",
@@ -40,12 +43,25 @@ record CaseFilter(
         @Nullable
         String severity,
 
+        @Parameter(
+                description = "bara de med den här bedömda risken för de berörda",
+                schema = @Schema(implementation = PrivacyRisk.class))
+        @Nullable
+        String privacyRisk,
+
         @Parameter(description = "bara händelser av det här slaget", schema = @Schema(implementation = Category.class))
         @Nullable
         String category,
 
+        @Parameter(description = "bara de som rör det här systemet; kod ur organisation.yml") @Nullable
+        String system,
+
         @Parameter(description = "bara de hos den här enheten; kod ur organisation.yml") @Nullable
         String unit,
+
+        @Parameter(description = "bara de hos enheterna under den här nämnden eller styrelsen; kod ur organisation.yml")
+        @Nullable
+        String unitsUnder,
 
         @Parameter(description = "bara de som den här nämnden eller styrelsen är personuppgiftsansvarig för") @Nullable
         String controller,
@@ -67,6 +83,18 @@ record CaseFilter(
                 schema = @Schema(implementation = WorkListQuery.Assigned.class))
         @Nullable
         String assigned,
+
+        @Parameter(
+                description = "bara de som togs emot den här dagen eller senare, svensk tid",
+                schema = @Schema(type = "string", format = "date"))
+        @Nullable
+        String reportedFrom,
+
+        @Parameter(
+                description = "bara de som togs emot den här dagen eller tidigare, svensk tid",
+                schema = @Schema(type = "string", format = "date"))
+        @Nullable
+        String reportedTo,
 
         @Parameter(description = "true: bara de där en klocka har gått ut", schema = @Schema(type = "boolean"))
         @Nullable
@@ -103,13 +131,18 @@ record CaseFilter(
         put(named, "view", view);
         put(named, "status", status);
         put(named, "severity", severity);
+        put(named, "privacyRisk", privacyRisk);
         put(named, "category", category);
+        put(named, "system", system);
         put(named, "unit", unit);
+        put(named, "unitsUnder", unitsUnder);
         put(named, "controller", controller);
         put(named, "role", role);
         put(named, "duty", duty);
         put(named, "dutyStatus", dutyStatus);
         put(named, "assigned", assigned);
+        put(named, "reportedFrom", reportedFrom);
+        put(named, "reportedTo", reportedTo);
         put(named, "overdue", overdue);
         put(named, "dueWithinHours", dueWithinHours);
         put(named, "securityClassified", securityClassified);

@@ -16,10 +16,13 @@ import se.incidentkedjan.escalation.worklist.SavedViews.SavedView;
 import se.incidentkedjan.escalation.worklist.WorkListQuery.View;
 import se.incidentkedjan.escalation.worklist.web.Parameter.Language;
 import se.incidentkedjan.events.CaseStatus;
+import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.swedish.SwedishLabels;
 import se.incidentkedjan.webkit.Choice;
+import se.incidentkedjan.webkit.Field;
+import se.incidentkedjan.webkit.FieldError;
 import se.incidentkedjan.webkit.Option;
 
 /** What people choose among in the work list: views as tabs, and filters. */
@@ -31,6 +34,8 @@ class WorkListForm {
 
     /** Those that have a place of their own on the page, or none. */
     static final List<Parameter> ELSEWHERE = List.of(Parameter.VIEW, Parameter.SEARCH, Parameter.WAVE);
+
+    private static final String DAY_WRONG = "Skriv dagen som år, månad och dag, till exempel 2026-11-20";
 
     private static final Option ANY = Option.of("", "Alla");
 
@@ -91,12 +96,16 @@ class WorkListForm {
                         Parameter.STATUS,
                         "Status",
                         Stream.concat(
-                                Stream.of(Option.of("", "Öppna"), Option.of(WorkListReading.ALL, "Alla")),
+                                Stream.of(
+                                        Option.of("", "Öppna"),
+                                        Option.of(WorkListReading.INCIDENTS, "Utom hopslagna och avfärdade"),
+                                        Option.of(WorkListReading.ALL, "Alla")),
                                 Arrays.stream(CaseStatus.values())
                                         .map(status -> Option.of(
                                                 status.name(),
                                                 Labels.tag(status).label())))),
                 any(told, Parameter.SEVERITY, "Allvar", codes(Severity.values(), SwedishLabels::of)),
+                any(told, Parameter.RISK, "Risk för de berörda", codes(PrivacyRisk.values(), Labels::of)),
                 any(told, Parameter.CATEGORY, "Vad har hänt", codes(Category.values(), SwedishLabels::of)),
                 any(
                         told,
@@ -105,14 +114,14 @@ class WorkListForm {
                         organisation.units().values().stream()
                                 .sorted(Comparator.comparing(Unit::name))
                                 .map(unit -> Option.of(unit.code().value(), unit.name()))),
+                any(told, Parameter.UNDER, "Enheter under", boards()),
+                any(told, Parameter.BOARD, "Nämnd eller styrelse som berörs", boards()),
                 any(
                         told,
-                        Parameter.BOARD,
-                        "Nämnd eller styrelse",
-                        organisation.boards().stream()
-                                .map(board -> Option.of(
-                                        board.value(),
-                                        organisation.boardName(board).orElse(board.value())))
+                        Parameter.SYSTEM,
+                        "System",
+                        organisation.systems().values().stream()
+                                .map(system -> Option.of(system.code().value(), system.name()))
                                 .sorted(Comparator.comparing(Option::label))),
                 any(
                         told,
@@ -166,6 +175,39 @@ class WorkListForm {
                                 Option.of("QUEUE", "Ja, eller obesvarat"),
                                 Option.of("UNKNOWN", "Obesvarat"),
                                 Option.of("YES", "Ja"))));
+    }
+
+    /** The days between which it was received. */
+    static List<Field> days(WorkListReading reading) {
+        return List.of(
+                day(reading, Parameter.FROM, "Mottagen från och med"),
+                day(reading, Parameter.TO, "Mottagen till och med"));
+    }
+
+    private static Field day(WorkListReading reading, Parameter parameter, String label) {
+        return Field.text(parameter.in(Language.SWEDISH), label)
+                .withHint("Till exempel 2026-11-20")
+                .withValue(reading.told().find(parameter).orElse(""))
+                .withError(reading.wrong().contains(parameter) ? DAY_WRONG : null);
+    }
+
+    /** What to do about something that could not be read. */
+    static FieldError error(Parameter parameter) {
+        var name = parameter.in(Language.SWEDISH);
+        var isDay = parameter == Parameter.FROM || parameter == Parameter.TO;
+        return new FieldError(
+                name,
+                isDay
+                        ? DAY_WRONG
+                        : "Det som står efter %s i adressen går inte att läsa och är inte med".formatted(name));
+    }
+
+    private Stream<Option> boards() {
+        var organisation = basis.organisation();
+        return organisation.boards().stream()
+                .map(board ->
+                        Option.of(board.value(), organisation.boardName(board).orElse(board.value())))
+                .sorted(Comparator.comparing(Option::label));
     }
 
     /** What an address asks for besides what the list offers must not be lost when the form is sent. */

@@ -130,6 +130,7 @@ class WorkListPages {
         model.put("saved", form.saved(desk.saved(reader).all(), told));
         model.put("search", search(told));
         model.put("filters", form.filters(told));
+        model.put("days", WorkListForm.days(reading));
         model.put("ticks", form.ticks(told));
         model.put("isFiltered", filtered);
         model.put("view", reading.query().view().name());
@@ -176,10 +177,7 @@ class WorkListPages {
     }
 
     private static List<FieldError> errors(WorkListReading reading, @Nullable String nameError) {
-        var wrong = reading.wrong().stream()
-                .map(parameter -> parameter.in(Language.SWEDISH))
-                .map(name -> new FieldError(
-                        name, "Det som står efter %s i adressen går inte att läsa och är inte med".formatted(name)));
+        var wrong = reading.wrong().stream().map(WorkListForm::error);
         return nameError == null
                 ? wrong.toList()
                 : Stream.concat(wrong, Stream.of(new FieldError(NAME, nameError)))

@@ -1,5 +1,7 @@
 package se.incidentkedjan.escalation.worklist.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +23,10 @@ import se.incidentkedjan.escalation.worklist.WorkListQuery.View;
 import se.incidentkedjan.events.CaseStatus;
 import se.incidentkedjan.events.DutyCode;
 import se.incidentkedjan.events.IncidentId;
+import se.incidentkedjan.events.PrivacyRisk;
 import se.incidentkedjan.events.RoleCode;
 import se.incidentkedjan.events.Severity;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 import se.incidentkedjan.events.facts.Category;
 
@@ -37,6 +41,9 @@ record WorkListReading(WorkListQuery query, Told told, List<Parameter> wrong) {
 
     /** The status of every case that there is work left on. */
     static final String OPEN = "OPEN";
+
+    /** The status of every case that is counted as an incident of its own. */
+    static final String INCIDENTS = "INCIDENTS";
 
     /** Any status. */
     static final String ALL = "ALL";
@@ -91,13 +98,18 @@ record WorkListReading(WorkListQuery query, Told told, List<Parameter> wrong) {
                     or(one(Parameter.VIEW, code(View.class)), view),
                     or(one(Parameter.STATUS, Reading::statuses), statuses),
                     one(Parameter.SEVERITY, code(Severity.class)),
+                    one(Parameter.RISK, code(PrivacyRisk.class)),
                     one(Parameter.CATEGORY, code(Category.class)),
+                    one(Parameter.SYSTEM, known(SystemCode::of, organisation.systems()::containsKey)),
                     one(Parameter.UNIT, known(UnitCode::of, organisation.units()::containsKey)),
+                    one(Parameter.UNDER, known(UnitCode::of, organisation.boards()::contains)),
                     one(Parameter.BOARD, known(UnitCode::of, organisation.boards()::contains)),
                     one(Parameter.CALLED, known(RoleCode::of, organisation.roles()::contains)),
                     one(Parameter.DUTY, known(DutyCode::of, basis.duties().codes()::contains)),
                     one(Parameter.DUTY_STATUS, code(DutyStatus.class)),
                     or(one(Parameter.ASSIGNED, code(Assigned.class)), Assigned.ANYONE),
+                    one(Parameter.FROM, Reading::day),
+                    one(Parameter.TO, Reading::day),
                     or(one(Parameter.OVERDUE, Reading::yes), false),
                     one(Parameter.WITHIN, Reading::hours),
                     or(one(Parameter.SECURITY, code(Security.class)), Security.ANY),
@@ -147,6 +159,7 @@ record WorkListReading(WorkListQuery query, Told told, List<Parameter> wrong) {
         private static Optional<Set<CaseStatus>> statuses(String value) {
             return switch (value) {
                 case OPEN -> Optional.of(WorkListQuery.OPEN);
+                case INCIDENTS -> Optional.of(WorkListQuery.INCIDENTS);
                 case ALL -> Optional.of(WorkListQuery.ANY);
                 default -> code(CaseStatus.class).apply(value).map(Set::of);
             };
@@ -154,6 +167,18 @@ record WorkListReading(WorkListQuery query, Told told, List<Parameter> wrong) {
 
         private static Optional<Boolean> yes(String value) {
             return YES.contains(value) ? Optional.of(true) : NO.contains(value) ? Optional.of(false) : Optional.empty();
+        }
+
+        /** Of this century or the one before, so that it is an instant in every store. */
+        private static Optional<LocalDate> day(String value) {
+            if (!value.matches("(19|20)\\d\\d-\\d\\d-\\d\\d")) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(LocalDate.parse(value));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
 
         private static Optional<Integer> hours(String value) {

@@ -3,6 +3,7 @@ package se.incidentkedjan.escalation.worklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,11 @@ class WorkListPagesTest {
                 "duty=NIS2_EARLY_WARNING&dutyStatus=STARTED|outage",
                 "duty=NIS2_EARLY_WARNING&dutyStatus=MET|",
                 "openMeasures=true|",
+                "unitsUnder=barn-och-utbildningsnamnden|pupils",
+                "privacyRisk=NONE&category=OUTAGE|outage",
+                "privacyRisk=HIGH&category=OUTAGE|",
+                "system=verksamhetssystem-socialtjanst|",
+                "status=INCIDENTS&category=OUTAGE|outage",
                 "status=CLOSED|"
             })
     void everyFilterNarrowsTheList(String filter, String expected) {
@@ -156,6 +162,30 @@ class WorkListPagesTest {
                                 : List.of(known.get(expected).toString()));
         assertThat(service.get(DPO, "/api/cases?" + filter).headers().firstValue("X-Total-Count"))
                 .contains(Integer.toString(found.size()));
+    }
+
+    @Test
+    void whatWasReceivedBetweenTwoSwedishDaysIsFoundByThem() {
+        // Half past midnight in Sweden is still the evening before in UTC.
+        var afterMidnight = service.hearReport(Instant.parse("2026-03-31T22:30:00Z"), HARMLESS);
+        var beforeMidnight = service.hearReport(Instant.parse("2026-03-31T21:30:00Z"), HARMLESS);
+
+        assertThat(ids(DPO, "?size=500&reportedFrom=2026-04-01&reportedTo=2026-04-01"))
+                .containsExactly(afterMidnight.toString());
+        assertThat(ids(DPO, "?size=500&reportedTo=2026-03-31")).containsExactly(beforeMidnight.toString());
+        assertThat(page(DPO, "?vy=ALL&fran=2026-03-31&till=2026-04-01"))
+                .contains("Det finns 2 ärenden.", "value=\"2026-03-31\"", "value=\"2026-04-01\"");
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaidInItsField() {
+        for (var day : List.of("2026-02-30", "igår", "0000-01-01", "2026-1-1")) {
+            var shown = service.get(DPO, "/arenden?vy=ALL&fran=" + day);
+            assertThat(shown.status()).as(day).isEqualTo(400);
+            assertThat(shown.body())
+                    .contains("href=\"#fran\"", "Skriv dagen som år, månad och dag")
+                    .doesNotContain("value=\"" + day + "\"");
+        }
     }
 
     @Test
@@ -197,6 +227,9 @@ class WorkListPagesTest {
         assertThat(page(DPO, "?vy=ALL")).doesNotContain(rejected.toString());
         assertThat(page(DPO, "?vy=ALL&status=ALL")).contains(rejected.toString());
         assertThat(page(DPO, "?vy=ALL&status=REJECTED")).contains(rejected.toString());
+        assertThat(ids(DPO, "?status=INCIDENTS&size=500"))
+                .doesNotContain(rejected.toString())
+                .contains(harmless.toString());
         assertThat(ids(DPO, "?status=OPEN&size=500")).doesNotContain(rejected.toString());
         assertThat(ids(DPO, "?size=500")).contains(rejected.toString());
     }

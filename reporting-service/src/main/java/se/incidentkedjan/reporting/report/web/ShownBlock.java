@@ -14,24 +14,23 @@ import se.incidentkedjan.documents.Table;
 import se.incidentkedjan.documents.chart.ChartSvg;
 import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.webkit.DataTable;
+import se.incidentkedjan.webkit.DrawnChart;
 
 /**
- * A part of a section as it stands on a page: exactly one of these is there.
+ * A part of a section as it stands on a page: one of these is there.
  *
  * @param text a paragraph
  * @param note a remark
  * @param points a list
- * @param svg a drawing, with its title and the same figures in {@code table}
- * @param title of the drawing
+ * @param chart a drawing with its table
  * @param table a table
  * @param notes what stands below the table
  */
 record ShownBlock(
         @Nullable String text,
         @Nullable String note,
-        @Nullable List<String> points,
-        @Nullable String svg,
-        @Nullable String title,
+        List<String> points,
+        @Nullable DrawnChart chart,
         @Nullable DataTable table,
         List<String> notes) {
 
@@ -42,26 +41,32 @@ record ShownBlock(
      */
     static ShownBlock of(Block block, String id) {
         return switch (block) {
-            case Block.Paragraph(var text) -> new ShownBlock(text, null, null, null, null, null, List.of());
-            case Block.Heading(var text) -> new ShownBlock(text, null, null, null, null, null, List.of());
-            case Block.Note(var text) -> new ShownBlock(null, text, null, null, null, null, List.of());
-            case Block.Points(var points) -> new ShownBlock(null, null, points, null, null, null, List.of());
+            case Block.Paragraph(var text) -> ofText(text);
+            case Block.Heading(var text) -> ofText(text);
+            case Block.Note(var text) -> new ShownBlock(null, text, List.of(), null, null, List.of());
+            case Block.Points(var points) -> ofPoints(points);
             case Block.Facts facts ->
-                new ShownBlock(
-                        null,
-                        null,
-                        facts.facts().stream()
-                                .map(fact -> fact.label() + ": " + text(fact.value()))
-                                .toList(),
-                        null,
-                        null,
-                        null,
-                        List.of());
-            case Table table -> new ShownBlock(null, null, null, null, null, shown(table), table.notes());
+                ofPoints(facts.facts().stream()
+                        .map(fact -> fact.label() + ": " + text(fact.value()))
+                        .toList());
+            case Table table -> new ShownBlock(null, null, List.of(), null, shown(table), table.notes());
             case Chart chart ->
                 new ShownBlock(
-                        null, null, null, ChartSvg.of(chart, id), chart.title(), shown(chart.table()), List.of());
+                        null,
+                        null,
+                        List.of(),
+                        new DrawnChart(chart.title(), ChartSvg.of(chart, id), shown(chart.table())),
+                        null,
+                        List.of());
         };
+    }
+
+    private static ShownBlock ofText(String text) {
+        return new ShownBlock(text, null, List.of(), null, null, List.of());
+    }
+
+    private static ShownBlock ofPoints(List<String> points) {
+        return new ShownBlock(null, null, points, null, null, List.of());
     }
 
     private static DataTable shown(Table table) {

@@ -10,6 +10,8 @@ import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.statistics.Organisation;
 import se.incidentkedjan.reporting.statistics.OrganisationFiles;
+import se.incidentkedjan.reporting.statistics.PresentReader;
+import se.incidentkedjan.reporting.statistics.SilentUnits;
 import se.incidentkedjan.reporting.statistics.StatisticsReader;
 
 /** Puts names on the figures. */
@@ -31,5 +33,15 @@ class StatisticsBeans {
             KitSettings settings) {
         return new StatisticsReader(
                 pages, organisation, progress, rebuilding, () -> LocalDate.now(clock.withZone(settings.zone())));
+    }
+
+    @Bean
+    PresentReader presentReader(Pages pages, Organisation organisation, Clock clock, KitSettings settings) {
+        return new PresentReader(pages, organisation, () -> LocalDate.now(clock.withZone(settings.zone())));
+    }
+
+    @Bean
+    SilentUnits silentUnits(Pages pages, Organisation organisation) {
+        return new SilentUnits(pages, organisation);
     }
 }

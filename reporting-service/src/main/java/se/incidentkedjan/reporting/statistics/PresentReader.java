@@ -1,0 +1,61 @@
+package se.incidentkedjan.reporting.statistics;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Supplier;
+import se.incidentkedjan.reporting.counting.Cell;
+import se.incidentkedjan.reporting.counting.Dimension;
+import se.incidentkedjan.reporting.counting.Pages;
+import se.incidentkedjan.reporting.counting.Standing;
+import se.incidentkedjan.reporting.counting.Stretch;
+
+/** Tells how things stand now, from the page of everything that was ever reported: one for the municipality, or one a unit. */
+public final class PresentReader {
+
+    private final Pages pages;
+    private final Organisation organisation;
+    private final Supplier<LocalDate> today;
+
+    /**
+     * Reads these pages.
+     *
+     * @param today in the time zone of the people
+     */
+    public PresentReader(Pages pages, Organisation organisation, Supplier<LocalDate> today) {
+        this.pages = pages;
+        this.organisation = organisation;
+        this.today = today;
+    }
+
+    /** How the incidents of this scope stand now. */
+    public Present read(Scope scope) {
+        var tally = new Tally();
+        pages.find(scope.pages(organisation.municipality(), Stretch.EVER).toList())
+                .values()
+                .forEach(tally::add);
+        var measures = StatisticsReader.measures(tally, today.get());
+        return new Present(
+                tally.sum(Dimension.REPORTED) + tally.sum(Dimension.MERGED) + tally.sum(Dimension.REJECTED),
+                tally.of(Dimension.STATE, "OPEN"),
+                tally.of(Dimension.ASSESSED, "NO"),
+                duties(tally, Standing.RUNNING),
+                duties(tally, Standing.MISSED),
+                measures.open(),
+                measures.openLate(),
+                tally.of(Dimension.MEASURE).keySet().stream()
+                        .filter(code -> code.startsWith(Cell.OPEN_UNTIL))
+                        .map(code -> LocalDate.parse(code.substring(Cell.OPEN_UNTIL.length())))
+                        .filter(due -> due.isBefore(today.get()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    /** Of every kind, and of every controller. */
+    private static long duties(Tally tally, Standing standing) {
+        return tally.of(Dimension.DUTY).entrySet().stream()
+                .filter(duty -> duty.getKey().split("/", -1)[1].equals(standing.name()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}
