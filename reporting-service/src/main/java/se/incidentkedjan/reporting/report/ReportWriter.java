@@ -32,15 +32,13 @@ import se.incidentkedjan.reporting.report.Report.Span;
 import se.incidentkedjan.reporting.report.Report.Texts;
 import se.incidentkedjan.reporting.report.Report.Topic;
 import se.incidentkedjan.reporting.statistics.Organisation;
+import se.incidentkedjan.reporting.statistics.SilentUnits;
 import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.suppression.Trait;
 import se.incidentkedjan.reporting.wording.Words;
 
 /** Writes a report. Asks for the same figures whatever they are, as they are asked twice. */
 final class ReportWriter {
-
-    /** Fewer than so many people may well have had nothing to report in four months. */
-    static final int SIZE_OF_SILENCE = 50;
 
     /** What is told of short times is paid for in the long ones, so short reports have no table of tables (ADR 0070). */
     private static final int MONTHS_OF_LONG = 4;
@@ -245,14 +243,14 @@ final class ReportWriter {
                 .map(Organisation.Unit::name)
                 .toList();
         if (!isLong()) {
-            return new Silence(false, SIZE_OF_SILENCE, List.of(), sizeUnknown);
+            return new Silence(false, SilentUnits.SOME_SIZE, List.of(), sizeUnknown);
         }
         var silent = covered.stream()
-                .filter(unit -> unit.employees().orElse(0) >= SIZE_OF_SILENCE)
+                .filter(unit -> unit.employees().orElse(0) >= SilentUnits.SOME_SIZE)
                 .filter(unit -> asked.single(unit.code().value()).equals(Figure.of(0)))
                 .map(Organisation.Unit::name)
                 .toList();
-        return new Silence(true, SIZE_OF_SILENCE, silent, sizeUnknown);
+        return new Silence(true, SilentUnits.SOME_SIZE, silent, sizeUnknown);
     }
 
     private static Drilled drilled(DrillFigures drills) {

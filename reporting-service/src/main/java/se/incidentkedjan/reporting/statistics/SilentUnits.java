@@ -8,8 +8,11 @@ import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.counting.Stretch;
 
-/** Finds the units that nobody has reported anything from. */
+/** Finds the units of some size that nobody has reported anything from. */
 public final class SilentUnits {
+
+    /** Where fewer people work, they may well have had nothing to report in four months. */
+    public static final int SOME_SIZE = 50;
 
     private final Pages pages;
     private final Organisation organisation;
@@ -22,7 +25,7 @@ public final class SilentUnits {
 
     /**
      * Those without a single report in a period, in the order of the file. A report of what turned out to be another incident, or
-     * none, is a report too: somebody there knew what to do.
+     * none, is a report too: somebody there knew what to do. Units whose size the file does not tell are among them.
      */
     public List<Organisation.Unit> over(Period period) {
         var stretches = period.stretches();
@@ -30,6 +33,7 @@ public final class SilentUnits {
                 .flatMap(unit -> keys(unit, stretches).stream())
                 .toList());
         return organisation.units().stream()
+                .filter(unit -> unit.employees().orElse(SOME_SIZE) >= SOME_SIZE)
                 .filter(unit -> keys(unit, stretches).stream()
                         .map(found::get)
                         .filter(Objects::nonNull)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,17 +31,21 @@ import se.incidentkedjan.webkit.Cell;
 /** A number is a link exactly when the reader may list everything behind it. */
 class CaseLinksTest {
 
-    private static final Board NORTH = new Board(UnitCode.of("norra-namnden"), "Norra nämnden");
-    private static final Board SOUTH = new Board(UnitCode.of("sodra-namnden"), "Södra nämnden");
-    private static final Board WITHOUT_UNITS = new Board(UnitCode.of("tomma-namnden"), "Tomma nämnden");
+    private static final Board NORTH =
+            new Board(UnitCode.of("norra-namnden"), "Norra nämnden", Organisation.Kind.NAMND);
+    private static final Board SOUTH =
+            new Board(UnitCode.of("sodra-namnden"), "Södra nämnden", Organisation.Kind.NAMND);
+    private static final Board WITHOUT_UNITS =
+            new Board(UnitCode.of("tomma-namnden"), "Tomma nämnden", Organisation.Kind.NAMND);
     private static final Organisation ORGANISATION = new Organisation(
             Municipality.of("9999"),
             "Exempelkommunen",
+            Optional.empty(),
             List.of(NORTH, SOUTH, WITHOUT_UNITS),
             List.of(
-                    new Unit(UnitCode.of("a"), "A", NORTH.code()),
-                    new Unit(UnitCode.of("b"), "B", NORTH.code()),
-                    new Unit(UnitCode.of("c"), "C", SOUTH.code())),
+                    new Unit(UnitCode.of("a"), "A", NORTH.code(), OptionalInt.empty()),
+                    new Unit(UnitCode.of("b"), "B", NORTH.code(), OptionalInt.empty()),
+                    new Unit(UnitCode.of("c"), "C", SOUTH.code(), OptionalInt.empty())),
             List.of(new Organisation.NamedSystem(SystemCode.of("journal"), "Journalen")),
             Map.of());
     private static final Pattern PARAMETER = Pattern.compile("[?&](\\w+)=([^&]*)");
