@@ -50,11 +50,13 @@ record Asked(
 
     private Comparison incidents(
             @Nullable String code, String name, @Nullable Set<String> where, @Nullable Trait trait, Rank rank) {
-        return Comparison.of(
-                code,
-                name,
-                figures.of(Things.INCIDENTS, new Aggregate(now, where, trait), rank),
-                figures.of(Things.INCIDENTS, new Aggregate(before, where, trait), Rank.UNIT));
+        var isNow = figures.of(Things.INCIDENTS, new Aggregate(now, where, trait), rank);
+        var wasBefore = figures.of(Things.INCIDENTS, new Aggregate(before, where, trait), Rank.UNIT);
+        var nothingBefore = figures.of(Things.INCIDENTS, new Aggregate(before, units, null), Rank.UNIT)
+                .equals(Figure.of(0));
+        return nothingBefore
+                ? new Comparison(code, name, isNow, wasBefore, Trend.NOTHING_BEFORE)
+                : Comparison.of(code, name, isNow, wasBefore);
     }
 
     /** Duties or measures. */

@@ -11,7 +11,9 @@ public enum Trend {
     /** Any difference may well be chance. */
     NO_CLEAR_CHANGE,
     /** One of the numbers is kept back. */
-    NOT_TOLD;
+    NOT_TOLD,
+    /** Nothing at all was reported the year before: most likely there was nowhere to report. */
+    NOTHING_BEFORE;
 
     /** Of twenty comparisons of what has not changed, one comes out as a change. */
     private static final double ONE_OF_TWENTY = 1.96;
@@ -39,6 +41,7 @@ public enum Trend {
             case FEWER -> "färre";
             case NO_CLEAR_CHANGE -> "ingen säker skillnad";
             case NOT_TOLD -> "visas inte";
+            case NOTHING_BEFORE -> "inget att jämföra med";
         };
     }
 }

@@ -47,6 +47,10 @@ final class Wording {
         if (before == null) {
             return "Under %s rapporterades %s.".formatted(period, Words.incidents(now));
         }
+        if (before == 0) {
+            return "Under %s rapporterades %s; från samma tid året innan finns inga rapporter att jämföra med."
+                    .formatted(period, Words.incidents(now));
+        }
         if (before.equals(now)) {
             return "Under %s rapporterades %s, lika många som under %s."
                     .formatted(period, Words.incidents(now), report.before().name());
@@ -60,7 +64,7 @@ final class Wording {
                         switch (report.incidents().trend()) {
                             case MORE -> "en ökning som är större än vad slumpen brukar ge";
                             case FEWER -> "en minskning som är större än vad slumpen brukar ge";
-                            case NO_CLEAR_CHANGE, NOT_TOLD -> "skillnaden kan vara en slump";
+                            case NO_CLEAR_CHANGE, NOT_TOLD, NOTHING_BEFORE -> "skillnaden kan vara en slump";
                         });
     }
 

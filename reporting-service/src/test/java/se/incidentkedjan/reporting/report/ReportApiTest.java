@@ -83,11 +83,12 @@ class ReportApiTest extends ServiceFixture {
 
         assertThat(report.at("/incidents/now").asLong()).isEqualTo(24);
         assertThat(report.at("/incidents/before").asLong()).isZero();
+        assertThat(report.at("/incidents/trend").asString()).isEqualTo("NOTHING_BEFORE");
         var categories = topic(report, "category");
         assertThat(row(categories, "SNOOPING").get("now").isNull()).isTrue();
         assertThat(row(categories, "MISDIRECTED").get("now").asLong()).isEqualTo(12);
         assertThat(report.at("/texts/summary")).hasSize(5);
-        assertThat(report.at("/texts/summary/0").asString()).contains("24");
+        assertThat(report.at("/texts/summary/0").asString()).contains("24", "inga rapporter att jämföra med");
         assertThat(report.at("/texts/summary/1").asString()).contains("Skickat till fel mottagare");
     }
 
