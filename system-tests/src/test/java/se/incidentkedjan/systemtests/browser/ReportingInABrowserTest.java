@@ -418,6 +418,7 @@ class ReportingInABrowserTest {
         look(dpo, "/arenden/" + incident, "inloggad-arende", sightings);
         look(dpo, "/arenden/" + incident + "/ord", "inloggad-ord", sightings);
         look(dpo, "/lage", "lage", sightings);
+        look(dpo, "/rapporter/forhandsgranska", "forhandsgranska", sightings);
         look(dpo, "/finns-inte", "finns-inte", sightings);
         look(chromium.signedIn(chain.address(), "anstalld"), "/arenden", "nekad", sightings);
         stated.end(sightings);

@@ -115,7 +115,7 @@ final class Sightings {
             case "anmal", "inkorg", "importera", "registerutdrag", "ovning" -> Service.INTAKE;
             case "arenden", "register", "beslutsblad", "gallring", "regler" -> Service.ESCALATION;
             case "kvittera", "meddelanden", "kanaler", "jour" -> Service.NOTIFICATION;
-            case "lage", "rapport", "halsa", "revision" -> Service.REPORTING;
+            case "lage", "rapport", "rapporter", "halsa", "revision" -> Service.REPORTING;
             default -> Service.GATEWAY;
         };
     }
