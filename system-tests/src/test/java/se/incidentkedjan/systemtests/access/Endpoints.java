@@ -240,7 +240,9 @@ final class Endpoints {
             entry("GET /rapporter/forhandsgranska", new Question("/rapporter/forhandsgranska", null)),
             entry("GET /api/reports/{kind}", new Question("/api/reports/kommunstyrelsen?period=2026", null)),
             entry("GET /api/reports/namnd/{board}", new Question("/api/reports/namnd/socialnamnden?period=2026", null)),
-            entry("GET /api/reports/{kind}/annex", new Question("/api/reports/kommunstyrelsen/annex?period=2026", null)),
+            entry(
+                    "GET /api/reports/{kind}/annex",
+                    new Question("/api/reports/kommunstyrelsen/annex?period=2026", null)),
             entry(
                     "GET /api/reports/namnd/{board}/annex",
                     new Question("/api/reports/namnd/socialnamnden/annex?period=2026", null)),
