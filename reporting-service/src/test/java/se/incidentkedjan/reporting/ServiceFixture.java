@@ -43,6 +43,7 @@ import se.incidentkedjan.testing.TestSignIn;
         classes = ReportingServiceApplication.class,
         properties = {
             "spring.config.name=reporting-service",
+            "incidentkedjan.reports.planned=false",
             "spring.cloud.stream.function.autodetect=false",
             "spring.cloud.function.definition="
         })

@@ -81,9 +81,11 @@ class Routes {
                 new Destination("reporting", services.reporting(), "rapporten"),
                 unavailable,
                 "/rapport/**",
+                "/rapporter/**",
                 "/halsa",
                 "/revision/**",
-                "/api/statistics/**");
+                "/api/statistics/**",
+                "/api/reports/**");
     }
 
     /** Plain HTTP/1.1: an offer to upgrade with every request costs time and some servers refuse it. */

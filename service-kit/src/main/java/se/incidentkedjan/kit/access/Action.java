@@ -81,6 +81,12 @@ public enum Action {
     DRILL_START("drill.start"),
     /** See figures. */
     STATISTICS_READ("statistics.read"),
+    /** Read reports that are published. */
+    REPORTS_READ("reports.read"),
+    /** Make drafts of reports, change their texts and correct them. */
+    REPORTS_PREPARE("reports.prepare"),
+    /** Freeze and publish a report. */
+    REPORTS_APPROVE("reports.approve"),
     /** Count the figures anew, and check them. */
     STATISTICS_REBUILD("statistics.rebuild"),
     /** Say once more on Kafka what has been said. */

@@ -1,0 +1,50 @@
+package se.incidentkedjan.reporting.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list tells of a version.
+ *
+ * @param title of the report
+ * @param periodName what it covers, in the middle of a sentence
+ * @param from its first day
+ * @param to its last day
+ * @param madeAt when it was made from the figures, UTC
+ * @param revision how many times it has been written
+ * @param approval that it is published; absent in a draft
+ * @param adoption that it was taken
+ */
+public record Outline(
+        EditionId id,
+        Origin origin,
+        String title,
+        String periodName,
+        LocalDate from,
+        LocalDate to,
+        Instant madeAt,
+        long revision,
+        @Nullable Approval approval,
+        @Nullable Adoption adoption) {
+
+    /** What a list tells of this version. */
+    public static Outline of(Edition edition) {
+        return new Outline(
+                edition.id(),
+                edition.origin(),
+                edition.report().title(),
+                edition.report().period().name(),
+                edition.report().period().from(),
+                edition.report().period().to(),
+                edition.report().madeAt(),
+                edition.revision(),
+                edition.approval(),
+                edition.adoption());
+    }
+
+    /** Whether it is published. */
+    public boolean isPublished() {
+        return approval != null;
+    }
+}
