@@ -72,7 +72,9 @@ public abstract class ServiceFixture {
     static void addresses(DynamicPropertyRegistry registry) {
         SIGN_IN.settingsOf("reporting-service").forEach((name, value) -> registry.add(name, () -> value));
         var address = STORE.getLocalAddress() == null ? STORE.bind() : STORE.getLocalAddress();
-        registry.add("spring.mongodb.uri", () -> "mongodb://localhost:" + address.getPort() + "/reporting-service");
+        registry.add(
+                "spring.mongodb.uri",
+                () -> "mongodb://localhost:" + address.getPort() + "/${test.database:reporting-service}");
         registry.add(
                 "incidentkedjan.config-dir",
                 () -> Path.of(System.getProperty("project.root", ".."), "config")
