@@ -32,25 +32,24 @@ public final class Archive implements Earlier {
     @Override
     public List<FollowUp> followUp(Subject subject) {
         return last(subject).stream()
-                .flatMap(edition -> decisions(edition).stream())
+                .flatMap(report -> decisions(report).stream())
                 .map(decision -> new FollowUp(decision, ""))
                 .toList();
     }
 
-    private Optional<Edition> last(Subject subject) {
+    private Optional<Outline> last(Subject subject) {
         var published = editions.outlines().stream()
                 .filter(one -> one.isPublished() && one.id().subject().equals(subject.code()))
                 .sorted(Comparator.comparing(Outline::to)
                         .thenComparingInt(one -> one.id().version()))
                 .toList();
         var adopted = published.stream().filter(one -> one.adoption() != null).reduce((first, second) -> second);
-        return adopted.or(() -> published.stream().reduce((first, second) -> second))
-                .flatMap(one -> editions.find(one.id().value()));
+        return adopted.or(() -> published.stream().reduce((first, second) -> second));
     }
 
-    private static List<String> decisions(Edition edition) {
-        var adoption = edition.adoption();
-        var decisions = adoption == null ? edition.report().texts().decisions() : adoption.decisions();
-        return decisions.stream().distinct().toList();
+    private static List<String> decisions(Outline report) {
+        var adoption = report.adoption();
+        return (adoption == null ? report.decisions() : adoption.decisions())
+                .stream().distinct().toList();
     }
 }

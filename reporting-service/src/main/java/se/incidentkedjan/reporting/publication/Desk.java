@@ -95,7 +95,7 @@ public final class Desk {
 
     /** Whether something has been published since a draft was made, so that it must be made anew. */
     public boolean isOvertaken(Edition draft) {
-        return draft.isDraft() && draft.published() != archive.size();
+        return draft.isDraft() && draft.ground().published() != archive.size();
     }
 
     /** Makes the first version of a report. */
@@ -235,7 +235,7 @@ public final class Desk {
             int before = archive.size();
             var made = maker.make(subject, period);
             if (archive.size() == before) {
-                return new Made(made.content(), made.figures(), made.kept(), before);
+                return new Made(made.content(), new Ground(made.figures(), made.kept(), before));
             }
         }
     }

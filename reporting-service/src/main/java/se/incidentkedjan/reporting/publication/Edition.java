@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.documents.ContentHash;
-import se.incidentkedjan.reporting.disclosure.PublishedFigures;
 import se.incidentkedjan.reporting.publication.Ruling.Granted;
 import se.incidentkedjan.reporting.publication.Ruling.Refused;
 import se.incidentkedjan.reporting.report.Report;
@@ -21,9 +20,7 @@ import se.incidentkedjan.reporting.report.Report.Texts;
  * @param report what it says
  * @param generated what its texts were before a person changed them
  * @param overtaken sentences that the figures would have changed; told until somebody has gone through the texts
- * @param figures what it tells and keeps back, with the true numbers. Never to be shown
- * @param kept how many figures are kept back
- * @param published how much had been published when it was made
+ * @param ground what it was made of
  * @param correction what it corrects; absent in a first version
  * @param deeds what was done with it, in order
  * @param approval that it is frozen; absent in a draft
@@ -36,9 +33,7 @@ public record Edition(
         Report report,
         Texts generated,
         List<Overtaken> overtaken,
-        PublishedFigures figures,
-        int kept,
-        int published,
+        Ground ground,
         @Nullable Correction correction,
         List<Deed> deeds,
         @Nullable Approval approval,
@@ -59,9 +54,7 @@ public record Edition(
                 made.report(),
                 made.report().texts(),
                 List.of(),
-                made.figures(),
-                made.kept(),
-                made.published(),
+                made.ground(),
                 null,
                 List.of(new Deed(Deed.What.MADE, now, who)),
                 null,
@@ -80,9 +73,7 @@ public record Edition(
                 next,
                 made.report().texts(),
                 texts.overtaken(),
-                made.figures(),
-                made.kept(),
-                made.published(),
+                made.ground(),
                 Correction.of(this, reason, next),
                 List.of(new Deed(Deed.What.MADE, now, who)),
                 null,
@@ -121,9 +112,7 @@ public record Edition(
                 next,
                 made.report().texts(),
                 stillOvertaken(texts, made.report().texts()),
-                made.figures(),
-                made.kept(),
-                made.published(),
+                made.ground(),
                 correction == null || replaced == null
                         ? correction
                         : Correction.of(replaced, correction.reason(), next),
@@ -165,9 +154,7 @@ public record Edition(
                 report.with(texts),
                 generated,
                 List.of(),
-                figures,
-                kept,
-                published,
+                ground,
                 correction,
                 with(Deed.What.EDITED, who, now),
                 null,
@@ -189,7 +176,7 @@ public record Edition(
         if (!report.complete()) {
             return new Refused(new Refusal.FiguresIncomplete());
         }
-        if (published != publishedNow) {
+        if (ground.published() != publishedNow) {
             return new Refused(new Refusal.PublishedSince());
         }
         var wrong = new ArrayList<>(rules.wrong(report.texts()));
@@ -229,19 +216,7 @@ public record Edition(
 
     private Edition with(Approval frozen, @Nullable Adoption taken, List<Deed> done) {
         return new Edition(
-                id,
-                origin,
-                revision + 1,
-                report,
-                generated,
-                overtaken,
-                figures,
-                kept,
-                published,
-                correction,
-                done,
-                frozen,
-                taken);
+                id, origin, revision + 1, report, generated, overtaken, ground, correction, done, frozen, taken);
     }
 
     private @Nullable Refused unlessDraft(@Nullable Long seen) {

@@ -2,6 +2,7 @@ package se.incidentkedjan.reporting.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param to its last day
  * @param madeAt when it was made from the figures, UTC
+ * @param decisions what the readers are asked to decide
  * @param revision how many times it has been written
  * @param approval that it is published; absent in a draft
  * @param adoption that it was taken
@@ -24,9 +26,15 @@ public record Outline(
         LocalDate from,
         LocalDate to,
         Instant madeAt,
+        List<String> decisions,
         long revision,
         @Nullable Approval approval,
         @Nullable Adoption adoption) {
+
+    /** Keeps its own copy. */
+    public Outline {
+        decisions = List.copyOf(decisions);
+    }
 
     /** What a list tells of this version. */
     public static Outline of(Edition edition) {
@@ -38,6 +46,7 @@ public record Outline(
                 edition.report().period().from(),
                 edition.report().period().to(),
                 edition.report().madeAt(),
+                edition.report().texts().decisions(),
                 edition.revision(),
                 edition.approval(),
                 edition.adoption());

@@ -59,14 +59,23 @@ public final class Preparing {
     private void planned() {
         var there = new HashSet<String>();
         desk.all().forEach(one -> there.add(one.id().subject() + " " + one.id().period()));
+        RuntimeException failure = null;
         for (var due : calendar.get().due(desk.today())) {
             if (there.contains(due.subject().code() + " " + due.period().code())) {
                 continue;
             }
-            if (desk.prepare(due.subject(), due.period(), Origin.meeting(due.meeting()), Who.SYSTEM)
-                    instanceof Granted(var made)) {
-                LOG.info("The report {} is made for the meeting on {}", made.id(), due.meeting());
+            try {
+                if (desk.prepare(due.subject(), due.period(), Origin.meeting(due.meeting()), Who.SYSTEM)
+                        instanceof Granted(var made)) {
+                    LOG.info("The report {} is made for the meeting on {}", made.id(), due.meeting());
+                }
+            } catch (RuntimeException e) {
+                // The others are made all the same.
+                failure = e;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

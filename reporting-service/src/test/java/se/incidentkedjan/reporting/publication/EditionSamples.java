@@ -23,7 +23,7 @@ public final class EditionSamples {
         return Edition.draft(
                 EditionId.first(Samples.KOMMUNSTYRELSEN, covers),
                 Origin.meeting(LocalDate.of(2027, 6, 15)),
-                new Made(made.content(), made.figures(), made.kept(), 0),
+                new Made(made.content(), new Ground(made.figures(), made.kept(), 0)),
                 Samples.CISO,
                 NOW);
     }
@@ -55,9 +55,7 @@ public final class EditionSamples {
                 old.report(),
                 old.generated(),
                 List.of(new Overtaken(TextPart.SUMMARY, "Kvar.", "Nytt.")),
-                old.figures(),
-                old.kept(),
-                old.published(),
+                old.ground(),
                 new Correction(1, "Fel.", List.of(new Moved("T", "R", "K", "dold", "7")), old.generated()),
                 old.deeds(),
                 approval,

@@ -107,7 +107,7 @@ class LifeOfAReportTest {
         assertThat(town.makings).containsEntry(draft.id().value(), 1);
         assertThat(frozen.report()).isEqualTo(draft.report());
         assertThat(Objects.requireNonNull(frozen.approval()).hash()).isEqualTo(ContentHash.of(EditionPaper.of(frozen)));
-        assertThat(town.archive.figures()).containsExactly(frozen.figures());
+        assertThat(town.archive.figures()).containsExactly(frozen.ground().figures());
         var id = frozen.id().value();
         assertThat(refused(town.desk().edit(id, frozen.revision(), Samples.texts("Annat."), CISO)))
                 .isEqualTo(new Refusal.Frozen());
@@ -185,7 +185,8 @@ class LifeOfAReportTest {
                 .containsExactly(new Reworded(TextPart.SUMMARY, "Det var 12 incidenter.", "Det var 14 incidenter."));
         assertThat(EditionPaper.of(second).sections().getFirst().heading()).isEqualTo("Rättelse");
         assertThat(town.current(first)).isEqualTo(first);
-        assertThat(town.archive.figures()).containsExactly(first.figures(), second.figures());
+        assertThat(town.archive.figures())
+                .containsExactly(first.ground().figures(), second.ground().figures());
         assertThat(refused(town.desk().correct(first.id().value(), "En gång till.", CISO)))
                 .isEqualTo(new Refusal.NotTheLatest(second.id()));
     }

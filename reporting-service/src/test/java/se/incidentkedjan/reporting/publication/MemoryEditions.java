@@ -69,7 +69,7 @@ final class MemoryEditions implements Editions {
         return approved()
                 .sorted(Comparator.comparingInt(
                         one -> Objects.requireNonNull(one.approval()).number()))
-                .map(Edition::figures)
+                .map(edition -> edition.ground().figures())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package se.incidentkedjan.reporting.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,11 @@ class PreparingTest {
             null)));
 
     private void look() {
-        new Preparing(town.desk(), () -> calendar, () -> severe, new Preparing.SevereSeen() {
+        look(calendar);
+    }
+
+    private void look(MeetingCalendar planned) {
+        new Preparing(town.desk(), () -> planned, () -> severe, new Preparing.SevereSeen() {
                     @Override
                     public OptionalLong count() {
                         return seen;
@@ -75,6 +80,26 @@ class PreparingTest {
         look();
 
         assertThat(town.makings).containsEntry("kommunstyrelsen_2027-T1_1", 1);
+    }
+
+    @Test
+    void oneThatCannotBeMadeDoesNotStopTheOthers() {
+        town.today = MAKE;
+        town.fails = "kommunstyrelsen_2026_1";
+        var both = new MeetingCalendar(List.of(
+                calendar.reports().getFirst(),
+                new PlannedReport(
+                        Samples.KOMMUNSTYRELSEN,
+                        Samples.YEAR,
+                        LocalDate.of(2027, 5, 25),
+                        MAKE,
+                        LocalDate.of(2027, 5, 20),
+                        List.of(),
+                        null)));
+
+        assertThatThrownBy(() -> look(both)).hasMessage("no figures");
+
+        assertThat(made()).containsExactly("kommunstyrelsen_2027-T1_1");
     }
 
     @Test

@@ -26,12 +26,16 @@ final class TestDesk {
     LocalDate today = LocalDate.of(2027, 5, 11);
     long incidents = 12;
     boolean complete = true;
+    String fails = "";
 
     Desk desk() {
         return new Desk(
                 editions,
                 archive,
                 (subject, period) -> {
+                    if (EditionId.first(subject, period).value().equals(fails)) {
+                        throw new IllegalStateException("no figures");
+                    }
                     makings.merge(EditionId.first(subject, period).value(), 1, Integer::sum);
                     return Samples.made(subject, period, incidents, complete, archive.followUp(subject));
                 },

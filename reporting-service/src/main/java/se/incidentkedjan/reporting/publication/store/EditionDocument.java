@@ -10,6 +10,7 @@ import se.incidentkedjan.reporting.publication.Correction;
 import se.incidentkedjan.reporting.publication.Deed;
 import se.incidentkedjan.reporting.publication.Edition;
 import se.incidentkedjan.reporting.publication.EditionId;
+import se.incidentkedjan.reporting.publication.Ground;
 import se.incidentkedjan.reporting.publication.Origin;
 import se.incidentkedjan.reporting.publication.Outline;
 import se.incidentkedjan.reporting.publication.Overtaken;
@@ -62,13 +63,13 @@ final class EditionDocument {
                                 edition.report(),
                                 edition.generated(),
                                 edition.overtaken(),
-                                edition.kept(),
-                                edition.published(),
+                                edition.ground().kept(),
+                                edition.ground().published(),
                                 edition.correction(),
                                 edition.deeds(),
                                 edition.approval(),
                                 edition.adoption())))
-                .append(FIGURES, new Binary(PackedFigures.of(edition.figures())));
+                .append(FIGURES, new Binary(PackedFigures.of(edition.ground().figures())));
         var approval = edition.approval();
         if (approval != null) {
             document.append(NUMBER, approval.number());
@@ -85,9 +86,10 @@ final class EditionDocument {
                 content.report(),
                 content.generated(),
                 content.overtaken(),
-                PackedFigures.read(document.get(FIGURES, Binary.class).getData()),
-                content.kept(),
-                content.published(),
+                new Ground(
+                        PackedFigures.read(document.get(FIGURES, Binary.class).getData()),
+                        content.kept(),
+                        content.published()),
                 content.correction(),
                 content.deeds(),
                 content.approval(),

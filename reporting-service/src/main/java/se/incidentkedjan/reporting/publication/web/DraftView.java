@@ -74,7 +74,10 @@ final class DraftView {
         });
         rows.add(SummaryRow.of("Version", Integer.toString(draft.id().version())));
         rows.add(SummaryRow.of(
-                "Tal som inte visas", draft.kept() == 0 ? "Inga" : "%d, skrivna som «dold»".formatted(draft.kept())));
+                "Tal som inte visas",
+                draft.ground().kept() == 0
+                        ? "Inga"
+                        : "%d, skrivna som «dold»".formatted(draft.ground().kept())));
         rows.add(new SummaryRow(
                 "Vad som har gjorts",
                 Cell.lines(draft.deeds().stream().map(DeedWords::of).toList())));

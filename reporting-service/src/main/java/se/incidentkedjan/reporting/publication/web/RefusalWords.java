@@ -17,7 +17,7 @@ final class RefusalWords {
                 "Rapporten är godkänd och ändras inte mer. Behöver den rättas: begär en ny version på rapportens sida.";
             case Refusal.NotPublished() -> "Rapporten är ett utkast. Godkänn den först.";
             case Refusal.ChangedMeanwhile() ->
-                "Någon annan har ändrat utkastet sedan du öppnade sidan. Ingenting har sparats av det du gjorde. Läs igenom hur det ser ut nu och gör om det som behövs.";
+                "Någon annan har gjort något med rapporten sedan du öppnade sidan, så det du gjorde är inte sparat. Läs igenom hur den ser ut nu och gör om det som behövs.";
             case Refusal.NotThere() ->
                 "Rapporten finns inte längre, eller så finns nämnden inte längre i organisation.yml. Ingenting har ändrats.";
             case Refusal.AlreadyThere(var id) -> "Det finns redan en sådan rapport: " + id + ".";

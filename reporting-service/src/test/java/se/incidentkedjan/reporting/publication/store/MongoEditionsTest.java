@@ -105,7 +105,7 @@ class MongoEditionsTest {
                 .isEqualTo(Written.PUBLISHED_MEANWHILE);
 
         assertThat(another().find(tertial.id().value())).contains(tertial);
-        assertThat(another().published()).containsExactly(year.figures());
+        assertThat(another().published()).containsExactly(year.ground().figures());
     }
 
     @Test
@@ -116,11 +116,13 @@ class MongoEditionsTest {
         assertThat(other.published()).isEmpty();
 
         editions.publish(EditionSamples.frozen(tertial, 1), files());
-        assertThat(other.published()).containsExactly(tertial.figures());
+        assertThat(other.published()).containsExactly(tertial.ground().figures());
         editions.publish(EditionSamples.frozen(year, 2), files());
 
-        assertThat(other.published()).containsExactly(tertial.figures(), year.figures());
-        assertThat(another().published()).containsExactly(tertial.figures(), year.figures());
+        assertThat(other.published())
+                .containsExactly(tertial.ground().figures(), year.ground().figures());
+        assertThat(another().published())
+                .containsExactly(tertial.ground().figures(), year.ground().figures());
     }
 
     @Test
