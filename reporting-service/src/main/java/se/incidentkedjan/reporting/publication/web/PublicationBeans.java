@@ -2,9 +2,8 @@ package se.incidentkedjan.reporting.publication.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,16 +14,22 @@ import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
+import se.incidentkedjan.reporting.counting.Dimension;
+import se.incidentkedjan.reporting.counting.PageKey;
+import se.incidentkedjan.reporting.counting.Pages;
+import se.incidentkedjan.reporting.counting.Stretch;
+import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.publication.Archive;
 import se.incidentkedjan.reporting.publication.Desk;
 import se.incidentkedjan.reporting.publication.Editions;
 import se.incidentkedjan.reporting.publication.MeetingPlans;
 import se.incidentkedjan.reporting.publication.Preparing;
 import se.incidentkedjan.reporting.publication.TextRules;
+import se.incidentkedjan.reporting.rebuild.Rebuild;
+import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.report.Reports;
 import se.incidentkedjan.reporting.statistics.Organisation;
-import se.incidentkedjan.reporting.statistics.Period;
-import se.incidentkedjan.reporting.statistics.StatisticsReader;
+import se.incidentkedjan.reporting.statistics.Tally;
 
 /** Puts the desk of reports together, and lets it look whether a report should be made. */
 @Configuration(proxyBeanMethods = false)
@@ -33,9 +38,6 @@ class PublicationBeans {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicationBeans.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
-
-    /** Before any incident there is. */
-    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
     @Bean
     Archive archive(Editions editions) {
@@ -67,20 +69,34 @@ class PublicationBeans {
     }
 
     @Bean
-    Preparing preparing(Desk desk, MeetingPlans plans, StatisticsReader statistics, Preparing.SevereSeen seen) {
-        return new Preparing(desk, plans, severe(desk, statistics), seen);
+    Preparing preparing(
+            Desk desk,
+            MeetingPlans plans,
+            Pages pages,
+            Organisation organisation,
+            Progress progress,
+            Rebuilding rebuilding,
+            Preparing.SevereSeen seen) {
+        return new Preparing(
+                desk,
+                plans,
+                () -> isWhole(progress, rebuilding)
+                        ? OptionalLong.of(severe(pages, organisation))
+                        : OptionalLong.empty(),
+                seen);
     }
 
-    private static Supplier<OptionalLong> severe(Desk desk, StatisticsReader statistics) {
-        return () -> {
-            var figures = statistics.read(new Period(LONG_AGO, desk.today()));
-            return figures.freshness().upToDate()
-                    ? OptionalLong.of(figures.bySeverity().stream()
-                            .filter(one -> Severity.SEVERE.name().equals(one.code()))
-                            .mapToLong(one -> one.reported())
-                            .sum())
-                    : OptionalLong.empty();
-        };
+    private static boolean isWhole(Progress progress, Rebuilding rebuilding) {
+        return progress.look().isUpToDate()
+                && rebuilding.latest().filter(Rebuild::isUnfinished).isEmpty();
+    }
+
+    private static long severe(Pages pages, Organisation organisation) {
+        var ever = new Tally();
+        pages.find(List.of(PageKey.of(organisation.municipality(), Stretch.EVER, null)))
+                .values()
+                .forEach(ever::add);
+        return ever.of(Dimension.SEVERITY, Severity.SEVERE.name());
     }
 
     @Bean
