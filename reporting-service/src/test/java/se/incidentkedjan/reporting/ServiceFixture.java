@@ -43,6 +43,7 @@ import se.incidentkedjan.testing.TestSignIn;
         classes = ReportingServiceApplication.class,
         properties = {
             "spring.config.name=reporting-service",
+            "incidentkedjan.reports.planned=false",
             "spring.cloud.stream.function.autodetect=false",
             "spring.cloud.function.definition="
         })
@@ -71,7 +72,9 @@ public abstract class ServiceFixture {
     static void addresses(DynamicPropertyRegistry registry) {
         SIGN_IN.settingsOf("reporting-service").forEach((name, value) -> registry.add(name, () -> value));
         var address = STORE.getLocalAddress() == null ? STORE.bind() : STORE.getLocalAddress();
-        registry.add("spring.mongodb.uri", () -> "mongodb://localhost:" + address.getPort() + "/reporting-service");
+        registry.add(
+                "spring.mongodb.uri",
+                () -> "mongodb://localhost:" + address.getPort() + "/${test.database:reporting-service}");
         registry.add(
                 "incidentkedjan.config-dir",
                 () -> Path.of(System.getProperty("project.root", ".."), "config")

@@ -82,10 +82,10 @@ class Routes {
                 unavailable,
                 "/lage",
                 "/rapport/**",
+                "/rapporter/**",
                 "/halsa",
                 "/revision/**",
                 "/api/statistics/**",
-                "/rapporter/**",
                 "/api/reports/**");
     }
 

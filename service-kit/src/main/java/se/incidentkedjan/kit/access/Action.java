@@ -83,6 +83,12 @@ public enum Action {
     STATISTICS_READ("statistics.read"),
     /** Get the annex to a report, with all figures as they are. */
     REPORT_ANNEX("report.annex"),
+    /** Read reports that are published. */
+    REPORTS_READ("reports.read"),
+    /** Make drafts of reports, change their texts and correct them. */
+    REPORTS_PREPARE("reports.prepare"),
+    /** Freeze and publish a report. */
+    REPORTS_APPROVE("reports.approve"),
     /** Count the figures anew, and check them. */
     STATISTICS_REBUILD("statistics.rebuild"),
     /** Say once more on Kafka what has been said. */

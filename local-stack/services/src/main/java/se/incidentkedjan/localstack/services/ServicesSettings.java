@@ -88,8 +88,9 @@ public record ServicesSettings(Path data, Path configuration, boolean demo, Map<
                 "--incidentkedjan.sign-in-server.public-url=" + site(),
                 "--incidentkedjan.sign-in-server.key-file=" + keys.signIn()));
         if (demo) {
-            // A year passes in a minute, and nobody could answer in time.
+            // A year passes in a minute, and nobody could answer in time, or read a report.
             arguments.add("--incidentkedjan.drills.planned=false");
+            arguments.add("--incidentkedjan.reports.planned=false");
         }
         if (member.isGateway()) {
             arguments.add("--incidentkedjan.sign-in.client-secret=" + keys.clientSecret());

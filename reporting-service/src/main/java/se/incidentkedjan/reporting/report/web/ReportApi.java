@@ -4,17 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -90,7 +85,7 @@ final class ReportApi {
         if (!(asked instanceof AskedReport.Of(var whose, var when))) {
             return ((AskedReport.None) asked).answer();
         }
-        var form = form(format, accept);
+        var form = ReportForm.asked(format, accept);
         if (form.isEmpty()) {
             return new AskedReport.None(
                             Problem.of(
@@ -110,18 +105,5 @@ final class ReportApi {
                                 .build()
                                 .toString())
                 .body(form.get().of(report));
-    }
-
-    private static Optional<ReportForm> form(@Nullable String format, @Nullable String accept) {
-        if (format != null) {
-            return ReportForm.ofEnding(format.strip());
-        }
-        try {
-            var types = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            MimeTypeUtils.sortBySpecificity(types);
-            return ReportForm.accepted(types);
-        } catch (InvalidMediaTypeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -26,7 +26,7 @@ import se.incidentkedjan.webkit.DrawnChart;
  * @param table a table
  * @param notes what stands below the table
  */
-record ShownBlock(
+public record ShownBlock(
         @Nullable String text,
         @Nullable String note,
         List<String> points,

@@ -11,9 +11,10 @@ import se.incidentkedjan.documents.Paper;
  * @param heading what it is about
  * @param blocks what it says
  */
-record ShownSection(String id, String heading, List<ShownBlock> blocks) {
+public record ShownSection(String id, String heading, List<ShownBlock> blocks) {
 
-    static List<ShownSection> of(Paper paper) {
+    /** The sections of a paper, in order. */
+    public static List<ShownSection> of(Paper paper) {
         var sections = new ArrayList<ShownSection>();
         for (var section : paper.sections()) {
             var id = "del-" + (sections.size() + 1);

@@ -1,0 +1,5 @@
+/** Where versions of reports are kept. */
+@NullMarked
+package se.incidentkedjan.reporting.publication.store;
+
+import org.jspecify.annotations.NullMarked;
