@@ -25,23 +25,33 @@ public final class EditionPaper {
 
     private static Paper of(Report report, @Nullable Correction correction) {
         var paper = ReportPaper.of(report);
-        if (correction == null) {
-            return paper;
-        }
         var sections = new ArrayList<Section>();
-        sections.add(corrected(report, correction));
-        sections.addAll(paper.sections());
+        if (correction != null) {
+            sections.add(corrected(report, correction));
+        }
+        paper.sections().stream().filter(section -> !isEmpty(section)).forEach(sections::add);
         return new Paper(
                 paper.issuer(),
                 paper.title(),
-                "%s Version %d."
-                        .formatted(paper.subtitle() == null ? "" : paper.subtitle(), correction.replaces() + 1)
-                        .strip(),
+                subtitle(paper, correction),
                 paper.madeAt(),
                 paper.orientation(),
                 sections,
                 paper.contentHash(),
                 paper.attachments());
+    }
+
+    private static @Nullable String subtitle(Paper paper, @Nullable Correction correction) {
+        var subtitle = paper.subtitle();
+        return correction == null || subtitle == null
+                ? subtitle
+                : "%s Version %d.".formatted(subtitle, correction.replaces() + 1);
+    }
+
+    /** A person may have taken away everything that was proposed or learnt. An accessible document has no lists of nothing. */
+    private static boolean isEmpty(Section section) {
+        return section.blocks().stream()
+                .allMatch(block -> block instanceof Block.Points(var points) && points.isEmpty());
     }
 
     private static Section corrected(Report report, Correction correction) {

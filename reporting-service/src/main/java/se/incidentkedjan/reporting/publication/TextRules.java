@@ -18,6 +18,9 @@ public final class TextRules {
     /** How many lines a part may have. */
     public static final int MOST_LINES = 30;
 
+    private static final Pattern TWO_DAYS =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}\\h?[-\u2013]\\h?\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+
     private final List<NamedSystem> systems;
 
     /** Knows the systems of the municipality, none of which should be named. */
@@ -75,7 +78,12 @@ public final class TextRules {
     }
 
     private static boolean holdsIdentityNumber(String text) {
-        return IdentityNumberForm.in(text).findAny().isPresent();
+        return IdentityNumberForm.in(text).anyMatch(found -> !isTwoDays(text.substring(found.start())));
+    }
+
+    /** «2026-01-01–2026-06-30» begins as a number does that is written with signs. */
+    private static boolean isTwoDays(String text) {
+        return TWO_DAYS.matcher(text).lookingAt();
     }
 
     /** The systems that seem to be named, as organisation.yml calls them. */

@@ -155,6 +155,26 @@ class LifeOfAReportTest {
     }
 
     @Test
+    void twoDaysAreNoIdentityNumber() {
+        var draft = town.draft(KOMMUNSTYRELSEN, YEAR);
+        var sentence = "Det gällde 2026-01-01–2026-06-30, alltså 2026-01-01 - 2026-06-30.";
+
+        assertThat(edited(draft, Samples.texts(sentence)).report().texts().summary())
+                .containsExactly(sentence);
+    }
+
+    @Test
+    void whereAPersonHasTakenAwayEverythingNoHeadingIsLeft() {
+        var draft = edited(
+                town.draft(KOMMUNSTYRELSEN, YEAR), new Texts(List.of("Lugnt."), List.of(), List.of(), List.of()));
+
+        assertThat(EditionPaper.of(draft).sections())
+                .extracting(section -> section.heading())
+                .contains("Läget i korthet")
+                .doesNotContain("Lärdomar", "Förslag till beslut");
+    }
+
+    @Test
     void theNameOfASystemMustBeConfirmed() {
         var draft = edited(
                 town.draft(KOMMUNSTYRELSEN, YEAR),
