@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,8 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,10 +44,11 @@ import se.incidentkedjan.events.EventType;
  */
 final class FiguresMeasurement {
 
+    /** Also the consumer group of the service. */
     private static final String DATABASE = "reporting-service";
+
     private static final String ROWS = "incident-rows";
     private static final String PAGES = "figure-pages";
-    private static final String EVER = TenYears.MUNICIPALITY + "/ever";
     private static final String CLOSED = "state/CLOSED";
     private static final int YEARS = 10;
     private static final int WARM_UP = 20;
@@ -121,10 +127,11 @@ final class FiguresMeasurement {
     }
 
     private String table(MongoClient store, int incidents, long events) throws IOException, InterruptedException {
-        var seconds = awaitCounted(store, incidents);
+        var filling = awaitCounted(events);
         var processor = (installation.infrastructureMillis() + installation.ownMillis()) / 1000;
         var counting = installation.ownMebibytes();
         var storing = installation.infrastructureMebibytes();
+        checkThatAllAreThere(store, incidents);
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         measured.put("a year of the municipality", times(WARM_UP, TIMES, () -> ask(year(""))));
         measured.put("a year of a nämnd", times(WARM_UP, TIMES, () -> ask(year("&board=socialnamnden"))));
@@ -136,14 +143,23 @@ final class FiguresMeasurement {
                         () -> ask("?from=%d-01-01&to=%d-12-31"
                                 .formatted(TenYears.FIRST_YEAR, TenYears.FIRST_YEAR + YEARS - 1))));
         var alone = aggregations(store);
-        var text = new StringBuilder(
-                """
-                %d incidents, %d events: counted in %.1f s, %.0f events a second. Processor time until then, starts included: %.0f s.
+        var text = new StringBuilder("""
+                %d incidents, %d events; the last %d of them were counted in %.1f s, %.0f events a second. Processor time until then, starts
+                included: %.0f s.
                 Memory of the infrastructure %.0f MiB, of reporting-service and sign-in %.0f MiB.
 
                 | %d incidents over ten years | p50 (ms) | p95 (ms) | p99 (ms) | p50 / aggregation |
                 |---|---:|---:|---:|---:|
-                """.formatted(incidents, events, seconds, events / seconds, processor, storing, counting, incidents));
+                """.formatted(
+                        incidents,
+                        events,
+                        filling.events(),
+                        filling.seconds(),
+                        filling.events() / filling.seconds(),
+                        processor,
+                        storing,
+                        counting,
+                        incidents));
         measured.forEach((what, time) -> text.append(line(what, time, alone)));
         text.append(alone.map(time -> line(AGGREGATION, time, alone))
                 .orElseGet(() -> "| %s | the store gave up | | | |%n".formatted(AGGREGATION)));
@@ -170,28 +186,56 @@ final class FiguresMeasurement {
         }
     }
 
-    /** From when the first is counted until all are. */
-    private double awaitCounted(MongoClient store, int incidents) throws InterruptedException {
-        var pages = store.getDatabase(DATABASE).getCollection(PAGES);
-        long began = 0;
-        for (long shown = 0; ; ) {
-            var ever = pages.find(Filters.eq("_id", EVER)).first();
-            long closed = ever == null
-                    ? 0
-                    : ((Number) ever.get("counts", Document.class).getOrDefault(CLOSED, 0L)).longValue();
-            if (ever != null && began == 0) {
-                began = System.nanoTime();
+    /** From when some are counted until all are: how many that was, and how long it took. */
+    private Filling awaitCounted(long events) throws InterruptedException {
+        try (var kafka = Admin.create(
+                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, installation.kafkaBrokers()))) {
+            long first = 0;
+            long began = 0;
+            for (long shown = 0; ; ) {
+                long counted = counted(kafka);
+                if (began == 0 && counted > 0) {
+                    first = counted;
+                    began = System.nanoTime();
+                }
+                if (counted >= events) {
+                    return new Filling(events - first, (System.nanoTime() - began) / (NANOS_IN_A_MILLI * 1000));
+                }
+                if (counted - shown > events / 10) {
+                    shown = counted;
+                    System.out.printf("%d av %d händelser är räknade.%n", counted, events);
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }
-            if (closed >= incidents) {
-                return (System.nanoTime() - began) / (NANOS_IN_A_MILLI * 1000);
-            }
-            if (closed - shown > incidents / 10) {
-                shown = closed;
-                System.out.printf("%d av %d är räknade.%n", closed, incidents);
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("it cannot be seen how much is counted", e);
         }
     }
+
+    /** What is committed is in the figures and durable. */
+    private static long counted(Admin kafka) throws ExecutionException, InterruptedException {
+        return kafka.listConsumerGroupOffsets(DATABASE).partitionsToOffsetAndMetadata().get().values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+    }
+
+    /** Speed is nothing when the figures are wrong. */
+    private static void checkThatAllAreThere(MongoClient store, int incidents) {
+        long closed = 0;
+        var months = Filters.regex("_id", "^" + TenYears.MUNICIPALITY + "/\\d{4}-\\d{2}$");
+        for (var page : store.getDatabase(DATABASE)
+                .getCollection(PAGES)
+                .find(months)
+                .projection(Projections.include("counts"))) {
+            closed += ((Number) page.get("counts", Document.class).getOrDefault(CLOSED, 0L)).longValue();
+        }
+        if (closed != incidents) {
+            throw new IllegalStateException(
+                    "%d incidents were told, and %d are counted as closed".formatted(incidents, closed));
+        }
+    }
+
+    private record Filling(long events, double seconds) {}
 
     private interface Work {
         void run() throws IOException, InterruptedException;
