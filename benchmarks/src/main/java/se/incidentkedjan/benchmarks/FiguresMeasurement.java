@@ -32,7 +32,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventEnvelope.Header;
 import se.incidentkedjan.events.EventJson;
@@ -47,9 +46,9 @@ final class FiguresMeasurement {
     /** Also the consumer group of the service. */
     private static final String DATABASE = "reporting-service";
 
-    private static final String ROWS = "incident-rows";
-    private static final String PAGES = "figure-pages";
-    private static final String CLOSED = "state/CLOSED";
+    private static final String ROWS = "counted-incidents";
+    private static final String PAGES = "counted-pages";
+    private static final String CLOSED = "state/CLOSED ";
     private static final int YEARS = 10;
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
@@ -227,7 +226,11 @@ final class FiguresMeasurement {
                 .getCollection(PAGES)
                 .find(months)
                 .projection(Projections.include("counts"))) {
-            closed += ((Number) page.get("counts", Document.class).getOrDefault(CLOSED, 0L)).longValue();
+            closed += page.getString("counts")
+                    .lines()
+                    .filter(line -> line.startsWith(CLOSED))
+                    .mapToLong(line -> Long.parseLong(line.substring(CLOSED.length())))
+                    .sum();
         }
         if (closed != incidents) {
             throw new IllegalStateException(

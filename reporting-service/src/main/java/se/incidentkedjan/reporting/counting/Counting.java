@@ -28,7 +28,7 @@ public final class Counting {
     private static final int TRIES = 50;
 
     private final Rows rows;
-    private final Pages pages;
+    private final RememberedPages pages;
     private final Unassessed unassessed;
     private final HeldDrills drills;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -38,7 +38,7 @@ public final class Counting {
     /** Counts on these pages. */
     public Counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
         this.rows = rows;
-        this.pages = pages;
+        this.pages = new RememberedPages(pages);
         this.unassessed = unassessed;
         this.drills = drills;
     }
@@ -46,7 +46,8 @@ public final class Counting {
     /** Counts what a batch says. When this returns, it is in the figures, durable; a repeat changes nothing. */
     public void count(List<EventEnvelope> batch) {
         alone(() -> {
-            finish(rows.hear(batch));
+            var heard = rows.hear(batch);
+            finish(heard.rows(), heard.promised());
         });
     }
 
@@ -55,7 +56,7 @@ public final class Counting {
         alone(() -> {
             unassessed.load(rows.unassessed());
             drills.load(rows.find(rows.drills()));
-            finish(rows.find(rows.moving()));
+            finish(rows.find(rows.moving()), Set.of());
         });
     }
 
@@ -80,12 +81,16 @@ public final class Counting {
         }
     }
 
-    private void finish(Map<IncidentId, Row> heard) {
+    /** @param promised those whose promise nobody can have known of before it was heard just now */
+    private void finish(Map<IncidentId, Row> heard, Set<IncidentId> promised) {
         var current = new HashMap<>(heard);
         var settledNow = new HashMap<IncidentId, Long>();
         var moving = moving(current);
+        var fresh = new HashMap<>(moving);
+        fresh.keySet().retainAll(promised);
         while (!moving.isEmpty()) {
-            var carriedOut = carryOut(moving);
+            var carriedOut = carryOut(moving, fresh);
+            fresh = new HashMap<>();
             settledNow.putAll(carriedOut);
             var after = rows.settle(carriedOut);
             current.putAll(after);
@@ -97,12 +102,16 @@ public final class Counting {
     }
 
     /** Brings promised changes onto the pages; tells which ones are there now. */
-    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving) {
+    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving, Map<IncidentId, Row> fresh) {
         var keys = pagesOf(moving);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            // The order of these two reads is what the proof rests on.
-            var before = pages.find(keys);
-            var seen = rows.find(withUnknownMarks(moving.keySet(), before.values()));
+            // The order is what the proof rests on: pages first, then rows.
+            var view = pages.find(keys);
+            var before = view.pages();
+            var seen = view.isOld() ? new HashMap<>(fresh) : new HashMap<IncidentId, Row>();
+            var others = withUnknownMarks(moving.keySet(), before.values());
+            others.removeAll(seen.keySet());
+            seen.putAll(rows.find(others));
             var promised = moving(seen);
             promised.keySet().retainAll(moving.keySet());
             if (keys.addAll(pagesOf(promised))) {

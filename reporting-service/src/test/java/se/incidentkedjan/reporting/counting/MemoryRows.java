@@ -69,10 +69,9 @@ final class MemoryRows implements Rows {
     }
 
     @Override
-    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
+    public Heard hear(List<EventEnvelope> batch) {
         var hearing = new Hearing(Story.STOCKHOLM);
-        boolean done;
-        do {
+        while (true) {
             var before = load(batch.stream().map(EventEnvelope::incident).toList());
             var after = new HashMap<IncidentId, Document>();
             for (var envelope : batch) {
@@ -85,9 +84,24 @@ final class MemoryRows implements Rows {
                     after.put(id, new Document(version, row, applied.and(envelope)));
                 }
             }
-            done = write(after, before);
-        } while (!done);
-        return find(batch.stream().map(EventEnvelope::incident).toList());
+            if (write(after, before)) {
+                return heard(before, after, hearing);
+            }
+        }
+    }
+
+    /** As they were written: somebody else may have written since. */
+    private static Heard heard(Map<IncidentId, Document> before, Map<IncidentId, Document> after, Hearing hearing) {
+        var rows = new HashMap<IncidentId, Row>();
+        before.forEach((incident, document) -> rows.put(incident, document.row()));
+        after.forEach((incident, document) -> rows.put(incident, document.row()));
+        var promised = new HashSet<IncidentId>();
+        rows.forEach((incident, row) -> {
+            if (hearing.hasPromised(row)) {
+                promised.add(incident);
+            }
+        });
+        return new Heard(rows, promised);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ import se.incidentkedjan.reporting.counting.Rows;
 @Component
 final class LedgerRows implements Rows {
 
-    private static final String COLLECTION = "incident-rows";
+    private static final String COLLECTION = "counted-incidents";
     private static final String MOVING = "state.handOver.moving";
     private static final String DRILL = "state.known.course.drill.role";
     private static final String RECEIVED_AT = "state.known.report.receivedAt";
@@ -43,8 +44,9 @@ final class LedgerRows implements Rows {
     private final Ledger<Row> ledger;
     private final MongoTemplate mongo;
     private final KitSettings settings;
-    /** What was looked up last is often settled next; what someone wrote since then is noticed by its version. */
-    private volatile Map<IncidentId, Kept<Row>> seen = Map.of();
+    private final Parts parts = new Parts();
+    /** What was heard or looked up last is often settled next; what someone wrote since then is noticed by its version. */
+    private final Map<IncidentId, Kept<Row>> seen = new ConcurrentHashMap<>();
 
     LedgerRows(Ledgers ledgers, MongoTemplate mongo, KitSettings settings) {
         this.ledger = ledgers.open(COLLECTION, Row.class);
@@ -53,10 +55,29 @@ final class LedgerRows implements Rows {
     }
 
     @Override
-    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
+    public Heard hear(List<EventEnvelope> batch) {
+        seen.clear();
+        var rows = new HashMap<IncidentId, Row>();
+        var promised = new HashSet<IncidentId>();
+        parts.of(batch, EventEnvelope::incident, this::hearPart).forEach(part -> {
+            rows.putAll(part.rows());
+            promised.addAll(part.promised());
+        });
+        return new Heard(rows, promised);
+    }
+
+    private Heard hearPart(List<EventEnvelope> batch) {
         var hearing = new Hearing(settings.zone());
         var heard = ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
-        return Kept.states(heard.kept());
+        seen.putAll(heard.kept());
+        var rows = Kept.states(heard.kept());
+        var promised = new HashSet<IncidentId>();
+        rows.forEach((incident, row) -> {
+            if (hearing.hasPromised(row)) {
+                promised.add(incident);
+            }
+        });
+        return new Heard(rows, promised);
     }
 
     @Override
@@ -64,22 +85,31 @@ final class LedgerRows implements Rows {
         if (incidents.isEmpty()) {
             return new HashMap<>();
         }
-        seen = ledger.findAll(Set.copyOf(incidents));
-        return Kept.states(seen);
+        var found = ledger.findAll(Set.copyOf(incidents));
+        seen.putAll(found);
+        return Kept.states(found);
     }
 
     @Override
     public Map<IncidentId, Row> settle(Map<IncidentId, Long> numbers) {
+        var rows = new HashMap<IncidentId, Row>();
+        parts.of(numbers.keySet(), incident -> incident, part -> settlePart(part, numbers))
+                .forEach(rows::putAll);
+        return rows;
+    }
+
+    private Map<IncidentId, Row> settlePart(List<IncidentId> part, Map<IncidentId, Long> numbers) {
+        var incidents = Set.copyOf(part);
         var known = new HashMap<>(seen);
-        known.keySet().retainAll(numbers.keySet());
+        known.keySet().retainAll(incidents);
         BiFunction<IncidentId, Row, Decision<Row>> settling = (incident, row) -> {
             var number = numbers.get(incident);
             var settled = number == null ? row : row.settle(number);
             return settled.equals(row) ? Decision.nothing() : Decision.become(settled);
         };
-        var settled = known.size() == numbers.size()
+        var settled = known.size() == incidents.size()
                 ? ledger.changeAll(known, settling)
-                : ledger.changeAll(numbers.keySet(), settling);
+                : ledger.changeAll(incidents, settling);
         return Kept.states(settled);
     }
 
