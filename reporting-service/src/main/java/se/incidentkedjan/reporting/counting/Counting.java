@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +27,16 @@ import se.incidentkedjan.reporting.counting.Page.Mark;
 public final class Counting {
 
     private static final int TRIES = 50;
+    /** Some two megabytes: what pages that are seldom written may still be marked with. */
+    private static final int REMEMBERED = 20_000;
 
     private final Rows rows;
     private final RememberedPages pages;
     private final Unassessed unassessed;
     private final HeldDrills drills;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    /** Settled by this process: true for ever, so it saves asking. Replaced by each batch. */
-    private Map<IncidentId, Long> settledLately = new HashMap<>();
+    /** Settled by this process: true for ever, so it saves asking. */
+    private final Map<IncidentId, Long> settledLately = new LinkedHashMap<>();
 
     /** Counts on these pages. */
     public Counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
@@ -65,7 +68,7 @@ public final class Counting {
         alone(() -> {
             pages.clear();
             rows.clear();
-            settledLately = new HashMap<>();
+            settledLately.clear();
             unassessed.load(Map.of());
             drills.load(Map.of());
         });
@@ -84,21 +87,31 @@ public final class Counting {
     /** @param promised those whose promise nobody can have known of before it was heard just now */
     private void finish(Map<IncidentId, Row> heard, Set<IncidentId> promised) {
         var current = new HashMap<>(heard);
-        var settledNow = new HashMap<IncidentId, Long>();
         var moving = moving(current);
         var fresh = new HashMap<>(moving);
         fresh.keySet().retainAll(promised);
         while (!moving.isEmpty()) {
             var carriedOut = carryOut(moving, fresh);
             fresh = new HashMap<>();
-            settledNow.putAll(carriedOut);
             var after = rows.settle(carriedOut);
+            remember(carriedOut);
             current.putAll(after);
             moving = moving(after);
         }
-        settledLately = settledNow;
         unassessed.note(current);
         drills.note(current);
+    }
+
+    private void remember(Map<IncidentId, Long> settled) {
+        settled.forEach((incident, number) -> {
+            settledLately.remove(incident);
+            settledLately.put(incident, number);
+        });
+        var oldest = settledLately.keySet().iterator();
+        while (settledLately.size() > REMEMBERED) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 
     /** Brings promised changes onto the pages; tells which ones are there now. */
