@@ -21,7 +21,9 @@ import se.incidentkedjan.reporting.counting.Page.Mark;
  * number in one write, and refuses a number that it has; the row settles the change only when the pages are durable; and
  * a page forgets a number only when the row is known to have settled it. Someone who works on an outdated view of a row
  * is caught because the pages are read <em>before</em> the rows and are written only if nobody wrote them since: had the
- * number been taken and forgotten in between, the row read afterwards would no longer be moving. Whoever dies on the way
+ * number been taken and forgotten in between, the row read afterwards would no longer be moving. A promise that was made
+ * just now needs no second look when none of its pages was read after it: whoever had kept it in the meantime would have written
+ * one of them, and ours would be refused. Whoever dies on the way
  * has not acknowledged the batch; it comes again, and what was promised is carried out then.
  */
 public final class Counting {
@@ -118,10 +120,12 @@ public final class Counting {
     private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving, Map<IncidentId, Row> fresh) {
         var keys = pagesOf(moving);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            // The order is what the proof rests on: pages first, then rows.
+            // The order is what the proof rests on: pages first, then rows, but for what was promised after its pages
+            // were seen.
             var view = pages.find(keys);
             var before = view.pages();
-            var seen = view.isOld() ? new HashMap<>(fresh) : new HashMap<IncidentId, Row>();
+            var seen = new HashMap<>(fresh);
+            seen.values().removeIf(row -> row.pages().stream().anyMatch(view.read()::contains));
             var others = withUnknownMarks(moving.keySet(), before.values());
             others.removeAll(seen.keySet());
             seen.putAll(rows.find(others));

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class RememberedPages {
 
     /** Some ten kilobytes each, at most. */
-    static final int MOST = 1_500;
+    static final int MOST = 3_000;
 
     private final Pages pages;
     private final Map<PageKey, Page> remembered = new LinkedHashMap<>(16, 0.75f, true);
@@ -23,10 +23,11 @@ final class RememberedPages {
     /**
      * Pages as they stood at some time.
      *
-     * @param pages those that there were
-     * @param isOld whether all of it is as old as the last write of each page, by this process or by nobody yet
+     * @param pages those that there are
+     * @param read which of them were read just now. The others are as this process left them, or there are none, so that nobody has
+     *     written them since before this was asked
      */
-    record View(Map<PageKey, Page> pages, boolean isOld) {}
+    record View(Map<PageKey, Page> pages, Set<PageKey> read) {}
 
     /** In front of these. */
     RememberedPages(Pages pages) {
@@ -48,7 +49,7 @@ final class RememberedPages {
         }
         Map<PageKey, Page> read = unknown.isEmpty() ? Map.of() : pages.find(unknown);
         found.putAll(read);
-        return new View(found, read.isEmpty());
+        return new View(found, read.keySet());
     }
 
     /** Writes pages, each one only if nobody wrote it in between; tells whether all of them were written. */
