@@ -21,9 +21,9 @@ import se.incidentkedjan.reporting.counting.Page.Mark;
  * number in one write, and refuses a number that it has; the row settles the change only when the pages are durable; and
  * a page forgets a number only when the row is known to have settled it. Someone who works on an outdated view of a row
  * is caught because the pages are read <em>before</em> the rows and are written only if nobody wrote them since: had the
- * number been taken and forgotten in between, the row read afterwards would no longer be moving. A promise that was made
- * just now needs no second look when none of its pages was read after it: whoever had kept it in the meantime would have written
- * one of them, and ours would be refused. Whoever dies on the way
+ * number been taken and forgotten in between, the row read afterwards would no longer be moving. Rows that have
+ * been heard just now are read again only where a page had to be read since: the pages in memory are older, and of a page that is not there
+ * nobody has written anything. Whoever dies on the way
  * has not acknowledged the batch; it comes again, and what was promised is carried out then.
  */
 public final class Counting {
@@ -51,8 +51,7 @@ public final class Counting {
     /** Counts what a batch says. When this returns, it is in the figures, durable; a repeat changes nothing. */
     public void count(List<EventEnvelope> batch) {
         alone(() -> {
-            var heard = rows.hear(batch);
-            finish(heard.rows(), heard.promised());
+            finish(rows.hear(batch));
         });
     }
 
@@ -61,7 +60,7 @@ public final class Counting {
         alone(() -> {
             unassessed.load(rows.unassessed());
             drills.load(rows.find(rows.drills()));
-            finish(rows.find(rows.moving()), Set.of());
+            finish(rows.find(rows.moving()));
         });
     }
 
@@ -86,15 +85,13 @@ public final class Counting {
         }
     }
 
-    /** @param promised those whose promise nobody can have known of before it was heard just now */
-    private void finish(Map<IncidentId, Row> heard, Set<IncidentId> promised) {
+    private void finish(Map<IncidentId, Row> heard) {
         var current = new HashMap<>(heard);
         var moving = moving(current);
-        var fresh = new HashMap<>(moving);
-        fresh.keySet().retainAll(promised);
+        var justRead = moving;
         while (!moving.isEmpty()) {
-            var carriedOut = carryOut(moving, fresh);
-            fresh = new HashMap<>();
+            var carriedOut = carryOut(moving, justRead);
+            justRead = Map.of();
             var after = rows.settle(carriedOut);
             remember(carriedOut);
             current.putAll(after);
@@ -116,15 +113,19 @@ public final class Counting {
         }
     }
 
-    /** Brings promised changes onto the pages; tells which ones are there now. */
-    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving, Map<IncidentId, Row> fresh) {
+    /**
+     * Brings promised changes onto the pages; tells which ones are there now.
+     *
+     * @param justRead rows that were read after the last page was written here
+     */
+    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving, Map<IncidentId, Row> justRead) {
         var keys = pagesOf(moving);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            // The order is what the proof rests on: pages first, then rows, but for what was promised after its pages
-            // were seen.
+            // The order is what the proof rests on: pages first, then rows. What was just read is younger than pages in
+            // memory.
             var view = pages.find(keys);
             var before = view.pages();
-            var seen = new HashMap<>(fresh);
+            var seen = new HashMap<>(justRead);
             seen.values().removeIf(row -> row.pages().stream().anyMatch(view.read()::contains));
             var others = withUnknownMarks(moving.keySet(), before.values());
             others.removeAll(seen.keySet());

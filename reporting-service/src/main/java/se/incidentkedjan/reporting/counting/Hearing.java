@@ -36,9 +36,4 @@ public final class Hearing {
         }
         return after;
     }
-
-    /** Whether what this row promises has been promised here, and nowhere before. */
-    public boolean hasPromised(Row row) {
-        return row.isMoving() && notStoredYet.contains(row);
-    }
 }

@@ -13,16 +13,11 @@ import se.incidentkedjan.events.IncidentId;
 public interface Rows {
 
     /**
-     * What the rows of a batch have become.
+     * Lets the rows of a batch hear it, each event once only. When this returns, what they became is durable.
      *
-     * @param rows all that the batch is about, also those that had heard it before
-     * @param promised those whose open promise was made with the very write that heard the batch, so that nobody can have
-     *     known of it before
+     * @return all rows that the batch is about, also those that had heard it before, as they stood at some moment since it was asked
      */
-    record Heard(Map<IncidentId, Row> rows, Set<IncidentId> promised) {}
-
-    /** Lets the rows of a batch hear it, each event once only. When this returns, what they became is durable. */
-    Heard hear(List<EventEnvelope> batch);
+    Map<IncidentId, Row> hear(List<EventEnvelope> batch);
 
     /** The rows of these incidents, as they stand; those that are not kept are left out. */
     Map<IncidentId, Row> find(Collection<IncidentId> incidents);

@@ -69,7 +69,7 @@ final class MemoryRows implements Rows {
     }
 
     @Override
-    public Heard hear(List<EventEnvelope> batch) {
+    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
         var hearing = new Hearing(Story.STOCKHOLM);
         while (true) {
             var before = load(batch.stream().map(EventEnvelope::incident).toList());
@@ -85,23 +85,13 @@ final class MemoryRows implements Rows {
                 }
             }
             if (write(after, before)) {
-                return heard(before, after, hearing);
+                // As they were read or written here: somebody else may have written since.
+                var rows = new HashMap<IncidentId, Row>();
+                before.forEach((incident, document) -> rows.put(incident, document.row()));
+                after.forEach((incident, document) -> rows.put(incident, document.row()));
+                return rows;
             }
         }
-    }
-
-    /** As they were written: somebody else may have written since. */
-    private static Heard heard(Map<IncidentId, Document> before, Map<IncidentId, Document> after, Hearing hearing) {
-        var rows = new HashMap<IncidentId, Row>();
-        before.forEach((incident, document) -> rows.put(incident, document.row()));
-        after.forEach((incident, document) -> rows.put(incident, document.row()));
-        var promised = new HashSet<IncidentId>();
-        rows.forEach((incident, row) -> {
-            if (hearing.hasPromised(row)) {
-                promised.add(incident);
-            }
-        });
-        return new Heard(rows, promised);
     }
 
     @Override

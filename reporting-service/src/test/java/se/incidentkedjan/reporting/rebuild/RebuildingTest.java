@@ -228,8 +228,8 @@ class RebuildingTest {
             var outer = this;
             return new Rows() {
                 @Override
-                public Heard hear(List<EventEnvelope> batch) {
-                    return new Heard(Map.of(), Set.of());
+                public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
+                    return Map.of();
                 }
 
                 @Override

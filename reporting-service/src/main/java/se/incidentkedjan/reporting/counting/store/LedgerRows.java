@@ -55,29 +55,18 @@ final class LedgerRows implements Rows {
     }
 
     @Override
-    public Heard hear(List<EventEnvelope> batch) {
+    public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
         seen.clear();
         var rows = new HashMap<IncidentId, Row>();
-        var promised = new HashSet<IncidentId>();
-        parts.of(batch, EventEnvelope::incident, this::hearPart).forEach(part -> {
-            rows.putAll(part.rows());
-            promised.addAll(part.promised());
-        });
-        return new Heard(rows, promised);
+        parts.of(batch, EventEnvelope::incident, this::hearPart).forEach(rows::putAll);
+        return rows;
     }
 
-    private Heard hearPart(List<EventEnvelope> batch) {
+    private Map<IncidentId, Row> hearPart(List<EventEnvelope> batch) {
         var hearing = new Hearing(settings.zone());
         var heard = ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
         seen.putAll(heard.kept());
-        var rows = Kept.states(heard.kept());
-        var promised = new HashSet<IncidentId>();
-        rows.forEach((incident, row) -> {
-            if (hearing.hasPromised(row)) {
-                promised.add(incident);
-            }
-        });
-        return new Heard(rows, promised);
+        return Kept.states(heard.kept());
     }
 
     @Override
@@ -147,7 +136,7 @@ final class LedgerRows implements Rows {
 
     @Override
     public void clear() {
-        mongo.getCollection(COLLECTION).deleteMany(new Document());
+        Emptying.of(mongo.getCollection(COLLECTION));
     }
 
     private void search(Bson filter, Bson fields, Consumer<Document> reader) {

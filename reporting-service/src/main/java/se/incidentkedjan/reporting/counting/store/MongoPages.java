@@ -104,7 +104,7 @@ final class MongoPages implements Pages {
 
     @Override
     public void clear() {
-        mongo.getCollection(COLLECTION).deleteMany(new Document());
+        Emptying.of(mongo.getCollection(COLLECTION));
     }
 
     private static Document document(Page page) {

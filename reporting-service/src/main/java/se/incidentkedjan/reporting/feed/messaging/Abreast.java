@@ -70,7 +70,7 @@ final class Abreast<K, V> {
         Set<TopicPartition> waiting = new HashSet<>();
         try {
             while (batch.count() < most && unread() > 0) {
-                letWait(ahead(), waiting);
+                letWait(ahead(waiting), waiting);
                 var more = read(PATIENCE);
                 if (more.isEmpty()) {
                     break;
@@ -100,14 +100,16 @@ final class Abreast<K, V> {
                 .sum();
     }
 
-    /** Those with more to read than the one that is furthest behind. One of which nothing is known yet may be that one. */
-    private Set<TopicPartition> ahead() {
+    /** Those that are further than the last one with more to read. One of which nothing is known yet may be the last. */
+    private Set<TopicPartition> ahead(Set<TopicPartition> waiting) {
         var unfinished = consumer.assignment().stream()
+                .filter(partition ->
+                        waiting.contains(partition) || !consumer.paused().contains(partition))
                 .filter(partition -> consumer.currentLag(partition).orElse(1) > 0)
                 .collect(Collectors.toSet());
-        long behind = unfinished.stream().mapToLong(this::readUpTo).min().orElse(0);
+        long last = unfinished.stream().mapToLong(this::readUpTo).min().orElse(0);
         return unfinished.stream()
-                .filter(partition -> readUpTo(partition) > behind)
+                .filter(partition -> readUpTo(partition) > last)
                 .collect(Collectors.toSet());
     }
 

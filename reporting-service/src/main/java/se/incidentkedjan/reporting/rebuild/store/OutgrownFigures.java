@@ -1,9 +1,9 @@
 package se.incidentkedjan.reporting.rebuild.store;
 
 import java.util.List;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import se.incidentkedjan.reporting.counting.store.Emptying;
 import se.incidentkedjan.reporting.rebuild.Outgrown;
 
 /**
@@ -30,6 +30,6 @@ final class OutgrownFigures implements Outgrown {
 
     @Override
     public void remove() {
-        COLLECTIONS.forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
+        COLLECTIONS.forEach(name -> Emptying.of(mongo.getCollection(name)));
     }
 }
