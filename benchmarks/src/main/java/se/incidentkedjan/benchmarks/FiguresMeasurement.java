@@ -6,7 +6,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,12 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,18 +37,12 @@ import se.incidentkedjan.events.EventType;
  */
 final class FiguresMeasurement {
 
-    /** Also the consumer group of the service. */
-    private static final String DATABASE = "reporting-service";
-
     private static final String ROWS = "counted-incidents";
-    private static final String PAGES = "counted-pages";
-    private static final String CLOSED = "state/CLOSED ";
     private static final int YEARS = 10;
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
     private static final int AGGREGATIONS = 3;
     private static final String AGGREGATION = "an aggregation over the incidents of a year, in the store alone";
-    private static final int LOOK_EVERY_MILLIS = 100;
     private static final double NANOS_IN_A_MILLI = 1e6;
 
     private final Installation installation;
@@ -126,11 +114,11 @@ final class FiguresMeasurement {
     }
 
     private String table(MongoClient store, int incidents, long events) throws IOException, InterruptedException {
-        var filling = awaitCounted(events);
+        var filling = Filling.await(installation.kafkaBrokers(), events);
         var processor = (installation.infrastructureMillis() + installation.ownMillis()) / 1000;
         var counting = installation.ownMebibytes();
         var storing = installation.infrastructureMebibytes();
-        checkThatAllAreThere(store, incidents);
+        Filling.checkThatAllAreThere(store, incidents);
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         measured.put("a year of the municipality", times(WARM_UP, TIMES, () -> ask(year(""))));
         measured.put("a year of a nämnd", times(WARM_UP, TIMES, () -> ask(year("&board=socialnamnden"))));
@@ -185,61 +173,6 @@ final class FiguresMeasurement {
         }
     }
 
-    /** From when some are counted until all are: how many that was, and how long it took. */
-    private Filling awaitCounted(long events) throws InterruptedException {
-        try (var kafka = Admin.create(
-                Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, installation.kafkaBrokers()))) {
-            long first = 0;
-            long began = 0;
-            for (long shown = 0; ; ) {
-                long counted = counted(kafka);
-                if (began == 0 && counted > 0) {
-                    first = counted;
-                    began = System.nanoTime();
-                }
-                if (counted >= events) {
-                    return new Filling(events - first, (System.nanoTime() - began) / (NANOS_IN_A_MILLI * 1000));
-                }
-                if (counted - shown > events / 10) {
-                    shown = counted;
-                    System.out.printf("%d av %d händelser är räknade.%n", counted, events);
-                }
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("it cannot be seen how much is counted", e);
-        }
-    }
-
-    /** What is committed is in the figures and durable. */
-    private static long counted(Admin kafka) throws ExecutionException, InterruptedException {
-        return kafka.listConsumerGroupOffsets(DATABASE).partitionsToOffsetAndMetadata().get().values().stream()
-                .mapToLong(OffsetAndMetadata::offset)
-                .sum();
-    }
-
-    /** Speed is nothing when the figures are wrong. */
-    private static void checkThatAllAreThere(MongoClient store, int incidents) {
-        long closed = 0;
-        var months = Filters.regex("_id", "^" + TenYears.MUNICIPALITY + "/\\d{4}-\\d{2}$");
-        for (var page : store.getDatabase(DATABASE)
-                .getCollection(PAGES)
-                .find(months)
-                .projection(Projections.include("counts"))) {
-            closed += page.getString("counts")
-                    .lines()
-                    .filter(line -> line.startsWith(CLOSED))
-                    .mapToLong(line -> Long.parseLong(line.substring(CLOSED.length())))
-                    .sum();
-        }
-        if (closed != incidents) {
-            throw new IllegalStateException(
-                    "%d incidents were told, and %d are counted as closed".formatted(incidents, closed));
-        }
-    }
-
-    private record Filling(long events, double seconds) {}
-
     private interface Work {
         void run() throws IOException, InterruptedException;
     }
@@ -275,7 +208,7 @@ final class FiguresMeasurement {
     /** What one would write without figures that are kept: how many of each category in a year. */
     private void aggregate(MongoClient store) {
         int year = TenYears.FIRST_YEAR + chance.nextInt(YEARS);
-        store.getDatabase(DATABASE)
+        store.getDatabase(Filling.DATABASE)
                 .getCollection(ROWS)
                 .aggregate(List.of(
                         Aggregates.match(Filters.and(

@@ -65,7 +65,7 @@ final class LedgerRows implements Rows {
     private Map<IncidentId, Row> hearPart(List<EventEnvelope> batch) {
         var hearing = new Hearing(settings.zone());
         var heard = ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
-        seen.putAll(heard.kept());
+        remember(heard.kept());
         return Kept.states(heard.kept());
     }
 
@@ -75,8 +75,13 @@ final class LedgerRows implements Rows {
             return new HashMap<>();
         }
         var found = ledger.findAll(Set.copyOf(incidents));
-        seen.putAll(found);
+        remember(found);
         return Kept.states(found);
+    }
+
+    private void remember(Map<IncidentId, Kept<Row>> kept) {
+        kept.forEach((incident, one) ->
+                seen.merge(incident, one, (known, other) -> known.version() > other.version() ? known : other));
     }
 
     @Override
