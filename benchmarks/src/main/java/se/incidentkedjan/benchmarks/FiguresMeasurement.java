@@ -21,13 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.EventEnvelope.Header;
 import se.incidentkedjan.events.EventJson;
@@ -39,17 +37,12 @@ import se.incidentkedjan.events.EventType;
  */
 final class FiguresMeasurement {
 
-    private static final String DATABASE = "reporting-service";
-    private static final String ROWS = "incident-rows";
-    private static final String PAGES = "figure-pages";
-    private static final String EVER = TenYears.MUNICIPALITY + "/ever";
-    private static final String CLOSED = "state/CLOSED";
+    private static final String ROWS = "counted-incidents";
     private static final int YEARS = 10;
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
     private static final int AGGREGATIONS = 3;
     private static final String AGGREGATION = "an aggregation over the incidents of a year, in the store alone";
-    private static final int LOOK_EVERY_MILLIS = 100;
     private static final double NANOS_IN_A_MILLI = 1e6;
 
     private final Installation installation;
@@ -121,10 +114,11 @@ final class FiguresMeasurement {
     }
 
     private String table(MongoClient store, int incidents, long events) throws IOException, InterruptedException {
-        var seconds = awaitCounted(store, incidents);
+        var filling = Filling.await(installation.kafkaBrokers(), events);
         var processor = (installation.infrastructureMillis() + installation.ownMillis()) / 1000;
         var counting = installation.ownMebibytes();
         var storing = installation.infrastructureMebibytes();
+        Filling.checkThatAllAreThere(store, incidents);
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         measured.put("a year of the municipality", times(WARM_UP, TIMES, () -> ask(year(""))));
         measured.put("a year of a nämnd", times(WARM_UP, TIMES, () -> ask(year("&board=socialnamnden"))));
@@ -136,14 +130,23 @@ final class FiguresMeasurement {
                         () -> ask("?from=%d-01-01&to=%d-12-31"
                                 .formatted(TenYears.FIRST_YEAR, TenYears.FIRST_YEAR + YEARS - 1))));
         var alone = aggregations(store);
-        var text = new StringBuilder(
-                """
-                %d incidents, %d events: counted in %.1f s, %.0f events a second. Processor time until then, starts included: %.0f s.
+        var text = new StringBuilder("""
+                %d incidents, %d events; the last %d of them were counted in %.1f s, %.0f events a second. Processor time until then, starts
+                included: %.0f s.
                 Memory of the infrastructure %.0f MiB, of reporting-service and sign-in %.0f MiB.
 
                 | %d incidents over ten years | p50 (ms) | p95 (ms) | p99 (ms) | p50 / aggregation |
                 |---|---:|---:|---:|---:|
-                """.formatted(incidents, events, seconds, events / seconds, processor, storing, counting, incidents));
+                """.formatted(
+                        incidents,
+                        events,
+                        filling.events(),
+                        filling.seconds(),
+                        filling.events() / filling.seconds(),
+                        processor,
+                        storing,
+                        counting,
+                        incidents));
         measured.forEach((what, time) -> text.append(line(what, time, alone)));
         text.append(alone.map(time -> line(AGGREGATION, time, alone))
                 .orElseGet(() -> "| %s | the store gave up | | | |%n".formatted(AGGREGATION)));
@@ -167,29 +170,6 @@ final class FiguresMeasurement {
             return Optional.of(times(0, AGGREGATIONS, () -> aggregate(store)));
         } catch (MongoException e) {
             return Optional.empty();
-        }
-    }
-
-    /** From when the first is counted until all are. */
-    private double awaitCounted(MongoClient store, int incidents) throws InterruptedException {
-        var pages = store.getDatabase(DATABASE).getCollection(PAGES);
-        long began = 0;
-        for (long shown = 0; ; ) {
-            var ever = pages.find(Filters.eq("_id", EVER)).first();
-            long closed = ever == null
-                    ? 0
-                    : ((Number) ever.get("counts", Document.class).getOrDefault(CLOSED, 0L)).longValue();
-            if (ever != null && began == 0) {
-                began = System.nanoTime();
-            }
-            if (closed >= incidents) {
-                return (System.nanoTime() - began) / (NANOS_IN_A_MILLI * 1000);
-            }
-            if (closed - shown > incidents / 10) {
-                shown = closed;
-                System.out.printf("%d av %d är räknade.%n", closed, incidents);
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
     }
 
@@ -228,7 +208,7 @@ final class FiguresMeasurement {
     /** What one would write without figures that are kept: how many of each category in a year. */
     private void aggregate(MongoClient store) {
         int year = TenYears.FIRST_YEAR + chance.nextInt(YEARS);
-        store.getDatabase(DATABASE)
+        store.getDatabase(Filling.DATABASE)
                 .getCollection(ROWS)
                 .aggregate(List.of(
                         Aggregates.match(Filters.and(

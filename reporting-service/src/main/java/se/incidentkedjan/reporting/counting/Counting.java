@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,25 +21,29 @@ import se.incidentkedjan.reporting.counting.Page.Mark;
  * number in one write, and refuses a number that it has; the row settles the change only when the pages are durable; and
  * a page forgets a number only when the row is known to have settled it. Someone who works on an outdated view of a row
  * is caught because the pages are read <em>before</em> the rows and are written only if nobody wrote them since: had the
- * number been taken and forgotten in between, the row read afterwards would no longer be moving. Whoever dies on the way
+ * number been taken and forgotten in between, the row read afterwards would no longer be moving. Rows that have
+ * been heard just now are read again only where a page had to be read since: the pages in memory are older, and of a page that is not there
+ * nobody has written anything. Whoever dies on the way
  * has not acknowledged the batch; it comes again, and what was promised is carried out then.
  */
 public final class Counting {
 
     private static final int TRIES = 50;
+    /** Some two megabytes: what pages that are seldom written may still be marked with. */
+    private static final int REMEMBERED = 20_000;
 
     private final Rows rows;
-    private final Pages pages;
+    private final RememberedPages pages;
     private final Unassessed unassessed;
     private final HeldDrills drills;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    /** Settled by this process: true for ever, so it saves asking. Replaced by each batch. */
-    private Map<IncidentId, Long> settledLately = new HashMap<>();
+    /** Settled by this process: true for ever, so it saves asking. */
+    private final Map<IncidentId, Long> settledLately = new LinkedHashMap<>();
 
     /** Counts on these pages. */
     public Counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
         this.rows = rows;
-        this.pages = pages;
+        this.pages = new RememberedPages(pages);
         this.unassessed = unassessed;
         this.drills = drills;
     }
@@ -64,7 +69,7 @@ public final class Counting {
         alone(() -> {
             pages.clear();
             rows.clear();
-            settledLately = new HashMap<>();
+            settledLately.clear();
             unassessed.load(Map.of());
             drills.load(Map.of());
         });
@@ -82,27 +87,49 @@ public final class Counting {
 
     private void finish(Map<IncidentId, Row> heard) {
         var current = new HashMap<>(heard);
-        var settledNow = new HashMap<IncidentId, Long>();
         var moving = moving(current);
+        var justRead = moving;
         while (!moving.isEmpty()) {
-            var carriedOut = carryOut(moving);
-            settledNow.putAll(carriedOut);
+            var carriedOut = carryOut(moving, justRead);
+            justRead = Map.of();
             var after = rows.settle(carriedOut);
+            remember(carriedOut);
             current.putAll(after);
             moving = moving(after);
         }
-        settledLately = settledNow;
         unassessed.note(current);
         drills.note(current);
     }
 
-    /** Brings promised changes onto the pages; tells which ones are there now. */
-    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving) {
+    private void remember(Map<IncidentId, Long> settled) {
+        settled.forEach((incident, number) -> {
+            settledLately.remove(incident);
+            settledLately.put(incident, number);
+        });
+        var oldest = settledLately.keySet().iterator();
+        while (settledLately.size() > REMEMBERED) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    /**
+     * Brings promised changes onto the pages; tells which ones are there now.
+     *
+     * @param justRead rows that were read after the last page was written here
+     */
+    private Map<IncidentId, Long> carryOut(Map<IncidentId, Row> moving, Map<IncidentId, Row> justRead) {
         var keys = pagesOf(moving);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            // The order of these two reads is what the proof rests on.
-            var before = pages.find(keys);
-            var seen = rows.find(withUnknownMarks(moving.keySet(), before.values()));
+            // The order is what the proof rests on: pages first, then rows. What was just read is younger than pages in
+            // memory.
+            var view = pages.find(keys);
+            var before = view.pages();
+            var seen = new HashMap<>(justRead);
+            seen.values().removeIf(row -> row.pages().stream().anyMatch(view.read()::contains));
+            var others = withUnknownMarks(moving.keySet(), before.values());
+            others.removeAll(seen.keySet());
+            seen.putAll(rows.find(others));
             var promised = moving(seen);
             promised.keySet().retainAll(moving.keySet());
             if (keys.addAll(pagesOf(promised))) {

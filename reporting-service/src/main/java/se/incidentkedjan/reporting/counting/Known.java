@@ -196,7 +196,7 @@ public record Known(
         if (report == null || course.drill() != null || course.isGone()) {
             return Entry.NONE;
         }
-        return new Entry(
+        return Entry.of(
                 Cell.unit(traits.unit()).code(),
                 cells(report).stream().map(Cell::key).sorted().toList());
     }

@@ -6,29 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Pages as this process wrote them last, so that those that are written again and again need not be read each time. What somebody else
- * has written since then is noticed as ever: the store refuses the write, and the page is forgotten and read. Only for whoever
- * counts; those who show figures read the store.
+ * has written since then is noticed as ever: the store refuses the write, and the page is forgotten and read.
  */
-public final class RememberedPages implements Pages {
+final class RememberedPages {
 
     /** Some ten kilobytes each, at most. */
-    static final int MOST = 1_500;
+    static final int MOST = 3_000;
 
     private final Pages pages;
     private final Map<PageKey, Page> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
+    /**
+     * Pages as they stood at some time.
+     *
+     * @param pages those that there are
+     * @param read which of them were read just now. The others are as this process left them, or there are none, so that nobody has
+     *     written them since before this was asked
+     */
+    record View(Map<PageKey, Page> pages, Set<PageKey> read) {}
+
     /** In front of these. */
-    public RememberedPages(Pages pages) {
+    RememberedPages(Pages pages) {
         this.pages = pages;
     }
 
-    @Override
-    public Map<PageKey, Page> find(Collection<PageKey> keys) {
+    View find(Collection<PageKey> keys) {
         var found = new HashMap<PageKey, Page>();
         var unknown = new LinkedHashSet<PageKey>();
         synchronized (remembered) {
@@ -41,14 +47,13 @@ public final class RememberedPages implements Pages {
                 }
             }
         }
-        if (!unknown.isEmpty()) {
-            found.putAll(pages.find(unknown));
-        }
-        return found;
+        Map<PageKey, Page> read = unknown.isEmpty() ? Map.of() : pages.find(unknown);
+        found.putAll(read);
+        return new View(found, read.keySet());
     }
 
-    @Override
-    public boolean write(Collection<Page> changed) {
+    /** Writes pages, each one only if nobody wrote it in between; tells whether all of them were written. */
+    boolean write(Collection<Page> changed) {
         forget(changed.stream().map(Page::key).collect(Collectors.toSet()));
         // Nothing is remembered of a write whose end is not known.
         if (!pages.write(changed)) {
@@ -71,13 +76,7 @@ public final class RememberedPages implements Pages {
         }
     }
 
-    @Override
-    public void forEach(Consumer<Page> reader) {
-        pages.forEach(reader);
-    }
-
-    @Override
-    public void clear() {
+    void clear() {
         synchronized (remembered) {
             remembered.clear();
         }

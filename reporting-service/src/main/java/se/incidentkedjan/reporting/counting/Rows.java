@@ -15,7 +15,7 @@ public interface Rows {
     /**
      * Lets the rows of a batch hear it, each event once only. When this returns, what they became is durable.
      *
-     * @return all rows that the batch is about, also those that had heard it before
+     * @return all rows that the batch is about, also those that had heard it before, as they stood at some moment since it was asked
      */
     Map<IncidentId, Row> hear(List<EventEnvelope> batch);
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import se.incidentkedjan.reporting.counting.Stretch;
 
 /**
@@ -18,6 +17,8 @@ public record Period(LocalDate from, LocalDate to) {
     /** The longest period that is told, in years. */
     public static final int LONGEST_YEARS = 20;
 
+    private static final int MONTHS_IN_A_TERTIAL = 4;
+
     /** Refuses what is no period. */
     public Period {
         if (to.isBefore(from)) {
@@ -30,21 +31,25 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** The whole of a year. */
     public static Period year(int year) {
-        return of(Stretch.year(year));
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** Four months: 1 is January to April. */
     public static Period tertial(int year, int tertial) {
-        return of(Stretch.tertial(year, tertial));
+        var first = YearMonth.of(year, tertial * MONTHS_IN_A_TERTIAL - 3);
+        return new Period(
+                first.atDay(1), first.plusMonths(MONTHS_IN_A_TERTIAL - 1).atEndOfMonth());
+    }
+
+    /** All whole months that anything can stand in that is still open on a day; what is older is long over. */
+    public static Period upTo(LocalDate today) {
+        var month = YearMonth.from(today);
+        return new Period(month.minusYears(LONGEST_YEARS).plusMonths(1).atDay(1), month.atEndOfMonth());
     }
 
     /** The whole of a month. */
     public static Period month(YearMonth month) {
-        return of(Stretch.month(month));
-    }
-
-    private static Period of(Stretch stretch) {
-        return new Period(stretch.from(), stretch.to());
+        return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
     /** The months that it touches, in order. */
@@ -76,9 +81,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     private Stretch largestFrom(LocalDate day) {
-        return Stream.of(Stretch.year(day.getYear()), Stretch.tertialOf(day), Stretch.month(YearMonth.from(day)))
-                .filter(stretch -> stretch.from().equals(day) && !stretch.to().isAfter(to))
-                .findFirst()
-                .orElse(Stretch.day(day));
+        var month = Stretch.month(YearMonth.from(day));
+        return month.from().equals(day) && !month.to().isAfter(to) ? month : Stretch.day(day);
     }
 }

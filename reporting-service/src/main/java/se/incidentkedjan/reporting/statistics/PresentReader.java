@@ -8,9 +8,8 @@ import se.incidentkedjan.reporting.counting.Cell;
 import se.incidentkedjan.reporting.counting.Dimension;
 import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.counting.Standing;
-import se.incidentkedjan.reporting.counting.Stretch;
 
-/** Tells how things stand now, from the page of everything that was ever reported: one for the municipality, or one a unit. */
+/** Tells how things stand now, from the pages of all months: a few small ones for the municipality, or for each unit. */
 public final class PresentReader {
 
     private final Pages pages;
@@ -31,7 +30,9 @@ public final class PresentReader {
     /** How the incidents of this scope stand now. */
     public Present read(Scope scope) {
         var tally = new Tally();
-        pages.find(scope.pages(organisation.municipality(), Stretch.EVER).toList())
+        pages.find(Period.upTo(today.get()).stretches().stream()
+                        .flatMap(month -> scope.pages(organisation.municipality(), month))
+                        .toList())
                 .values()
                 .forEach(tally::add);
         var measures = StatisticsReader.measures(tally, today.get());

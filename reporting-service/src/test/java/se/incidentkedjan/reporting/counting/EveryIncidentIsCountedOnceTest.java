@@ -227,7 +227,7 @@ class EveryIncidentIsCountedOnceTest {
             var memoryRows = new MemoryRows(rows, trouble);
             return new Counting(
                     memoryRows,
-                    new RememberedPages(new MemoryPages(pages, trouble)),
+                    new MemoryPages(pages, trouble),
                     new Unassessed(memoryRows, Clock.systemUTC()),
                     new HeldDrills());
         }

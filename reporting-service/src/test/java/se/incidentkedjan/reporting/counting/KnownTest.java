@@ -104,7 +104,7 @@ class KnownTest {
         var rejected = Story.ofAReportAt("2026-11-20T15:45:00Z")
                 .reported(Category.OTHER, "socialforvaltningen")
                 .moved(CaseStatus.REJECTED);
-        assertThat(rejected.heard().entry()).isEqualTo(new Entry("socialforvaltningen", List.of("rejected/ALL")));
+        assertThat(rejected.heard().entry()).isEqualTo(Entry.of("socialforvaltningen", List.of("rejected/ALL")));
 
         assertThat(rejected.moved(CaseStatus.IN_PROGRESS).heard().entry().cells())
                 .contains("reported/ALL", "state/OPEN");

@@ -71,8 +71,7 @@ final class MemoryRows implements Rows {
     @Override
     public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
         var hearing = new Hearing(Story.STOCKHOLM);
-        boolean done;
-        do {
+        while (true) {
             var before = load(batch.stream().map(EventEnvelope::incident).toList());
             var after = new HashMap<IncidentId, Document>();
             for (var envelope : batch) {
@@ -85,9 +84,14 @@ final class MemoryRows implements Rows {
                     after.put(id, new Document(version, row, applied.and(envelope)));
                 }
             }
-            done = write(after, before);
-        } while (!done);
-        return find(batch.stream().map(EventEnvelope::incident).toList());
+            if (write(after, before)) {
+                // As they were read or written here: somebody else may have written since.
+                var rows = new HashMap<IncidentId, Row>();
+                before.forEach((incident, document) -> rows.put(incident, document.row()));
+                after.forEach((incident, document) -> rows.put(incident, document.row()));
+                return rows;
+            }
+        }
     }
 
     @Override

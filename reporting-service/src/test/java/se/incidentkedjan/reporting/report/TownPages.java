@@ -97,14 +97,9 @@ public final class TownPages implements Pages {
     }
 
     private static Stretch stretch(String code) {
-        if (code.contains("T")) {
-            return Stretch.tertial(Integer.parseInt(code.substring(0, 4)), Integer.parseInt(code.substring(6)));
-        }
-        return switch (code.length()) {
-            case 4 -> Stretch.year(Integer.parseInt(code));
-            case 7 -> Stretch.month(YearMonth.parse(code));
-            default -> Stretch.day(LocalDate.parse(code));
-        };
+        return code.length() == "2026-03".length()
+                ? Stretch.month(YearMonth.parse(code))
+                : Stretch.day(LocalDate.parse(code));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package se.incidentkedjan.localstack.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.ArrayList;
 import java.util.List;
 import org.h2.mvstore.MVStore;
@@ -63,6 +68,43 @@ class RedoCollectionTest {
         assertThat(find(both(some, new Document("version", 3))))
                 .extracting(found -> found.get("_id"))
                 .containsExactly("case-3");
+    }
+
+    private Document replace(Document filter, Document next) {
+        return collection.updateDocuments(filter, next, ArrayFilters.empty(), false, false, NoopOplog.get());
+    }
+
+    @Test
+    void aDocumentIsReplacedAsAWholeOnlyWhenItsGuardHolds() {
+        var guarded = both(new Document("_id", "case-2"), new Document("version", 2));
+        var next = new Document("_id", "case-2").append("version", 3);
+        List<Document> read = find(new Document("_id", "case-2"));
+
+        assertThat(replace(guarded, next)).containsEntry("n", 1).containsEntry("nModified", 1);
+        assertThat(find(new Document("_id", "case-2"))).containsExactly(next);
+        assertThat(read.getFirst().get("version")).isEqualTo(2);
+        assertThat(replace(guarded, next)).containsEntry("n", 0).containsEntry("nModified", 0);
+        assertThat(replace(new Document("_id", "case-2"), new Document(next)))
+                .containsEntry("n", 1)
+                .containsEntry("nModified", 0);
+        assertThat(replace(new Document("_id", "case-4"), new Document("_id", "case-4")))
+                .containsEntry("n", 0);
+        assertThat(find(new Document())).hasSize(3);
+    }
+
+    @Test
+    void whatReplacesADocumentMayNotTakeAUniqueValueThatAnotherHas() {
+        var reference = List.of(new IndexKey("reference", true));
+        collection.addIndex(((RedoDatabase) collection.getDatabase())
+                .openOrCreateUniqueIndex("cases", "reference_1", reference, true));
+        replace(new Document("_id", "case-1"), new Document("_id", "case-1").append("reference", "2026-1"));
+
+        var taken = new Document("_id", "case-2").append("reference", "2026-1");
+        assertThatThrownBy(() -> replace(new Document("_id", "case-2"), taken)).isInstanceOf(DuplicateKeyError.class);
+        assertThat(find(new Document("_id", "case-2")).getFirst()).containsEntry("version", 2);
+
+        replace(new Document("_id", "case-1"), new Document("_id", "case-1").append("reference", "2026-3"));
+        assertThat(replace(new Document("_id", "case-2"), taken)).containsEntry("n", 1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import se.incidentkedjan.reporting.counting.Counting;
 import se.incidentkedjan.reporting.counting.HeldDrills;
 import se.incidentkedjan.reporting.counting.Pages;
-import se.incidentkedjan.reporting.counting.RememberedPages;
 import se.incidentkedjan.reporting.counting.Rows;
 import se.incidentkedjan.reporting.counting.Unassessed;
 import se.incidentkedjan.reporting.counting.Verification;
@@ -27,7 +26,7 @@ class CountingBeans {
 
     @Bean
     Counting counting(Rows rows, Pages pages, Unassessed unassessed, HeldDrills drills) {
-        return new Counting(rows, new RememberedPages(pages), unassessed, drills);
+        return new Counting(rows, pages, unassessed, drills);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -34,7 +35,7 @@ import se.incidentkedjan.reporting.counting.Rows;
 @Component
 final class LedgerRows implements Rows {
 
-    private static final String COLLECTION = "incident-rows";
+    private static final String COLLECTION = "counted-incidents";
     private static final String MOVING = "state.handOver.moving";
     private static final String DRILL = "state.known.course.drill.role";
     private static final String RECEIVED_AT = "state.known.report.receivedAt";
@@ -43,8 +44,9 @@ final class LedgerRows implements Rows {
     private final Ledger<Row> ledger;
     private final MongoTemplate mongo;
     private final KitSettings settings;
-    /** What was looked up last is often settled next; what someone wrote since then is noticed by its version. */
-    private volatile Map<IncidentId, Kept<Row>> seen = Map.of();
+    private final Parts parts = new Parts();
+    /** What was heard or looked up last is often settled next; what someone wrote since then is noticed by its version. */
+    private final Map<IncidentId, Kept<Row>> seen = new ConcurrentHashMap<>();
 
     LedgerRows(Ledgers ledgers, MongoTemplate mongo, KitSettings settings) {
         this.ledger = ledgers.open(COLLECTION, Row.class);
@@ -54,8 +56,16 @@ final class LedgerRows implements Rows {
 
     @Override
     public Map<IncidentId, Row> hear(List<EventEnvelope> batch) {
+        seen.clear();
+        var rows = new HashMap<IncidentId, Row>();
+        parts.of(batch, EventEnvelope::incident, this::hearPart).forEach(rows::putAll);
+        return rows;
+    }
+
+    private Map<IncidentId, Row> hearPart(List<EventEnvelope> batch) {
         var hearing = new Hearing(settings.zone());
         var heard = ledger.hear(batch, (envelope, row) -> Decision.become(hearing.hear(envelope.event(), row)));
+        remember(heard.kept());
         return Kept.states(heard.kept());
     }
 
@@ -64,22 +74,36 @@ final class LedgerRows implements Rows {
         if (incidents.isEmpty()) {
             return new HashMap<>();
         }
-        seen = ledger.findAll(Set.copyOf(incidents));
-        return Kept.states(seen);
+        var found = ledger.findAll(Set.copyOf(incidents));
+        remember(found);
+        return Kept.states(found);
+    }
+
+    private void remember(Map<IncidentId, Kept<Row>> kept) {
+        kept.forEach((incident, one) ->
+                seen.merge(incident, one, (known, other) -> known.version() > other.version() ? known : other));
     }
 
     @Override
     public Map<IncidentId, Row> settle(Map<IncidentId, Long> numbers) {
+        var rows = new HashMap<IncidentId, Row>();
+        parts.of(numbers.keySet(), incident -> incident, part -> settlePart(part, numbers))
+                .forEach(rows::putAll);
+        return rows;
+    }
+
+    private Map<IncidentId, Row> settlePart(List<IncidentId> part, Map<IncidentId, Long> numbers) {
+        var incidents = Set.copyOf(part);
         var known = new HashMap<>(seen);
-        known.keySet().retainAll(numbers.keySet());
+        known.keySet().retainAll(incidents);
         BiFunction<IncidentId, Row, Decision<Row>> settling = (incident, row) -> {
             var number = numbers.get(incident);
             var settled = number == null ? row : row.settle(number);
             return settled.equals(row) ? Decision.nothing() : Decision.become(settled);
         };
-        var settled = known.size() == numbers.size()
+        var settled = known.size() == incidents.size()
                 ? ledger.changeAll(known, settling)
-                : ledger.changeAll(numbers.keySet(), settling);
+                : ledger.changeAll(incidents, settling);
         return Kept.states(settled);
     }
 
@@ -117,7 +141,7 @@ final class LedgerRows implements Rows {
 
     @Override
     public void clear() {
-        mongo.getCollection(COLLECTION).deleteMany(new Document());
+        Emptying.of(mongo.getCollection(COLLECTION));
     }
 
     private void search(Bson filter, Bson fields, Consumer<Document> reader) {

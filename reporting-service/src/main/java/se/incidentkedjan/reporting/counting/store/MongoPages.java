@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -24,17 +24,22 @@ import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
 
-/** Pages as documents: {@code {_id, version, counts, marks}}. A write is refused when someone else wrote in between. */
+/**
+ * Pages as documents: {@code {_id, version, counts, marks}}, the latter two as text with a line for each cell or incident and its number.
+ * They are read and written as a whole, and a text of hundreds of lines is kept and read many times sooner than as many fields.
+ * A write is refused when someone else wrote in between.
+ */
 @Component
 final class MongoPages implements Pages {
 
-    private static final String COLLECTION = "figure-pages";
+    private static final String COLLECTION = "counted-pages";
     private static final String VERSION = "version";
     private static final String COUNTS = "counts";
     private static final String MARKS = "marks";
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoTemplate mongo;
+    private final Parts parts = new Parts();
 
     MongoPages(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -56,6 +61,13 @@ final class MongoPages implements Pages {
 
     @Override
     public boolean write(Collection<Page> changed) {
+        if (changed.isEmpty()) {
+            return true;
+        }
+        return parts.of(changed, Page::key, this::writePart).stream().allMatch(written -> written);
+    }
+
+    private boolean writePart(List<Page> changed) {
         if (changed.isEmpty()) {
             return true;
         }
@@ -92,29 +104,41 @@ final class MongoPages implements Pages {
 
     @Override
     public void clear() {
-        mongo.getCollection(COLLECTION).deleteMany(new Document());
+        Emptying.of(mongo.getCollection(COLLECTION));
     }
 
     private static Document document(Page page) {
-        var marks = new Document();
-        page.marks().forEach((incident, number) -> marks.append(incident.toString(), number));
         return new Document("_id", page.key().value())
                 .append(VERSION, page.version())
-                .append(COUNTS, new Document(new TreeMap<>(page.counts())))
-                .append(MARKS, marks);
+                .append(COUNTS, lines(page.counts()))
+                .append(MARKS, lines(page.marks()));
     }
 
     private static Page page(Document document) {
         var counts = new HashMap<String, Long>();
-        document.get(COUNTS, Document.class).forEach((cell, count) -> counts.put(cell, number(count)));
+        read(document.getString(COUNTS), counts::put);
         var marks = new HashMap<IncidentId, Long>();
-        document.get(MARKS, Document.class)
-                .forEach((incident, number) -> marks.put(IncidentId.parse(incident), number(number)));
+        read(document.getString(MARKS), (incident, number) -> marks.put(IncidentId.parse(incident), number));
         return new Page(
-                new PageKey(document.getString("_id")), number(document.get(VERSION, Number.class)), counts, marks);
+                new PageKey(document.getString("_id")),
+                document.get(VERSION, Number.class).longValue(),
+                counts,
+                marks);
     }
 
-    private static long number(Object stored) {
-        return ((Number) stored).longValue();
+    private static String lines(Map<?, Long> numbers) {
+        var text = new StringBuilder();
+        numbers.forEach(
+                (name, number) -> text.append(name).append(' ').append(number).append('\n'));
+        return text.toString();
+    }
+
+    private static void read(String lines, ObjLongConsumer<String> reader) {
+        int begin = 0;
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', begin)) {
+            int space = lines.lastIndexOf(' ', end);
+            reader.accept(lines.substring(begin, space), Long.parseLong(lines, space + 1, end, 10));
+            begin = end + 1;
+        }
     }
 }

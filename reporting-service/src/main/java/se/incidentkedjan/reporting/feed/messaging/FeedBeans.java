@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.core.ConsumerFactory;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.messaging.KafkaConnection;
 import se.incidentkedjan.reporting.feed.Feed;
@@ -16,6 +18,9 @@ import se.incidentkedjan.reporting.feed.Progress;
 /** Connects the feed. */
 @Configuration(proxyBeanMethods = false)
 class FeedBeans {
+
+    /** With all that is said of them, some twelve hundred incidents. */
+    private static final int IN_A_BATCH = 10_000;
 
     @Bean
     Feed feed(
@@ -33,6 +38,21 @@ class FeedBeans {
                 .description("Events that have been said but not counted; -1 when that cannot be seen")
                 .register(registry);
         return feed;
+    }
+
+    /** Figures that are built anew, or have been away for long, are read from all three topics at the same pace. */
+    @Bean
+    ClientFactoryCustomizer readingAbreast() {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> consumers) {
+                addTo(consumers);
+            }
+        };
+    }
+
+    private static <K, V> void addTo(ConsumerFactory<K, V> consumers) {
+        consumers.addPostProcessor(consumer -> Abreast.reading(consumer, IN_A_BATCH));
     }
 
     @Bean

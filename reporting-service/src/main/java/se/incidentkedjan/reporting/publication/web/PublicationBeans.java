@@ -2,7 +2,7 @@ package se.incidentkedjan.reporting.publication.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,6 @@ import se.incidentkedjan.kit.repeating.Repeating;
 import se.incidentkedjan.reporting.counting.Dimension;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
-import se.incidentkedjan.reporting.counting.Stretch;
 import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.publication.Archive;
 import se.incidentkedjan.reporting.publication.Desk;
@@ -29,6 +28,7 @@ import se.incidentkedjan.reporting.rebuild.Rebuild;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.report.Reports;
 import se.incidentkedjan.reporting.statistics.Organisation;
+import se.incidentkedjan.reporting.statistics.Period;
 import se.incidentkedjan.reporting.statistics.Tally;
 
 /** Puts the desk of reports together, and lets it look whether a report should be made. */
@@ -76,12 +76,14 @@ class PublicationBeans {
             Organisation organisation,
             Progress progress,
             Rebuilding rebuilding,
-            Preparing.SevereSeen seen) {
+            Preparing.SevereSeen seen,
+            Clock clock,
+            KitSettings settings) {
         return new Preparing(
                 desk,
                 plans,
                 () -> isWhole(progress, rebuilding)
-                        ? OptionalLong.of(severe(pages, organisation))
+                        ? OptionalLong.of(severe(pages, organisation, LocalDate.now(clock.withZone(settings.zone()))))
                         : OptionalLong.empty(),
                 seen);
     }
@@ -91,9 +93,11 @@ class PublicationBeans {
                 && rebuilding.latest().filter(Rebuild::isUnfinished).isEmpty();
     }
 
-    private static long severe(Pages pages, Organisation organisation) {
+    private static long severe(Pages pages, Organisation organisation, LocalDate today) {
         var ever = new Tally();
-        pages.find(List.of(PageKey.of(organisation.municipality(), Stretch.EVER, null)))
+        pages.find(Period.upTo(today).stretches().stream()
+                        .map(month -> PageKey.of(organisation.municipality(), month, null))
+                        .toList())
                 .values()
                 .forEach(ever::add);
         return ever.of(Dimension.SEVERITY, Severity.SEVERE.name());
