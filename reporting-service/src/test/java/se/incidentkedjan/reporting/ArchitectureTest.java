@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "se.incidentkedjan.reporting.drill",
                         "se.incidentkedjan.reporting.feed",
                         "se.incidentkedjan.reporting.health",
+                        "se.incidentkedjan.reporting.opendata",
                         "se.incidentkedjan.reporting.rebuild",
                         "se.incidentkedjan.reporting.report",
                         "se.incidentkedjan.reporting.statistics",

@@ -85,6 +85,8 @@ class Routes {
                 "/revision/**",
                 "/api/statistics/**",
                 "/rapporter/**",
+                "/oppna-data/**",
+                "/jamfor",
                 "/api/reports/**");
     }
 

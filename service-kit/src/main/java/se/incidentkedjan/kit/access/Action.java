@@ -83,6 +83,8 @@ public enum Action {
     STATISTICS_READ("statistics.read"),
     /** Get the annex to a report, with all figures as they are. */
     REPORT_ANNEX("report.annex"),
+    /** Get what has been published for everybody, as open data. */
+    OPEN_DATA_READ("open-data.read"),
     /** Count the figures anew, and check them. */
     STATISTICS_REBUILD("statistics.rebuild"),
     /** Say once more on Kafka what has been said. */
