@@ -3,6 +3,9 @@ package se.incidentkedjan.reporting.opendata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,18 @@ class DataPackageTest {
                         .contains(value.member());
             }
         }
+    }
+
+    @Test
+    void theFilesLieInAFolderToLookAt() throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "open-data"));
+        var year = year();
+
+        Files.write(folder.resolve("2026.csv"), OpenFile.csv(List.of(year)));
+        Files.write(folder.resolve("2026.json"), OpenFile.json(List.of(year)));
+        Files.write(folder.resolve("datapackage.json"), bytes(List.of(year)));
+
+        assertThat(folder.resolve("2026.csv")).hasSize(written(List.of(year)).at("/resources/0/bytes").asLong());
     }
 
     @Test

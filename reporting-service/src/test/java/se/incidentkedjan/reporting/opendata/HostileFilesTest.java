@@ -211,6 +211,6 @@ class HostileFilesTest {
         assertThat(withLater.years()).isEqualTo(later.years());
         assertThat(withLater.faults().getFirst().sentence())
                 .startsWith("grannen.csv")
-                .contains("version 2");
+                .contains("Version 2 används");
     }
 }

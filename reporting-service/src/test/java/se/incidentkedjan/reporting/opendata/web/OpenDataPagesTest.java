@@ -3,6 +3,8 @@ package se.incidentkedjan.reporting.opendata.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,6 +51,11 @@ class OpenDataPagesTest extends ServiceFixture {
 
     private static String body(MvcTestResult answer) throws Exception {
         return answer.getResponse().getContentAsString(UTF_8);
+    }
+
+    /** To look at. */
+    private static void keep(String name, MvcTestResult page) throws Exception {
+        Files.writeString(Files.createDirectories(Path.of("target", "open-data")).resolve(name), body(page));
     }
 
     @Test
@@ -101,6 +108,7 @@ class OpenDataPagesTest extends ServiceFixture {
 
         var page = open("/oppna-data", HttpHeaders.ACCEPT, "text/html");
 
+        keep("oppna-data.html", page);
         assertThat(page).hasStatusOk().doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         assertThat(body(page))
                 .contains("/oppna-data/2026.csv", "/oppna-data/2026.json", "/oppna-data/datapackage.json")
@@ -225,6 +233,7 @@ class OpenDataPagesTest extends ServiceFixture {
 
         var answer = compare("namnd-social", files.toArray(String[]::new));
 
+        keep("jamfor.html", answer);
         assertThat(body(answer)).contains("Filerna: är 41, och högst 40 läses").contains("Undre kvartil");
     }
 
