@@ -18,7 +18,7 @@ public enum Measure {
             Vocabulary.WHOLE,
             Compared.AS_IS,
             "Incidenter",
-            "Informationssäkerhetsincidenter och tillbud som rapporterades under året, räknade den dag de rapporterades, svensk tid. Övningar, sådant som inte var någon incident och flera rapporter om samma händelse räknas inte."),
+            "Incidenter och tillbud i informationssäkerheten som rapporterades under året, räknade den dag de rapporterades, svensk tid. Övningar, sådant som inte var någon incident och flera rapporter om samma händelse räknas inte."),
     PER_100_EMPLOYEES(
             "incidenter_per_100_anstallda",
             MeasureUnit.PER_100_EMPLOYEES,

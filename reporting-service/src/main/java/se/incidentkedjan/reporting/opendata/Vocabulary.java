@@ -16,7 +16,7 @@ import se.incidentkedjan.reporting.wording.Words;
 /** The parts that a measure is told of, by their codes. */
 public enum Vocabulary {
     /** The measure has no parts. */
-    WHOLE("Hela kommunen"),
+    WHOLE("Omfattning"),
     /** What happened. */
     CATEGORY("Vad som hände"),
     /** What lay behind it. */

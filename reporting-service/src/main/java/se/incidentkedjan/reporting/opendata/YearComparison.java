@@ -45,7 +45,20 @@ public record YearComparison(@Nullable OpenYear own, List<OpenYear> others, List
      * @param ownIsHidden whether it is kept back
      * @param others how those of the others are spread
      */
-    public record Line(String member, @Nullable BigDecimal own, boolean ownIsHidden, Spread others) {}
+    public record Line(String member, @Nullable BigDecimal own, boolean ownIsHidden, Spread others) {
+
+        /** Of the many duties there are, most have applied nowhere. */
+        boolean tellsSomething(boolean onlyWhenThereWasAny) {
+            if (ownIsHidden || others.hidden() > 0) {
+                return true;
+            }
+            return onlyWhenThereWasAny ? isSome(own) || isSome(others.highest()) : own != null || others.told() > 0;
+        }
+
+        private static boolean isSome(@Nullable BigDecimal value) {
+            return value != null && value.signum() > 0;
+        }
+    }
 
     /** What a year tells, to be found by measure and part. */
     private record Told(OpenYear year, Map<Measure, Map<String, OpenValue>> values) {
@@ -113,8 +126,10 @@ public record YearComparison(@Nullable OpenYear own, List<OpenYear> others, List
                             .flatMap(one -> Optional.ofNullable(one.value()).stream())
                             .toList(),
                     (int) theirs.stream().filter(Shown::hidden).count());
-            if (mine.value() != null || mine.hidden() || spread.told() + spread.hidden() > 0) {
-                lines.add(new Line(member, mine.value(), mine.hidden(), spread));
+            var line = new Line(member, mine.value(), mine.hidden(), spread);
+            if (line.tellsSomething(
+                    measure.members().isOpen() && !measure.members().codes().contains(member))) {
+                lines.add(line);
             }
         }
         return new OfMeasure(measure, lines);

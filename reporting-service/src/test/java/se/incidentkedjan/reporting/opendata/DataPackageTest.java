@@ -107,7 +107,8 @@ class DataPackageTest {
         Files.write(folder.resolve("2026.json"), OpenFile.json(List.of(year)));
         Files.write(folder.resolve("datapackage.json"), bytes(List.of(year)));
 
-        assertThat(folder.resolve("2026.csv")).hasSize(written(List.of(year)).at("/resources/0/bytes").asLong());
+        assertThat(folder.resolve("2026.csv"))
+                .hasSize(written(List.of(year)).at("/resources/0/bytes").asLong());
     }
 
     @Test

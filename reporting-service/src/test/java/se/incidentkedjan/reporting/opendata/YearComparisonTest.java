@@ -119,6 +119,24 @@ class YearComparisonTest {
         assertThat(line.others().median()).isEqualTo("6");
     }
 
+    @Test
+    void aDutyThatHasAppliedNowhereIsLeftOut() {
+        var other = Years.neighbour(
+                "0180",
+                Group.A,
+                2026,
+                OpenValue.told(Measure.DUTIES_APPLIED, "ALL", 0),
+                OpenValue.told(Measure.DUTIES_APPLIED, "LEX_SARAH", 0),
+                OpenValue.hidden(Measure.DUTIES_APPLIED, "LEX_MARIA"));
+
+        var compared = YearComparison.of(List.of(other), 2026, null, OWN).measures();
+
+        assertThat(compared)
+                .singleElement()
+                .satisfies(measure ->
+                        assertThat(measure.lines()).extracting(Line::member).containsExactly("ALL", "LEX_MARIA"));
+    }
+
     @Property(tries = 200)
     void halfAreAtOrBelowTheMedianAndHalfAtOrAbove(
             @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 0, max = 10_000) Long> numbers) {

@@ -19,7 +19,7 @@ final class DictionaryTables {
 
     static DataTable files(List<OpenYear> years) {
         return new DataTable(
-                "Filer",
+                "Publicerade år",
                 List.of(Column.text("År"), Column.number("Version"), Column.text("CSV"), Column.text("JSON")),
                 years.stream()
                         .map(OpenYear::source)

@@ -55,7 +55,8 @@ class OpenDataPagesTest extends ServiceFixture {
 
     /** To look at. */
     private static void keep(String name, MvcTestResult page) throws Exception {
-        Files.writeString(Files.createDirectories(Path.of("target", "open-data")).resolve(name), body(page));
+        Files.writeString(
+                Files.createDirectories(Path.of("target", "open-data")).resolve(name), body(page));
     }
 
     @Test
