@@ -40,6 +40,22 @@ record Upload(List<ReadFile> files, List<Fault> faults, Map<String, String> fiel
     }
 
     static Upload read(HttpServletRequest request) {
+        return JakartaServletFileUpload.isMultipartContent(request) ? withFiles(request) : withoutFiles(request);
+    }
+
+    /** What the gateway lets somebody send once more, when nobody answered here the first time: files it has not kept. */
+    private static Upload withoutFiles(HttpServletRequest request) {
+        var fields = new HashMap<String, String>();
+        for (var name : List.of(CARRIED, ChosenComparison.YEAR, ChosenComparison.GROUP)) {
+            var value = request.getParameter(name);
+            if (value != null) {
+                fields.put(name, value);
+            }
+        }
+        return new Upload(List.of(), List.of(), fields);
+    }
+
+    private static Upload withFiles(HttpServletRequest request) {
         var files = new ArrayList<ReadFile>();
         var faults = new ArrayList<Fault>();
         var fields = new HashMap<String, String>();
