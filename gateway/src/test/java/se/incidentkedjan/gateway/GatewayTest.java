@@ -416,6 +416,26 @@ class GatewayTest {
                 .isEqualTo(413);
     }
 
+    @Test
+    void filesToCompareAreTakenAlsoWhenTheyAreLargerThanAForm() throws Exception {
+        // Nobody answers there; 413 would be the door itself.
+        assertThat(post("/jamfor", withFile(3_000_000), MULTIPART, BROWSER).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void openDataAreForEverybodyAndComparingForThoseWhoHaveSignedIn() throws Exception {
+        for (var path : List.of("/oppna-data", "/oppna-data/2026.csv", "/oppna-data/datapackage.json")) {
+            assertThat(send(unknown(path).GET().build()).statusCode()).as(path).isEqualTo(503);
+        }
+        assertThat(send(unknown("/jamfor")
+                                .header("Accept", "application/json")
+                                .GET()
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @CsvSource({"/anmal,true", "/anmal/status/filer,true", "/api/incidents/1/attachments,false"})
     void filesAreSentOnAsTheyComeAlsoWhenTheyTakeLongerThanAnAnswerMay(String path, boolean isForm) throws Exception {

@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "se.incidentkedjan.reporting.feed",
                         "se.incidentkedjan.reporting.health",
                         "se.incidentkedjan.reporting.publication",
+                        "se.incidentkedjan.reporting.opendata",
                         "se.incidentkedjan.reporting.rebuild",
                         "se.incidentkedjan.reporting.report",
                         "se.incidentkedjan.reporting.statistics",

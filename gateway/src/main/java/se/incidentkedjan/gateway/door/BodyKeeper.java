@@ -36,8 +36,8 @@ public final class BodyKeeper extends OncePerRequestFilter {
     /** Enough for what a person types, and so little that any number of connections can have it. */
     private static final int KEPT_OF_TURNED_AWAY = 64 * 1024;
 
-    /** Where a reporter sends files and an older register is brought, and what is sent as a form with files. */
-    private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer", "/importera/fil");
+    /** Where a reporter sends files, an older register is brought and figures are compared, as a form with files. */
+    private static final Set<String> FILES = Set.of("/anmal", "/anmal/status/filer", "/importera/fil", "/jamfor");
 
     private static final Pattern FILE_OF_A_SYSTEM = Pattern.compile("/api/incidents/[^/]+/attachments");
     private static final String BATCH = "/api/incidents/batch";

@@ -86,6 +86,8 @@ class Routes {
                 "/halsa",
                 "/revision/**",
                 "/api/statistics/**",
+                "/oppna-data/**",
+                "/jamfor",
                 "/api/reports/**");
     }
 

@@ -44,7 +44,7 @@ import se.incidentkedjan.webkit.ErrorPages;
 
 /**
  * Two ways through the door: programs show a token, people have a session. Open to all are only the form, health, the
- * accessibility statement, and the pages that the links of messages lead to.
+ * accessibility statement, open data, and the pages that the links of messages lead to.
  */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
@@ -62,6 +62,7 @@ class SignInSecurity {
         "/kvittera/rytm"
     };
     private static final String[] FORM = {"/anmal", "/anmal/**"};
+    private static final String[] OPEN_DATA = {"/oppna-data", "/oppna-data/**"};
 
     @Bean
     Door door() {
@@ -192,6 +193,9 @@ class SignInSecurity {
                     requests.requestMatchers(ALWAYS_OPEN).permitAll();
                     if (matrix.row(Action.REPORT_FORM).anyone()) {
                         requests.requestMatchers(FORM).permitAll();
+                    }
+                    if (matrix.row(Action.OPEN_DATA_READ).anyone()) {
+                        requests.requestMatchers(OPEN_DATA).permitAll();
                     }
                     requests.anyRequest().authenticated();
                 })

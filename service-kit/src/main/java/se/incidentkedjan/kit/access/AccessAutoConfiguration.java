@@ -20,7 +20,7 @@ import se.incidentkedjan.kit.KitSettings;
 /** Decides about everything that is asked of a service. */
 @AutoConfiguration(afterName = "se.incidentkedjan.kit.ClockAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({AccessSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({AccessSettings.class, OpenDataSettings.class, SignInSettings.class})
 class AccessAutoConfiguration {
 
     /** Tokens live by the clock of those who issue them, also while a demonstration runs through a year. */
@@ -67,8 +67,9 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    Matrix accessMatrix(RoleBook book) {
+    Matrix accessMatrix(RoleBook book, OpenDataSettings openData) {
         var matrix = Matrix.ofThisVersion();
+        matrix = openData.open() ? matrix : matrix.withoutOpenData();
         return book.isFormOpen() ? matrix : matrix.withoutOpenForm();
     }
 

@@ -89,6 +89,8 @@ public enum Action {
     REPORTS_PREPARE("reports.prepare"),
     /** Freeze and publish a report. */
     REPORTS_APPROVE("reports.approve"),
+    /** Get what has been published for everybody, as open data. */
+    OPEN_DATA_READ("open-data.read"),
     /** Count the figures anew, and check them. */
     STATISTICS_REBUILD("statistics.rebuild"),
     /** Say once more on Kafka what has been said. */

@@ -97,10 +97,18 @@ public final class Matrix {
 
     /** The same with the form closed to those who have not signed in. */
     Matrix withoutOpenForm() {
+        return closedForStrangers(Action.REPORT_FORM);
+    }
+
+    /** The same with the open data closed to those who have not signed in. */
+    Matrix withoutOpenData() {
+        return closedForStrangers(Action.OPEN_DATA_READ);
+    }
+
+    private Matrix closedForStrangers(Action which) {
         var closed = new EnumMap<>(rows);
         closed.computeIfPresent(
-                Action.REPORT_FORM,
-                (action, row) -> new Row(row.text(), row.onTrail(), false, row.roles(), row.services()));
+                which, (action, row) -> new Row(row.text(), row.onTrail(), false, row.roles(), row.services()));
         return new Matrix(closed, handlers);
     }
 

@@ -30,11 +30,12 @@ class MatrixTest {
                 "SIGN_IN",
                 "SIGN_OUT",
                 "REPORT_FORM",
+                "OPEN_DATA_READ",
                 "DELIVERY_ACKNOWLEDGE_BY_LINK",
                 "RHYTHM_CHOOSE_BY_LINK"
             },
             mode = EnumSource.Mode.EXCLUDE)
-    void nobodyUnknownMayDoAnythingButReportSignInAndFollowALink(Action action) {
+    void nobodyUnknownMayDoAnythingButReportSignInFollowALinkAndReadOpenData(Action action) {
         assertThat(matrix.reach(action, Reader.NOBODY).isEmpty()).isTrue();
     }
 
@@ -77,6 +78,19 @@ class MatrixTest {
                 .isTrue();
         assertThat(closed.row(Action.SITE_READ)).isEqualTo(matrix.row(Action.SITE_READ));
         assertThat(matrix.row(Action.REPORT_FORM).anyone()).isTrue();
+    }
+
+    @Test
+    void openDataCanBeClosedToThoseWhoHaveNotSignedInAndNothingElseChanges() {
+        var closed = matrix.withoutOpenData();
+
+        assertThat(closed.reach(Action.OPEN_DATA_READ, Reader.NOBODY).isEmpty()).isTrue();
+        assertThat(closed.reach(Action.OPEN_DATA_READ, Installation.person(Grant.everywhere(Role.EMPLOYEE)))
+                        .everything())
+                .isTrue();
+        assertThat(closed.row(Action.REPORT_FORM)).isEqualTo(matrix.row(Action.REPORT_FORM));
+        assertThat(matrix.reach(Action.OPEN_DATA_READ, Reader.NOBODY).everything())
+                .isTrue();
     }
 
     @Test

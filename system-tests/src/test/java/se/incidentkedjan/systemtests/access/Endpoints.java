@@ -55,6 +55,8 @@ final class Endpoints {
                             || pattern.startsWith("/kanaler")
                             || pattern.startsWith("/revision")
                             || pattern.startsWith("/halsa")
+                            || pattern.startsWith("/oppna-data")
+                            || pattern.startsWith("/jamfor")
                             || pattern.startsWith("/ovning")
                             || pattern.startsWith("/lage")
                             || pattern.startsWith("/rapport"));
@@ -246,6 +248,12 @@ final class Endpoints {
             entry(
                     "GET /api/reports/namnd/{board}/annex",
                     new Question("/api/reports/namnd/socialnamnden/annex?period=2026", null)),
+            entry("GET /oppna-data", new Question("/oppna-data", null)),
+            entry("GET /oppna-data/{year}.csv", new Question("/oppna-data/2026.csv", null)),
+            entry("GET /oppna-data/{year}.json", new Question("/oppna-data/2026.json", null)),
+            entry("GET /oppna-data/datapackage.json", new Question("/oppna-data/datapackage.json", null)),
+            entry("GET /jamfor", new Question("/jamfor", null)),
+            entry("POST /jamfor", new Question("/jamfor", "")),
             entry("GET /halsa", new Question("/halsa", null)),
             entry("POST /ovning", new Question("/ovning", "roll=")),
             entry("POST /api/drills", new Question("/api/drills", "{}")),
