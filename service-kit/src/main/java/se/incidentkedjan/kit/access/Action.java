@@ -89,6 +89,8 @@ public enum Action {
     REPORTS_PREPARE("reports.prepare"),
     /** Freeze and publish a report. */
     REPORTS_APPROVE("reports.approve"),
+    /** Learn which reports people are to be told of, and say that they have been. */
+    REPORTS_TELL("reports.tell"),
     /** Get what has been published for everybody, as open data. */
     OPEN_DATA_READ("open-data.read"),
     /** Count the figures anew, and check them. */

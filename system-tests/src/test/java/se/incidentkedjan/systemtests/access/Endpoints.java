@@ -285,6 +285,8 @@ final class Endpoints {
             entry("POST /rapporter/utkast/{id}/kasta", new Question("/rapporter/utkast/none/kasta", "revision=0")),
             entry("GET /internal/statistics/rebuild", new Question("/internal/statistics/rebuild", null)),
             entry("POST /internal/statistics/rebuild", new Question("/internal/statistics/rebuild?from=nowhere", "")),
+            entry("GET /internal/reports/tidings", new Question("/internal/reports/tidings", null)),
+            entry("POST /internal/reports/tidings/told", new Question("/internal/reports/tidings/told", "{}")),
             entry("GET /internal/statistics/verify", new Question("/internal/statistics/verify", null)),
             entry("POST /internal/republish", new Question("/internal/republish", "")),
             entry("GET /internal/openapi", new Question("/internal/openapi", null)),

@@ -32,8 +32,10 @@ class ApprovedYears implements PublishedYears {
     }
 
     private Optional<PublishedYear> year(String id) {
-        return editions.find(id).flatMap(edition -> Optional.ofNullable(edition.approval())
-                .filter(approval -> PublishedYear.isYear(edition.report()))
-                .map(approval -> new PublishedYear(edition.report(), edition.id().version(), approval.hash())));
+        return editions.find(id)
+                .flatMap(edition -> Optional.ofNullable(edition.approval())
+                        .filter(approval -> PublishedYear.isYear(edition.report()))
+                        .map(approval ->
+                                new PublishedYear(edition.report(), edition.id().version(), approval.hash())));
     }
 }

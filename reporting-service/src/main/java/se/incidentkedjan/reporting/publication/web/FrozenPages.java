@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import se.incidentkedjan.events.swedish.SwedishTime;
 import se.incidentkedjan.kit.access.Action;
 import se.incidentkedjan.kit.access.Permission;
 import se.incidentkedjan.kit.access.Requires;
@@ -24,6 +25,8 @@ import se.incidentkedjan.reporting.publication.Desk;
 import se.incidentkedjan.reporting.publication.Edition;
 import se.incidentkedjan.reporting.publication.Refusal;
 import se.incidentkedjan.reporting.publication.Ruling;
+import se.incidentkedjan.reporting.publication.Sent;
+import se.incidentkedjan.reporting.publication.Telling;
 import se.incidentkedjan.reporting.report.web.ReportForm;
 import se.incidentkedjan.webkit.SwedishTimeInput;
 
@@ -38,9 +41,11 @@ class FrozenPages {
     private final Desk desk;
     private final FrozenView view;
     private final Participant participant;
+    private final Telling telling;
 
-    FrozenPages(Desk desk, FrozenView view, Participant participant) {
+    FrozenPages(Desk desk, FrozenView view, Participant participant, Telling telling) {
         this.desk = desk;
+        this.telling = telling;
         this.view = view;
         this.participant = participant;
     }
@@ -53,7 +58,19 @@ class FrozenPages {
             Permission permission) {
         var report = find(id);
         Participant.tell(permission, report.id().value(), "shown");
-        return page(report, permission, FrozenView.Typed.NOTHING, HttpStatus.OK).addObject("done", done(happened));
+        return page(report, permission, FrozenView.Typed.NOTHING, HttpStatus.OK)
+                .addObject("done", done(happened))
+                .addObject(
+                        "sent",
+                        telling.sentTo(report.id()).stream()
+                                .map(FrozenPages::sent)
+                                .sorted()
+                                .toList());
+    }
+
+    private static String sent(Sent one) {
+        var person = one.recipient().person();
+        return "%s, %s".formatted(person == null ? "Registratorn" : person, SwedishTime.dateAndTime(one.at()));
     }
 
     private static @Nullable String done(String happened) {

@@ -23,6 +23,8 @@ import se.incidentkedjan.reporting.publication.Desk;
 import se.incidentkedjan.reporting.publication.Editions;
 import se.incidentkedjan.reporting.publication.MeetingPlans;
 import se.incidentkedjan.reporting.publication.Preparing;
+import se.incidentkedjan.reporting.publication.SentBook;
+import se.incidentkedjan.reporting.publication.Telling;
 import se.incidentkedjan.reporting.publication.TextRules;
 import se.incidentkedjan.reporting.rebuild.Rebuild;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
@@ -66,6 +68,11 @@ class PublicationBeans {
     @Bean
     MeetingPlans meetingPlans(KitSettings settings, Organisation organisation, Clock clock) {
         return new MeetingPlans(settings.configDir(), organisation, clock);
+    }
+
+    @Bean
+    Telling telling(Editions editions, MeetingPlans plans, SentBook sent, Clock clock, KitSettings settings) {
+        return new Telling(editions, plans, sent, clock, settings.zone());
     }
 
     @Bean
