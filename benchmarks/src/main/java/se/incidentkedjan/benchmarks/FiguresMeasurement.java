@@ -41,7 +41,9 @@ final class FiguresMeasurement {
     private static final int YEARS = 10;
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
+    private static final int PAPERS = 20;
     private static final int AGGREGATIONS = 3;
+    private static final int LAST_YEAR = TenYears.FIRST_YEAR + YEARS - 1;
     private static final String AGGREGATION = "an aggregation over the incidents of a year, in the store alone";
     private static final double NANOS_IN_A_MILLI = 1e6;
 
@@ -127,8 +129,11 @@ final class FiguresMeasurement {
                 times(
                         WARM_UP,
                         TIMES,
-                        () -> ask("?from=%d-01-01&to=%d-12-31"
-                                .formatted(TenYears.FIRST_YEAR, TenYears.FIRST_YEAR + YEARS - 1))));
+                        () -> ask("?from=%d-01-01&to=%d-12-31".formatted(TenYears.FIRST_YEAR, LAST_YEAR))));
+        int[] year = {TenYears.FIRST_YEAR};
+        measured.put("the report of a year, for the first time", times(0, YEARS, () -> report(year[0]++, "json")));
+        measured.put("the report of a year, again", times(WARM_UP, TIMES, () -> report(LAST_YEAR, "json")));
+        measured.put("the report of a year as PDF, again", times(PAPERS, PAPERS, () -> report(LAST_YEAR, "pdf")));
         var alone = aggregations(store);
         var text = new StringBuilder("""
                 %d incidents, %d events; the last %d of them were counted in %.1f s, %.0f events a second. Processor time until then, starts
@@ -195,13 +200,21 @@ final class FiguresMeasurement {
     }
 
     private void ask(String query) throws IOException, InterruptedException {
+        get("/api/statistics" + query);
+    }
+
+    private void report(int year, String format) throws IOException, InterruptedException {
+        get("/api/reports/kommunstyrelsen?period=%d&format=%s".formatted(year, format));
+    }
+
+    private void get(String address) throws IOException, InterruptedException {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create(installation.address("reporting") + "/api/statistics" + query))
+                HttpRequest.newBuilder(URI.create(installation.address("reporting") + address))
                         .header("Authorization", "Bearer " + installation.token())
                         .build(),
-                BodyHandlers.ofString());
+                BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("statistics were answered with " + answer.statusCode());
+            throw new IllegalStateException("%s was answered with %d".formatted(address, answer.statusCode()));
         }
     }
 

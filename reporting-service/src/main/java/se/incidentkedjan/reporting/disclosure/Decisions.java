@@ -16,8 +16,8 @@ import se.incidentkedjan.reporting.suppression.Wanted;
  */
 final class Decisions {
 
-    /** Each holds the numbers that it was made of, at most a few megabytes. */
-    private static final int MOST = 12;
+    /** Three a report. Each holds the numbers that it was made of, at most a few megabytes. */
+    private static final int MOST = 36;
 
     private record Question(List<Wanted> wanted, List<Published> earlier, Cube counts) {}
 

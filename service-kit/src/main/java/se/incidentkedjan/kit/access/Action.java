@@ -81,8 +81,10 @@ public enum Action {
     DRILL_START("drill.start"),
     /** See figures. */
     STATISTICS_READ("statistics.read"),
-    /** Get the annex to a report, with all figures as they are. */
+    /** Get the annex to a report on the whole municipality, with all figures as they are. */
     REPORT_ANNEX("report.annex"),
+    /** Get the annex to the report of a nämnd or a bolag. */
+    REPORT_ANNEX_OF_BOARD("report.annex-of-board"),
     /** Read reports that are published. */
     REPORTS_READ("reports.read"),
     /** Make drafts of reports, change their texts and correct them. */

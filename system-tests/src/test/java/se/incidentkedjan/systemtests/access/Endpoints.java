@@ -269,8 +269,6 @@ final class Endpoints {
             entry("GET /internal/audit/export", new Question("/internal/audit/export?from=none", null)),
             entry("GET /lage", new Question("/lage", null)),
             entry("GET /rapport", new Question("/rapport", null)),
-            entry("GET /api/reports/{kind}", new Question("/api/reports/none", null)),
-            entry("GET /api/reports/namnd/{board}", new Question("/api/reports/namnd/none", null)),
             entry("GET /api/reports/published", new Question("/api/reports/published", null)),
             entry("GET /api/reports/published/{id}", new Question("/api/reports/published/none", null)),
             entry("GET /rapporter", new Question("/rapporter", null)),

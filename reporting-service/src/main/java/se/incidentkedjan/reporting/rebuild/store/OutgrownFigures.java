@@ -13,8 +13,18 @@ import se.incidentkedjan.reporting.rebuild.Outgrown;
 @Component
 final class OutgrownFigures implements Outgrown {
 
-    /** What was counted by category and month only; then what was kept field by field, with pages that nobody read. */
-    private static final List<String> COLLECTIONS = List.of("rows", "pages", "incident-rows", "figure-pages");
+    /** What was counted by category and month only. */
+    private static final String FIRST_ROWS_COLLECTION = "rows";
+
+    private static final String FIRST_PAGES_COLLECTION = "pages";
+
+    /** What was kept field by field, with pages that nobody read. */
+    private static final String SECOND_ROWS_COLLECTION = "incident-rows";
+
+    private static final String SECOND_PAGES_COLLECTION = "figure-pages";
+
+    private static final List<String> COLLECTIONS =
+            List.of(FIRST_ROWS_COLLECTION, FIRST_PAGES_COLLECTION, SECOND_ROWS_COLLECTION, SECOND_PAGES_COLLECTION);
 
     private final MongoTemplate mongo;
 

@@ -61,7 +61,7 @@ final class AnnexApi {
     @ApiResponse(responseCode = "200", description = "Bilagan")
     @ApiResponse(responseCode = "400", description = "Perioden går inte att läsa")
     @ApiResponse(responseCode = "404", description = "Det finns ingen sådan rapport")
-    @Requires(Action.REPORT_ANNEX)
+    @Requires(Action.REPORT_ANNEX_OF_BOARD)
     @GetMapping("/namnd/{board}/annex")
     ResponseEntity<Object> ofABoard(
             @Parameter(description = "Nämndens eller styrelsens kod i organisation.yml") @PathVariable String board,

@@ -64,6 +64,7 @@ final class PreviewPage {
             var made = reports.make(whose.get(), when.get());
             page.addObject("report", made.content());
             page.addObject("kept", made.kept());
+            page.addObject("isOfBoard", !whose.get().isWhole());
             page.addObject("sections", ShownSection.of(ReportPaper.of(made.content())));
             page.addObject(
                     "api",
