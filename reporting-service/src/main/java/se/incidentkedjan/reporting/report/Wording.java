@@ -120,6 +120,10 @@ final class Wording {
         if (applied != null && applied == 0) {
             return "Inga lagkrav på att anmäla eller underrätta någon inträdde.";
         }
+        if (applied != null && applied.equals(all.running().value())) {
+            return "Lagens krav på att anmäla eller underrätta inträdde %s, och tiden går än för alla."
+                    .formatted(times(applied));
+        }
         var inTime = all.inTime().value();
         var share = all.shareInTime();
         if (inTime == null || share == null) {

@@ -103,4 +103,15 @@ class WordingTest {
     void theCommonestCauseIsALesson() {
         assertThat(report(900).texts().lessons().getFirst()).contains(Words.cause(Cause.MISTAKE.name()));
     }
+
+    @Test
+    void aClockThatRunsIsNotSaidToBeHidden() {
+        var report = report(900);
+        var line = new Report.DutyLine(
+                null, "Alla", Figure.of(14), Figure.of(0), Figure.of(0), Figure.of(0), Figure.of(14), null);
+
+        var sentence = with(report, "/duties/all", json(line)).summary().get(2);
+
+        assertThat(sentence).contains("14 gånger", "tiden går än för alla");
+    }
 }
