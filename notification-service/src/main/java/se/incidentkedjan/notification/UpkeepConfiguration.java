@@ -27,6 +27,7 @@ import se.incidentkedjan.notification.people.Organisation;
 import se.incidentkedjan.notification.people.Person;
 import se.incidentkedjan.notification.postbox.BadAddresses;
 import se.incidentkedjan.notification.roster.ContactPlanInForce;
+import se.incidentkedjan.notification.upkeep.FirstWay;
 import se.incidentkedjan.notification.upkeep.Matter;
 import se.incidentkedjan.notification.upkeep.Upkeep;
 import se.incidentkedjan.notification.upkeep.store.MongoToldMatters;
@@ -62,7 +63,7 @@ class UpkeepConfiguration {
                         .upkeep()
                         .map(role -> offered.holders(role, null, List.of(), clock.instant()))
                         .orElse(List.of()),
-                addresses::isMarked,
+                new FirstWay(addresses::isMarked),
                 () -> ways.carriers(health),
                 new MongoToldMatters(mongo),
                 clock);

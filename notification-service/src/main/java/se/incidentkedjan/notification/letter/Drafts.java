@@ -141,6 +141,20 @@ final class Drafts {
         return new Model().text("channel", wording.channel(channel)).text("since", wording.dateAndTime(since));
     }
 
+    Model report(ReportNotice report) {
+        return new Model()
+                .text("title", report.title())
+                .text("period", report.period())
+                .optional("meeting", day(report.meeting()))
+                .optional("send-by", day(report.sendBy()))
+                .optional("hash", report.contentHash())
+                .link("report-link", publicUrl + report.path());
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : wording.date(day);
+    }
+
     Model coverageGaps(List<String> gaps) {
         return new Model()
                 .text("count", gaps.size())

@@ -40,7 +40,13 @@ public enum LetterKind {
     /** A way to reach people does not work. */
     CHANNEL_DOWN("Ett sätt att nå folk fungerar inte"),
     /** Some hours, units or roles end with nobody. */
-    COVERAGE_GAPS("Det finns tider då ingen nås");
+    COVERAGE_GAPS("Det finns tider då ingen nås"),
+    /** A draft of a report is there to be checked. */
+    REPORT_TO_CHECK("Ett utkast till en rapport ska kontrolleras"),
+    /** A report must be sent soon, or should have been. */
+    REPORT_LATE("En rapport är inte godkänd och ska snart vara skickad"),
+    /** A report is there to be read and registered. */
+    REPORT_PUBLISHED("En rapport är godkänd");
 
     private final String purpose;
 

@@ -147,6 +147,16 @@ public final class Letters {
                         LetterKind.COVERAGE_GAPS, language, drafts(language).coverageGaps(gaps)));
     }
 
+    /** Of a report: to whoever must check it, or is to have it. */
+    public Letter report(ReportNotice report, Language language) {
+        var kind = switch (report.kind()) {
+            case TO_CHECK -> LetterKind.REPORT_TO_CHECK;
+            case LATE -> LetterKind.REPORT_LATE;
+            case PUBLISHED -> LetterKind.REPORT_PUBLISHED;
+        };
+        return write(kind, language, drafts(language).report(report));
+    }
+
     private Drafts drafts(Language language) {
         return new Drafts(publicUrl, texts, Wording.in(language));
     }

@@ -95,7 +95,24 @@ final class Samples {
                 List.of(
                         new Sample("exempel", drafts.coverageGaps(gaps(2))),
                         new Sample("många luckor", drafts.coverageGaps(gaps(60))));
+            case REPORT_TO_CHECK, REPORT_LATE ->
+                List.of(
+                        new Sample("exempel", drafts.report(report(LocalDate.of(2027, 2, 16), null))),
+                        new Sample("utan möte", drafts.report(report(null, null))));
+            case REPORT_PUBLISHED ->
+                List.of(new Sample("exempel", drafts.report(report(LocalDate.of(2027, 2, 16), "0f1e".repeat(16)))));
         };
+    }
+
+    private static ReportNotice report(@Nullable LocalDate meeting, @Nullable String hash) {
+        return new ReportNotice(
+                ReportNotice.Kind.TO_CHECK,
+                "Informationssäkerhetsincidenter i kommunen",
+                "helåret 2026",
+                meeting,
+                meeting == null ? null : meeting.minusDays(10),
+                "/rapporter",
+                hash);
     }
 
     private List<Sample> escalations() {

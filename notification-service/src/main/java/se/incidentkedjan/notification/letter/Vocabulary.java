@@ -96,6 +96,14 @@ final class Vocabulary {
             list("gaps", "luckorna", name("gap", TEXT, "var och när ingen nås")),
             name("more", OPTIONAL_TEXT, "hur många luckor som inte fick plats"));
 
+    private static final List<Placeholder> REPORT = List.of(
+            name("title", TEXT, "vad rapporten heter"),
+            name("period", TEXT, "vad den gäller, till exempel «helåret 2026»"),
+            name("meeting", OPTIONAL_TEXT, "mötets dag; saknas när rapporten inte är till ett möte"),
+            name("send-by", OPTIONAL_TEXT, "sista dagen att skicka den"),
+            name("hash", OPTIONAL_TEXT, "kontrollsumman; saknas tills den är godkänd"),
+            name("report-link", LINK, "till rapporten"));
+
     private Vocabulary() {}
 
     static List<Placeholder> of(LetterKind kind) {
@@ -110,6 +118,7 @@ final class Vocabulary {
             case ADDRESS_BOUNCED -> BOUNCE;
             case CHANNEL_DOWN -> CHANNEL;
             case COVERAGE_GAPS -> GAPS;
+            case REPORT_TO_CHECK, REPORT_LATE, REPORT_PUBLISHED -> REPORT;
         };
     }
 

@@ -13,6 +13,9 @@ public interface ToldMatters {
      */
     boolean begin(String matter, Instant now, Instant until);
 
+    /** Whether it has been told. */
+    boolean isTold(String matter);
+
     /** It has been told. */
     void told(String matter);
 

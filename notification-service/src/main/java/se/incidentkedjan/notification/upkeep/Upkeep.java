@@ -1,22 +1,13 @@
 package se.incidentkedjan.notification.upkeep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.incidentkedjan.notification.chain.Contacts.Contact;
-import se.incidentkedjan.notification.contact.DeliveryChannel;
-import se.incidentkedjan.notification.contact.Way;
-import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.sending.Carriers;
-import se.incidentkedjan.notification.sending.Message;
 
 /**
  * Tells each matter once, to everyone who looks after organisation.yml and each by the first way that works. What could not be
@@ -34,7 +25,7 @@ public final class Upkeep {
 
     private final Supplier<List<Matter>> matters;
     private final Supplier<List<Contact>> keepers;
-    private final BiPredicate<String, Way> marked;
+    private final FirstWay firstWay;
     private final Supplier<Carriers> carriers;
     private final ToldMatters told;
     private final Clock clock;
@@ -44,19 +35,19 @@ public final class Upkeep {
      *
      * @param matters what is wrong now
      * @param keepers those who look after it
-     * @param marked whether messages to this address of a person come back; it is tried last
+     * @param firstWay brings the letters
      * @param carriers new ones, for one thread
      */
     public Upkeep(
             Supplier<List<Matter>> matters,
             Supplier<List<Contact>> keepers,
-            BiPredicate<String, Way> marked,
+            FirstWay firstWay,
             Supplier<Carriers> carriers,
             ToldMatters told,
             Clock clock) {
         this.matters = matters;
         this.keepers = keepers;
-        this.marked = marked;
+        this.firstWay = firstWay;
         this.carriers = carriers;
         this.told = told;
         this.clock = clock;
@@ -78,7 +69,8 @@ public final class Upkeep {
         try (var ways = carriers.get()) {
             // Each of them is tried, whatever became of the one before.
             var reached = to.stream()
-                    .filter(keeper -> isReached(keeper, matter, ways))
+                    .filter(keeper ->
+                            firstWay.reaches(keeper, matter.letter().apply(keeper.language()), matter.key(), ways))
                     .count();
             if (reached > 0) {
                 told.told(matter.key());
@@ -90,25 +82,5 @@ public final class Upkeep {
                         AGAIN.toMinutes());
             }
         }
-    }
-
-    private boolean isReached(Contact keeper, Matter matter, Carriers ways) {
-        var letter = matter.letter().apply(keeper.language());
-        return keeper.ways().stream()
-                // A webhook carries what is about an incident.
-                .filter(way -> way.channel() != DeliveryChannel.WEBHOOK)
-                .sorted(Comparator.comparing(way -> marked.test(keeper.person(), way)))
-                .anyMatch(way -> {
-                    var id = id(matter, keeper.person(), way.channel());
-                    var carrier = ways.of(way.channel());
-                    return carrier.isReady()
-                            && carrier.carry(new Message(id, null, way, keeper.name(), letter, 1, null, id))
-                                    instanceof Outcome.Accepted;
-                });
-    }
-
-    private static String id(Matter matter, String person, DeliveryChannel channel) {
-        return UUID.nameUUIDFromBytes((matter.key() + "\n" + person + "\n" + channel).getBytes(UTF_8))
-                .toString();
     }
 }

@@ -10,21 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.incidentkedjan.notification.chain.Contacts.Contact;
 import se.incidentkedjan.notification.contact.DeliveryChannel;
 import se.incidentkedjan.notification.contact.Language;
 import se.incidentkedjan.notification.contact.Way;
-import se.incidentkedjan.notification.dispatch.Outcome;
 import se.incidentkedjan.notification.letter.ALetter;
-import se.incidentkedjan.notification.sending.Carrier;
-import se.incidentkedjan.notification.sending.Carriers;
-import se.incidentkedjan.notification.sending.Message;
 
 class UpkeepTest {
 
@@ -38,7 +32,7 @@ class UpkeepTest {
     private final Set<DeliveryChannel> working = EnumSet.allOf(DeliveryChannel.class);
     private final Set<Way> marked = new HashSet<>();
     private final List<String> carried = new ArrayList<>();
-    private final InMemory told = new InMemory();
+    private final MemoryOfTold told = new MemoryOfTold();
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
     @Test
@@ -107,8 +101,8 @@ class UpkeepTest {
         new Upkeep(
                         () -> List.copyOf(matters),
                         () -> List.copyOf(keepers),
-                        (person, way) -> marked.contains(way),
-                        Played::new,
+                        new FirstWay((person, way) -> marked.contains(way)),
+                        () -> new PlayedCarriers(working, carried),
                         told,
                         Clock.fixed(now, ZoneOffset.UTC))
                 .look();
@@ -116,54 +110,5 @@ class UpkeepTest {
 
     private static Contact contact(String person, Way... ways) {
         return new Contact(person, person, List.of(ways), Language.SWEDISH, true, null);
-    }
-
-    private final class Played implements Carriers {
-        @Override
-        public Carrier of(DeliveryChannel channel) {
-            return new Carrier() {
-                @Override
-                public boolean isReady() {
-                    return working.contains(channel);
-                }
-
-                @Override
-                public Outcome carry(Message message) {
-                    carried.add(channel + " " + message.way().address());
-                    return new Outcome.Accepted();
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class InMemory implements ToldMatters {
-        private final Map<String, Instant> until = new HashMap<>();
-        private final Map<String, Instant> begun = new HashMap<>();
-
-        @Override
-        public boolean begin(String matter, Instant at, Instant end) {
-            if (until.containsKey(matter) && !until.get(matter).isBefore(at)) {
-                return false;
-            }
-            begun.putIfAbsent(matter, at);
-            until.put(matter, end);
-            return true;
-        }
-
-        @Override
-        public void told(String matter) {
-            until.put(matter, Instant.MAX);
-        }
-
-        @Override
-        public void forget(Instant before) {
-            begun.entrySet().removeIf(one -> one.getValue().isBefore(before) && until.remove(one.getKey()) != null);
-        }
     }
 }

@@ -52,6 +52,12 @@ public final class MongoToldMatters implements ToldMatters {
     }
 
     @Override
+    public boolean isTold(String matter) {
+        var found = mongo.execute(COLLECTION, all -> all.countDocuments(and(eq(ID, matter), eq(TOLD, true))));
+        return Objects.requireNonNull(found) > 0;
+    }
+
+    @Override
     public void told(String matter) {
         mongo.execute(COLLECTION, all -> all.updateOne(eq(ID, matter), set(TOLD, true)));
     }
