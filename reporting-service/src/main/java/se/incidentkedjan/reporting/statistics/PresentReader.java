@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Supplier;
+import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.reporting.counting.Cell;
 import se.incidentkedjan.reporting.counting.Dimension;
 import se.incidentkedjan.reporting.counting.Pages;
@@ -27,14 +28,24 @@ public final class PresentReader {
         this.today = today;
     }
 
-    /** How the incidents of this scope stand now. */
-    public Present read(Scope scope) {
+    /** How many incidents of the municipality are found to be severe. */
+    public long severe() {
+        return everything(Scope.EVERYTHING).of(Dimension.SEVERITY, Severity.SEVERE.name());
+    }
+
+    private Tally everything(Scope scope) {
         var tally = new Tally();
         pages.find(Period.upTo(today.get()).stretches().stream()
                         .flatMap(month -> scope.pages(organisation.municipality(), month))
                         .toList())
                 .values()
                 .forEach(tally::add);
+        return tally;
+    }
+
+    /** How the incidents of this scope stand now. */
+    public Present read(Scope scope) {
+        var tally = everything(scope);
         var measures = StatisticsReader.measures(tally, today.get());
         return new Present(
                 tally.sum(Dimension.REPORTED) + tally.sum(Dimension.MERGED) + tally.sum(Dimension.REJECTED),

@@ -2,21 +2,16 @@ package se.incidentkedjan.reporting.publication.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.kit.KitSettings;
 import se.incidentkedjan.kit.auditor.ChainCheck;
 import se.incidentkedjan.kit.outage.Outage;
 import se.incidentkedjan.kit.repeating.Repeating;
-import se.incidentkedjan.reporting.counting.Dimension;
-import se.incidentkedjan.reporting.counting.PageKey;
-import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.feed.Progress;
 import se.incidentkedjan.reporting.publication.Archive;
 import se.incidentkedjan.reporting.publication.Desk;
@@ -30,8 +25,7 @@ import se.incidentkedjan.reporting.rebuild.Rebuild;
 import se.incidentkedjan.reporting.rebuild.Rebuilding;
 import se.incidentkedjan.reporting.report.Reports;
 import se.incidentkedjan.reporting.statistics.Organisation;
-import se.incidentkedjan.reporting.statistics.Period;
-import se.incidentkedjan.reporting.statistics.Tally;
+import se.incidentkedjan.reporting.statistics.PresentReader;
 
 /** Puts the desk of reports together, and lets it look whether a report should be made. */
 @Configuration(proxyBeanMethods = false)
@@ -79,35 +73,20 @@ class PublicationBeans {
     Preparing preparing(
             Desk desk,
             MeetingPlans plans,
-            Pages pages,
-            Organisation organisation,
+            PresentReader present,
             Progress progress,
             Rebuilding rebuilding,
-            Preparing.SevereSeen seen,
-            Clock clock,
-            KitSettings settings) {
+            Preparing.SevereSeen seen) {
         return new Preparing(
                 desk,
                 plans,
-                () -> isWhole(progress, rebuilding)
-                        ? OptionalLong.of(severe(pages, organisation, LocalDate.now(clock.withZone(settings.zone()))))
-                        : OptionalLong.empty(),
+                () -> isWhole(progress, rebuilding) ? OptionalLong.of(present.severe()) : OptionalLong.empty(),
                 seen);
     }
 
     private static boolean isWhole(Progress progress, Rebuilding rebuilding) {
         return progress.look().isUpToDate()
                 && rebuilding.latest().filter(Rebuild::isUnfinished).isEmpty();
-    }
-
-    private static long severe(Pages pages, Organisation organisation, LocalDate today) {
-        var ever = new Tally();
-        pages.find(Period.upTo(today).stretches().stream()
-                        .map(month -> PageKey.of(organisation.municipality(), month, null))
-                        .toList())
-                .values()
-                .forEach(ever::add);
-        return ever.of(Dimension.SEVERITY, Severity.SEVERE.name());
     }
 
     @Bean
