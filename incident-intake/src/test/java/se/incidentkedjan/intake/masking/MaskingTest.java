@@ -52,7 +52,9 @@ class MaskingTest {
                 "rum 12B",
                 "Bilagan är på 25 MB",
                 "kl 08-16",
-                "2026-11-20"
+                "2026-11-20",
+                "2026-01-01–2026-06-30",
+                "20260101 - 2026-06-30"
             })
     void whatPointsOutNobodyStays(String text) {
         assertThat(masked("Se " + text + " i dag.")).isEqualTo("Se " + text + " i dag.");

@@ -4,20 +4,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import se.incidentkedjan.escalation.ruledesk.RuleQuestions;
 import se.incidentkedjan.intake.form.FormCheck;
 import se.incidentkedjan.kit.config.FileCommand;
+import se.incidentkedjan.reporting.publication.MeetingCheck;
 
 /**
  * {@code rules check}, {@code rules explain} and {@code rules diff} on the command line. What decides is one service's to
- * read and the form another's; whoever edits them asks once. Needs nothing that runs.
+ * read, the form another's and the meetings a third's; whoever edits them asks once. Needs nothing that runs.
  */
 public final class RulesMain {
 
     private static final FileCommand RULES = new RuleQuestions();
-    private static final FileCommand FORM = new FormCheck();
+    private static final List<Besides> BESIDES = List.of(
+            new Besides(FormCheck::isForm, new FormCheck()), new Besides(MeetingCheck::isCalendar, new MeetingCheck()));
 
     private RulesMain() {}
+
+    /** What is checked besides the rules: how its file is known, and who checks it. */
+    private record Besides(Predicate<Path> isIts, FileCommand check) {}
 
     /** Runs one command. Exits with 1 when something is wrong in the files or in the command. */
     public static void main(String[] args) {
@@ -29,11 +35,18 @@ public final class RulesMain {
             return RULES.run(own, words, out);
         }
         var named = words.subList(1, words.size());
-        if (named.stream().map(Path::of).anyMatch(FormCheck::isForm)) {
-            return FORM.run(own, named, out);
+        if (named.stream().map(Path::of).allMatch(Files::isDirectory)) {
+            boolean isWell = RULES.run(own, words, out);
+            for (var one : BESIDES) {
+                isWell = one.check().run(own, named, out) && isWell;
+            }
+            return isWell;
         }
-        boolean isWell = RULES.run(own, words, out);
-        boolean isFolder = named.stream().map(Path::of).allMatch(Files::isDirectory);
-        return (!isFolder || FORM.run(own, named, out)) && isWell;
+        var file = Path.of(named.getFirst());
+        return BESIDES.stream()
+                .filter(one -> one.isIts().test(file))
+                .findFirst()
+                .map(one -> one.check().run(own, named, out))
+                .orElseGet(() -> RULES.run(own, words, out));
     }
 }

@@ -33,8 +33,9 @@ class RulesMainTest {
     @Test
     void whatShipsIsRightAndHasNothingToWarnOf() {
         assertThat(run("check")).isTrue();
-        assertThat(said).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("Inga fel."));
-        assertThat(said.getLast()).endsWith(SHIPPED.resolve("form.yml") + ".");
+        assertThat(said).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("Inga fel."));
+        assertThat(said.get(1)).endsWith(SHIPPED.resolve("form.yml") + ".");
+        assertThat(said.getLast()).endsWith(SHIPPED.resolve("meetings.yml") + ".");
     }
 
     @Test
@@ -48,7 +49,44 @@ class RulesMainTest {
         assertThat(said)
                 .anySatisfy(text ->
                         assertThat(text).startsWith(form + ":" + line + ":").contains("ett heltal från 0 till 8"));
+        assertThat(said)
+                .contains("1 fel.")
+                .last()
+                .asString()
+                .startsWith("Inga fel.")
+                .contains("meetings.yml");
+    }
+
+    @Test
+    void whatIsWrongInTheMeetingsIsToldAlthoughTheRestIsRight() throws IOException {
+        var meetings = copy("meetings.yml", "subject: namnd/socialnamnden", "subject: namnd/socialnamden");
+
+        assertThat(run("check", folder.toString())).isFalse();
+
+        assertThat(said.subList(0, 2)).allSatisfy(line -> assertThat(line).startsWith("Inga fel."));
+        assertThat(said)
+                .anySatisfy(text ->
+                        assertThat(text).startsWith(meetings + ":").contains("Menade du «namnd/socialnamnden»?"));
+    }
+
+    @Test
+    void aCopyOfTheMeetingsIsLookedAtByItselfWhateverItIsCalled() throws IOException {
+        var meetings = copy("meetings.yml", "2026-12-08", "2026-13-08");
+        var renamed = Files.move(meetings, folder.resolve("nasta-ar.yml"));
+
+        assertThat(run("check", renamed.toString())).isFalse();
+        assertThat(said).hasSize(3).first().asString().startsWith(renamed + ":");
         assertThat(said).last().isEqualTo("1 fel.");
+    }
+
+    @Test
+    void theMeetingsAreCheckedWithTheOrganisationBesideThem() throws IOException {
+        copy("meetings.yml", "readers: [kommundirektoren", "readers: [kommunchefen");
+        copy("organisation.yml", "id: kommundirektoren", "id: kommunchefen");
+
+        run("check", folder.toString());
+
+        assertThat(said).last().asString().startsWith("Inga fel.").contains("meetings.yml");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package se.incidentkedjan.reporting.counting;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.DutyKey;
+import se.incidentkedjan.events.SystemCode;
 import se.incidentkedjan.events.UnitCode;
 
 /**
@@ -57,6 +59,10 @@ public record Cell(Dimension dimension, String code) {
     private static Cell ofDuty(Dimension dimension, DutyKey duty, String what) {
         var whose = duty.controller() == null ? "" : "/" + duty.controller();
         return new Cell(dimension, duty.code() + "/" + what + whose);
+    }
+
+    static Cell toDo(SystemCode system, LocalDate lastDay) {
+        return new Cell(Dimension.SYSTEM_TO_DO, system + "/" + lastDay);
     }
 
     static Cell time(Dimension dimension, Duration time) {

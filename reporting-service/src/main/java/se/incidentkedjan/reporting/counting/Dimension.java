@@ -31,6 +31,11 @@ public enum Dimension {
     CAUSE,
     /** Which system: its code; none when it concerns none that is known. */
     SYSTEM,
+    /**
+     * Each thing that is still to be done because of an incident of a known system: the system and the last day,
+     * {@code verksamhetssystem/2026-05-31}.
+     */
+    SYSTEM_TO_DO,
     /** Where it came from: the origin's code. */
     ORIGIN,
     /** Nothing was harmed yet: one cell, for those of which it is true. */

@@ -220,6 +220,10 @@ public record Known(
         duties.standing().forEach((code, standing) -> cells.add(Cell.duty(code, standing)));
         duties.lateReasons().forEach((code, reason) -> cells.add(Cell.lateReason(code, reason)));
         measures.forEach(measure -> cells.add(measure.cell()));
+        var system = traits.system();
+        if (system != null) {
+            measures.stream().filter(Measure::isOpen).forEach(measure -> cells.add(Cell.toDo(system, measure.due())));
+        }
         if (course.imported() != null) {
             cells.add(Cell.one(Dimension.IMPORTED));
         } else {

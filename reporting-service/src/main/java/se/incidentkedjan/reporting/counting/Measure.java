@@ -40,6 +40,10 @@ public record Measure(LocalDate due, Outcome outcome) {
         return finishedAt.atZone(zone).toLocalDate().isAfter(done.due());
     }
 
+    boolean isOpen() {
+        return outcome == Outcome.OPEN;
+    }
+
     Cell cell() {
         return new Cell(
                 Dimension.MEASURE,

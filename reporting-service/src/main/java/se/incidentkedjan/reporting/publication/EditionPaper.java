@@ -29,7 +29,7 @@ public final class EditionPaper {
         if (correction != null) {
             sections.add(corrected(report, correction));
         }
-        paper.sections().stream().filter(section -> !isEmpty(section)).forEach(sections::add);
+        sections.addAll(paper.sections());
         return new Paper(
                 paper.issuer(),
                 paper.title(),
@@ -46,12 +46,6 @@ public final class EditionPaper {
         return correction == null || subtitle == null
                 ? subtitle
                 : "%s Version %d.".formatted(subtitle, correction.replaces() + 1);
-    }
-
-    /** A person may have taken away everything that was proposed or learnt. An accessible document has no lists of nothing. */
-    private static boolean isEmpty(Section section) {
-        return section.blocks().stream()
-                .allMatch(block -> block instanceof Block.Points(var points) && points.isEmpty());
     }
 
     private static Section corrected(Report report, Correction correction) {

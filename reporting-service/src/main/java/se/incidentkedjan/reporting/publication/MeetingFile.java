@@ -21,12 +21,12 @@ import se.incidentkedjan.kit.config.Nearest;
 import se.incidentkedjan.reporting.report.ReportPeriod;
 import se.incidentkedjan.reporting.report.Subject;
 import se.incidentkedjan.reporting.statistics.Organisation;
+import se.incidentkedjan.reporting.statistics.OrganisationFiles;
 
 /** Reads {@code meetings.yml}, and which people there are from {@code organisation.yml}. */
 final class MeetingFile {
 
     static final String FILE = "meetings.yml";
-    static final String ORGANISATION = "organisation.yml";
 
     private static final int MADE_BEFORE = 28;
     private static final int SENT_BEFORE = 10;
@@ -56,7 +56,12 @@ final class MeetingFile {
         if (!Files.exists(file)) {
             return MeetingCalendar.EMPTY;
         }
-        var people = ConfigFile.read(folder.resolve(ORGANISATION), (root, version) -> people(root));
+        return read(file, folder.resolve(OrganisationFiles.ORGANISATION), organisation);
+    }
+
+    /** What stands in a file, when the people stand in another. */
+    static MeetingCalendar read(Path file, Path organisationFile, Organisation organisation) {
+        var people = ConfigFile.read(organisationFile, (root, version) -> people(root));
         var reading = new MeetingFile(organisation, people);
         return ConfigFile.read(file, (root, version) -> reading.calendar(root));
     }
@@ -136,7 +141,7 @@ final class MeetingFile {
                     var person = node.text();
                     if (!person.isEmpty() && !people.contains(person)) {
                         node.problem("Personen «%s» finns inte under people i %s.%s"
-                                .formatted(person, ORGANISATION, Nearest.hint(person, people)));
+                                .formatted(person, OrganisationFiles.ORGANISATION, Nearest.hint(person, people)));
                     } else if (!seen.add(person)) {
                         node.problem("Personen «%s» står redan i listan. Ta bort den ena.".formatted(person));
                     }

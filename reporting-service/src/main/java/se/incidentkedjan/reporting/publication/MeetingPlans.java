@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import se.incidentkedjan.kit.config.Problem;
 import se.incidentkedjan.kit.config.Reloading;
 import se.incidentkedjan.reporting.statistics.Organisation;
+import se.incidentkedjan.reporting.statistics.OrganisationFiles;
 
 /** The calendar of meetings, read again when its file changes. A changed file that is wrong does not replace the one before. */
 public final class MeetingPlans implements Supplier<MeetingCalendar> {
@@ -24,7 +25,7 @@ public final class MeetingPlans implements Supplier<MeetingCalendar> {
      */
     public MeetingPlans(Path folder, Organisation organisation, Clock clock) {
         this.files = new Reloading<>(
-                List.of(folder.resolve(MeetingFile.FILE), folder.resolve(MeetingFile.ORGANISATION)),
+                List.of(folder.resolve(MeetingFile.FILE), folder.resolve(OrganisationFiles.ORGANISATION)),
                 () -> MeetingFile.read(folder, organisation),
                 clock,
                 MeetingPlans::tell);

@@ -47,7 +47,7 @@ public final class AnnexPaper {
         return Section.of(
                 "Vem får läsa bilagan",
                 new Block.Note(
-                        "Bilagan visar alla tal, även små som kan peka ut en person, och vilka system som har haft incidenter. Uppgifterna kan omfattas av sekretess enligt 18 kap. 8 och 13 §§ och 21 kap. 7 § offentlighets- och sekretesslagen (2009:400). Pröva det varje gång någon begär att få ta del av bilagan."),
+                        "Bilagan visar alla tal, även små som kan peka ut en person, vilka system som har haft incidenter och hur mycket som är kvar att åtgärda i dem. Uppgifterna kan omfattas av sekretess enligt 18 kap. 8 och 13 §§ och 21 kap. 7 § offentlighets- och sekretesslagen (2009:400). Pröva det varje gång någon begär att få ta del av bilagan."),
                 new Block.Paragraph(
                         "Publicera inte bilagan och skicka den inte med kallelsen. Rapporten som den hör till är gjord för att kunna läsas av alla."),
                 facts());
@@ -82,9 +82,25 @@ public final class AnnexPaper {
     }
 
     private Section systems() {
-        return figures.bySystem().isEmpty()
-                ? Section.of("System", new Block.Paragraph("Ingen incident gäller ett känt system."))
-                : Section.of("System", named("Incidenter per system", figures.bySystem()));
+        if (figures.bySystem().isEmpty()) {
+            return Section.of("System", new Block.Paragraph("Ingen incident gäller ett känt system."));
+        }
+        return Section.of(
+                "System",
+                new Table(
+                        "Incidenter och öppna åtgärder per system",
+                        List.of(
+                                Column.text("System"),
+                                Column.number("Incidenter"),
+                                Column.number("Öppna åtgärder"),
+                                Column.number("Av dem sena")),
+                        figures.bySystem().stream()
+                                .map(system -> Row.of(
+                                        Cell.of(system.name()),
+                                        Cell.of(system.reported()),
+                                        Cell.of(system.toDo()),
+                                        Cell.of(system.toDoLate())))
+                                .toList()));
     }
 
     private Section law() {

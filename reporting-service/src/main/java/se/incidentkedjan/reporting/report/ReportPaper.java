@@ -52,7 +52,13 @@ public final class ReportPaper {
         sections.add(aboutTheFigures());
         return Paper.of(report.municipalityName(), report.title(), report.madeAt())
                 .withSubtitle(capital(report.period().name()) + ".")
-                .with(sections.toArray(Section[]::new));
+                .with(sections.stream().filter(section -> !isEmpty(section)).toArray(Section[]::new));
+    }
+
+    /** Nothing may be proposed or learnt, or a person has taken it away. An accessible document has no lists of nothing. */
+    private static boolean isEmpty(Section section) {
+        return section.blocks().stream()
+                .allMatch(block -> block instanceof Block.Points(var points) && points.isEmpty());
     }
 
     private static String capital(String text) {

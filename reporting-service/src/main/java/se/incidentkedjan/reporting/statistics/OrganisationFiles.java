@@ -17,6 +17,11 @@ import se.incidentkedjan.reporting.statistics.Organisation.Unit;
 /** Reads from the municipality's files what the reports need of them; the rest is checked by those who need it. */
 public final class OrganisationFiles {
 
+    /** What the file of the organisation is called. */
+    public static final String ORGANISATION = "organisation.yml";
+    /** What the file of the legal duties is called. */
+    public static final String DUTIES = "duties.yml";
+
     private static final int MOST_EMPLOYEES = 1_000_000;
     private static final String EXAMPLE_UNIT = "socialforvaltningen";
 
@@ -28,8 +33,17 @@ public final class OrganisationFiles {
      * @throws se.incidentkedjan.kit.config.InvalidConfiguration with every problem found in a file
      */
     public static Organisation read(Path folder) {
-        var duties = ConfigFile.read(folder.resolve("duties.yml"), (root, version) -> duties(root));
-        return ConfigFile.read(folder.resolve("organisation.yml"), (root, version) -> {
+        return read(folder.resolve(ORGANISATION), folder.resolve(DUTIES));
+    }
+
+    /**
+     * Reads them where they lie apart from each other.
+     *
+     * @throws se.incidentkedjan.kit.config.InvalidConfiguration with every problem found in a file
+     */
+    public static Organisation read(Path organisation, Path dutyFile) {
+        var duties = ConfigFile.read(dutyFile, (root, version) -> duties(root));
+        return ConfigFile.read(organisation, (root, version) -> {
             var municipality = root.required("municipality");
             return new Organisation(
                     municipality.required("code").as(Municipality::of, "0180"),

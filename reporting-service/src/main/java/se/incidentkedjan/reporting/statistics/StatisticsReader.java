@@ -107,7 +107,7 @@ public final class StatisticsReader {
                 coded(all, Dimension.ASPECT, Aspect.values()),
                 coded(all, Dimension.CAUSE, Cause.values(), Cell.NOT_TOLD),
                 coded(all, Dimension.ORIGIN, Origin.values()),
-                systems(all),
+                new SystemLines(all, today.get()).of(organisation),
                 duties(all),
                 measures(all, today.get()),
                 times(all));
@@ -177,19 +177,6 @@ public final class StatisticsReader {
                         board.name(),
                         byBoard.getOrDefault(board.code().value(), 0L))));
         rows.add(new Named(null, UNKNOWN_BOARD, unknown[0]));
-        return rows;
-    }
-
-    private List<Named> systems(Tally tally) {
-        var left = new LinkedHashMap<>(tally.of(Dimension.SYSTEM));
-        var rows = new ArrayList<Named>();
-        organisation.systems().forEach(system -> {
-            var count = left.remove(system.code().value());
-            if (count != null) {
-                rows.add(new Named(system.code().value(), system.name(), count));
-            }
-        });
-        left.forEach((code, count) -> rows.add(new Named(code, "Tidigare system (" + code + ")", count)));
         return rows;
     }
 

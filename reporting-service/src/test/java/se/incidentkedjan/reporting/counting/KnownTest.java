@@ -160,6 +160,21 @@ class KnownTest {
     }
 
     @Test
+    void whatIsStillToBeDoneStandsAtTheSystemToo() {
+        var open = new OutlinedMeasure(1, LocalDate.parse("2026-12-24"), State.OPEN, Instant.EPOCH, null);
+        var handedOver = new OutlinedMeasure(2, LocalDate.parse("2026-12-24"), State.HANDED_OVER, Instant.EPOCH, null);
+
+        assertThat(Story.ofAReportAt("2026-11-20T15:45:00Z")
+                        .reported(Category.MISDIRECTED, null)
+                        .outlined(List.of(), null, open, handedOver)
+                        .heard()
+                        .entry()
+                        .cells())
+                .filteredOn(cell -> cell.startsWith("system-to-do/"))
+                .containsExactly("system-to-do/e-post/2026-12-24");
+    }
+
+    @Test
     void whatIsLeftOfAnErasedCaseDoesNotReplaceWhatWasCounted() {
         var story = Story.ofAReportAt("2026-11-20T15:45:00Z")
                 .reported(Category.MISDIRECTED, null)

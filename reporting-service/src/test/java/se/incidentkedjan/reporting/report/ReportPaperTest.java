@@ -46,6 +46,18 @@ class ReportPaperTest {
     }
 
     @Test
+    void whereNothingIsProposedOrLearntThereIsNoHeadingForIt() {
+        var report = (ObjectNode) JsonMapper.shared().valueToTree(whole("2026"));
+        report.withObject("texts").putArray("decisions");
+        report.withObject("texts").putArray("lessons");
+
+        assertThat(ReportPaper.of(JsonMapper.shared().treeToValue(report, Report.class)).sections().stream()
+                        .map(Section::heading))
+                .contains("Läget i korthet", "Utveckling")
+                .doesNotContain("Förslag till beslut", "Lärdomar");
+    }
+
+    @Test
     void noSystemIsNamed() {
         var names = Town.ORGANISATION.systems().stream()
                 .map(Organisation.NamedSystem::name)

@@ -52,11 +52,12 @@ public final class Town {
                 .toList();
     }
 
-    private static ReportWriter.Sources sources() {
+    /** Figures where little but the systems is told. */
+    static Statistics statistics(Statistics.OfSystem... systems) {
         var some = new Spread(42, 5_400L, 190_000L);
         var none = new Spread(0, null, null);
         var times = new Statistics.Times(some, some, some, none, some);
-        var statistics = new Statistics(
+        return new Statistics(
                 "9999",
                 TODAY,
                 TODAY,
@@ -71,10 +72,14 @@ public final class Town {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(systems),
                 List.of(),
                 new Statistics.Measures(0, 0, 0, 0, 0, 0),
                 times);
+    }
+
+    private static ReportWriter.Sources sources() {
+        var statistics = statistics();
         var drills = new DrillFigures(TODAY, TODAY, 11, 9, 1, 1, 0, List.of(), 240L, List.of());
         return new ReportWriter.Sources(
                 statistics,

@@ -64,8 +64,15 @@ public final class TownPages implements Pages {
                 cells.add("late-reason/IMY_NOTIFICATION/INVESTIGATION/socialnamnden");
             }
         }
+        var hasSystem = day.getDayOfMonth() % 4 == 0;
+        if (hasSystem) {
+            cells.add("system/e-post");
+        }
         if (random.nextInt(5) == 0) {
             cells.add("measure/OPEN/" + day.plusDays(60));
+            if (hasSystem) {
+                cells.add("system-to-do/e-post/" + day.plusDays(60));
+            }
         }
         cells.add("time-to-close/" + (100 + random.nextInt(20)));
         return new Incident(day, unit, cells);

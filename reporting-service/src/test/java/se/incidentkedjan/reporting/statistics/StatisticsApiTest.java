@@ -220,7 +220,22 @@ class StatisticsApiTest extends ServiceFixture {
         assertThat(measures.get("openLate").asLong()).isEqualTo(1);
         assertThat(measures.get("handedOver").asLong()).isEqualTo(1);
         assertThat(of(get("").get("byCause"), "code", "MISTAKE")).isEqualTo(1);
-        assertThat(of(get("").get("bySystem"), "name", "E-post och kalender")).isEqualTo(1);
+    }
+
+    @Test
+    void aSystemHasItsIncidentsAndWhatIsStillToBeDoneBecauseOfThem() {
+        var inTime = new OutlinedMeasure(1, LocalDate.parse("2026-11-20"), State.OPEN, Instant.EPOCH, null);
+        var late = new OutlinedMeasure(2, LocalDate.parse("2026-11-19"), State.OPEN, Instant.EPOCH, null);
+        var done = new OutlinedMeasure(
+                3, LocalDate.parse("2026-11-19"), State.DONE, Instant.EPOCH, Instant.parse("2026-11-18T12:00:00Z"));
+        hear(aMisdirectedLetter().outlined(List.of(), Cause.MISTAKE, inTime, late, done));
+
+        var systems = get("").get("bySystem");
+
+        assertThat(systems).hasSize(1);
+        assertThat(of(systems, "name", "E-post och kalender")).isEqualTo(1);
+        assertThat(systems.at("/0/toDo").asLong()).isEqualTo(2);
+        assertThat(systems.at("/0/toDoLate").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class AnnexApi {
 
     @Operation(
             summary = "Sekretessbilaga till rapporten om hela kommunen, som PDF",
-            description = "Alla tal, även små, och vilka system som har haft incidenter. Sekretess kan gälla.")
+            description =
+                    "Alla tal, även små, vilka system som har haft incidenter och vad som är kvar att åtgärda i dem. Sekretess kan gälla.")
     @ApiResponse(responseCode = "200", description = "Bilagan")
     @ApiResponse(responseCode = "400", description = "Perioden går inte att läsa")
     @ApiResponse(responseCode = "404", description = "Det finns ingen sådan rapport")
@@ -57,7 +58,8 @@ final class AnnexApi {
 
     @Operation(
             summary = "Sekretessbilaga till en nämnds eller ett bolags rapport, som PDF",
-            description = "Alla tal, även små, och vilka system som har haft incidenter. Sekretess kan gälla.")
+            description =
+                    "Alla tal, även små, vilka system som har haft incidenter och vad som är kvar att åtgärda i dem. Sekretess kan gälla.")
     @ApiResponse(responseCode = "200", description = "Bilagan")
     @ApiResponse(responseCode = "400", description = "Perioden går inte att läsa")
     @ApiResponse(responseCode = "404", description = "Det finns ingen sådan rapport")

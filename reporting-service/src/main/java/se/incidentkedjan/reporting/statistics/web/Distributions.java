@@ -104,7 +104,11 @@ final class Distributions {
                         "system",
                         "Incidenter per system",
                         "System",
-                        largestFirst(lines(Statistics::bySystem, this::system))));
+                        largestFirst(lines(
+                                figures -> figures.bySystem().stream()
+                                        .map(system -> new Named(system.code(), system.name(), system.reported()))
+                                        .toList(),
+                                this::system))));
     }
 
     private Line system(Named system, long before) {
