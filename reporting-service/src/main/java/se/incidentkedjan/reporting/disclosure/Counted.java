@@ -12,14 +12,19 @@ import se.incidentkedjan.reporting.suppression.Cube;
 /**
  * The true numbers of everything that a publication is made of. Never to be shown: they are kept beside a publication so that later ones
  * can be safe beside it.
- *
- * @param cubes by what is counted
  */
-public record Counted(Map<Things, Cube> cubes) {
+public final class Counted {
 
-    /** Keeps a copy. */
-    public Counted {
-        cubes = Map.copyOf(cubes);
+    private final Map<Things, Cube> cubes;
+    private final Places<DutyPlace> duties;
+    private final Places<MeasurePlace> measures;
+    private final Places<String> units;
+
+    Counted(Map<Things, Cube> cubes) {
+        this.cubes = Map.copyOf(cubes);
+        this.duties = Places.of(of(Things.DUTIES), DutyPlace::parse);
+        this.measures = Places.of(of(Things.MEASURES), MeasurePlace::parse);
+        this.units = Places.of(of(Things.INCIDENTS), unit -> unit);
     }
 
     Cube of(Things things) {
@@ -28,24 +33,34 @@ public record Counted(Map<Things, Cube> cubes) {
 
     /** The places of legal duties that are such. */
     public Set<String> duties(Predicate<DutyPlace> which) {
-        return places(Things.DUTIES, DutyPlace::parse, which);
+        return duties.that(which);
     }
 
     /** The places of measures that are such. */
     public Set<String> measures(Predicate<MeasurePlace> which) {
-        return places(Things.MEASURES, MeasurePlace::parse, which);
+        return measures.that(which);
     }
 
     /** The codes of units that are such, also of those that are gone or unknown. */
     public Set<String> units(Predicate<String> which) {
-        return places(Things.INCIDENTS, unit -> unit, which);
+        return units.that(which);
     }
 
-    private <P> Set<String> places(Things things, Function<String, P> form, Predicate<P> which) {
-        return of(things).counts().stream()
-                .map(Count::unit)
-                .distinct()
-                .filter(place -> which.test(form.apply(place)))
-                .collect(Collectors.toUnmodifiableSet());
+    /** The places that there are, by code. There are some hundred of them in many thousand rows, and a report asks hundreds of times. */
+    private record Places<P>(Map<String, P> byCode) {
+
+        static <P> Places<P> of(Cube cube, Function<String, P> form) {
+            return new Places<>(cube.counts().stream()
+                    .map(Count::unit)
+                    .distinct()
+                    .collect(Collectors.toUnmodifiableMap(code -> code, form)));
+        }
+
+        Set<String> that(Predicate<P> which) {
+            return byCode.entrySet().stream()
+                    .filter(place -> which.test(place.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

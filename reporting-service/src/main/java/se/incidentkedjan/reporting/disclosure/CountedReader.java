@@ -2,14 +2,15 @@ package se.incidentkedjan.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.incidentkedjan.reporting.counting.Dimension;
-import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.statistics.Organisation;
@@ -26,6 +27,9 @@ public final class CountedReader {
     private final Pages pages;
     private final Organisation organisation;
 
+    /** Some days of a unit. */
+    private record Part(Period segment, String unit) {}
+
     /** Reads these pages, of the units of this organisation and of those that it had before. */
     public CountedReader(Pages pages, Organisation organisation) {
         this.pages = pages;
@@ -41,21 +45,25 @@ public final class CountedReader {
     public Counted read(Collection<Days> periods, LocalDate today) {
         var segments = Segments.of(periods);
         var units = units(segments);
-        Map<PageKey, Page> found = pages.find(segments.stream()
-                .flatMap(segment -> units.stream().flatMap(unit -> keys(segment, unit)))
-                .toList());
+        var sums = new LinkedHashMap<Part, Tally>();
+        var pagesOfSums = new HashMap<PageKey, Tally>();
+        for (var segment : segments) {
+            for (var unit : units) {
+                var sum = new Tally();
+                sums.put(new Part(segment, unit), sum);
+                keys(segment, unit).forEach(page -> pagesOfSums.put(page, sum));
+            }
+        }
+        Tally.addUp(pages, pagesOfSums);
         var incidents = new IncidentRows();
         var duties = new DutyRows();
         var measures = new MeasureRows(today);
-        for (var segment : segments) {
-            for (var unit : units) {
-                var tally = new Tally();
-                keys(segment, unit).map(found::get).filter(Objects::nonNull).forEach(tally::add);
-                incidents.add(segment.from(), unit, tally);
-                duties.add(segment.from(), tally);
-                measures.add(segment.from(), unit, tally);
-            }
-        }
+        sums.forEach((part, sum) -> {
+            var day = part.segment().from();
+            incidents.add(day, part.unit(), sum);
+            duties.add(day, sum);
+            measures.add(day, part.unit(), sum);
+        });
         if (!segments.isEmpty()) {
             var anyDay = segments.getFirst().from();
             duties.addWhatEverybodyKnowsOf(anyDay, organisation);
@@ -72,12 +80,12 @@ public final class CountedReader {
         var units = new LinkedHashSet<String>();
         organisation.units().forEach(unit -> units.add(unit.code().value()));
         var whole = new Tally();
-        pages.find(segments.stream()
+        Tally.addUp(
+                pages,
+                segments.stream()
                         .flatMap(segment -> segment.stretches().stream())
-                        .map(stretch -> PageKey.of(organisation.municipality(), stretch, null))
-                        .toList())
-                .values()
-                .forEach(whole::add);
+                        .collect(Collectors.toMap(
+                                stretch -> PageKey.of(organisation.municipality(), stretch, null), stretch -> whole)));
         units.addAll(whole.of(Dimension.UNIT).keySet());
         return units;
     }

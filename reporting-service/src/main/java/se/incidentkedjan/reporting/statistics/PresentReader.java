@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.incidentkedjan.events.Severity;
 import se.incidentkedjan.reporting.counting.Cell;
 import se.incidentkedjan.reporting.counting.Dimension;
@@ -35,11 +36,11 @@ public final class PresentReader {
 
     private Tally everything(Scope scope) {
         var tally = new Tally();
-        pages.find(Period.upTo(today.get()).stretches().stream()
+        Tally.addUp(
+                pages,
+                Period.upTo(today.get()).stretches().stream()
                         .flatMap(month -> scope.pages(organisation.municipality(), month))
-                        .toList())
-                .values()
-                .forEach(tally::add);
+                        .collect(Collectors.toMap(page -> page, page -> tally)));
         return tally;
     }
 

@@ -1,12 +1,12 @@
 package se.incidentkedjan.reporting.statistics;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import se.incidentkedjan.reporting.counting.Dimension;
-import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
-import se.incidentkedjan.reporting.counting.Stretch;
 
 /** Finds the units of some size that nobody has reported anything from. */
 public final class SilentUnits {
@@ -28,29 +28,29 @@ public final class SilentUnits {
      * none, is a report too: somebody there knew what to do. Units whose size the file does not tell are among them.
      */
     public List<Organisation.Unit> over(Period period) {
-        var stretches = period.stretches();
-        var found = pages.find(organisation.units().stream()
-                .flatMap(unit -> keys(unit, stretches).stream())
-                .toList());
-        return organisation.units().stream()
-                .filter(unit -> unit.employees().orElse(SOME_SIZE) >= SOME_SIZE)
-                .filter(unit -> keys(unit, stretches).stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .noneMatch(SilentUnits::holdsAnything))
+        var sums = new HashMap<PageKey, Tally>();
+        var byUnit = new LinkedHashMap<Organisation.Unit, Tally>();
+        for (var unit : organisation.units()) {
+            if (unit.employees().orElse(SOME_SIZE) >= SOME_SIZE) {
+                var sum = new Tally();
+                byUnit.put(unit, sum);
+                period.stretches()
+                        .forEach(stretch -> sums.put(
+                                PageKey.of(
+                                        organisation.municipality(),
+                                        stretch,
+                                        unit.code().value()),
+                                sum));
+            }
+        }
+        Tally.addUp(pages, sums);
+        return byUnit.entrySet().stream()
+                .filter(unit -> isSilent(unit.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private List<PageKey> keys(Organisation.Unit unit, List<Stretch> stretches) {
-        return stretches.stream()
-                .map(stretch -> PageKey.of(
-                        organisation.municipality(), stretch, unit.code().value()))
-                .toList();
-    }
-
-    private static boolean holdsAnything(Page page) {
-        var tally = new Tally();
-        tally.add(page);
-        return tally.sum(Dimension.REPORTED) + tally.sum(Dimension.MERGED) + tally.sum(Dimension.REJECTED) > 0;
+    private static boolean isSilent(Tally tally) {
+        return tally.sum(Dimension.REPORTED) + tally.sum(Dimension.MERGED) + tally.sum(Dimension.REJECTED) == 0;
     }
 }

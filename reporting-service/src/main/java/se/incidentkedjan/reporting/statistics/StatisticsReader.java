@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +23,6 @@ import se.incidentkedjan.events.facts.Category;
 import se.incidentkedjan.events.facts.Origin;
 import se.incidentkedjan.reporting.counting.Cell;
 import se.incidentkedjan.reporting.counting.Dimension;
-import se.incidentkedjan.reporting.counting.Page;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.counting.Standing;
@@ -83,12 +82,15 @@ public final class StatisticsReader {
         var freshness = freshness();
         var months = new ArrayList<Month>();
         var all = new Tally();
-        var keysByMonth = keys(period, scope);
-        Map<PageKey, Page> found =
-                pages.find(keysByMonth.values().stream().flatMap(List::stream).toList());
-        keysByMonth.forEach((month, keys) -> {
+        var byMonth = new LinkedHashMap<YearMonth, Tally>();
+        var sums = new HashMap<PageKey, Tally>();
+        period.months().forEach(month -> {
             var tally = new Tally();
-            keys.stream().map(found::get).filter(Objects::nonNull).forEach(tally::add);
+            byMonth.put(month, tally);
+            keys(period.within(month), scope).forEach(page -> sums.put(page, tally));
+        });
+        Tally.addUp(pages, sums);
+        byMonth.forEach((month, tally) -> {
             months.add(new Month(month, tally.sum(Dimension.REPORTED)));
             all.add(tally);
         });
@@ -113,15 +115,8 @@ public final class StatisticsReader {
                 times(all));
     }
 
-    private Map<YearMonth, List<PageKey>> keys(Period period, Scope scope) {
-        Map<YearMonth, List<PageKey>> keys = new LinkedHashMap<>();
-        period.months()
-                .forEach(month -> keys.put(
-                        month,
-                        period.within(month).stretches().stream()
-                                .flatMap(stretch -> scope.pages(organisation.municipality(), stretch))
-                                .toList()));
-        return keys;
+    private Stream<PageKey> keys(Period period, Scope scope) {
+        return period.stretches().stream().flatMap(stretch -> scope.pages(organisation.municipality(), stretch));
     }
 
     private static Totals totals(Tally tally) {

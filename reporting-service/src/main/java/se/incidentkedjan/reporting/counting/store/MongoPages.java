@@ -3,6 +3,7 @@ package se.incidentkedjan.reporting.counting.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.bson.Document;
@@ -21,6 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import se.incidentkedjan.events.IncidentId;
 import se.incidentkedjan.reporting.counting.Page;
+import se.incidentkedjan.reporting.counting.PageFigures;
 import se.incidentkedjan.reporting.counting.PageKey;
 import se.incidentkedjan.reporting.counting.Pages;
 
@@ -57,6 +60,20 @@ final class MongoPages implements Pages {
             return true;
         });
         return found;
+    }
+
+    @Override
+    public void show(Collection<PageKey> keys, BiConsumer<PageKey, PageFigures> reader) {
+        var ids = keys.stream().map(PageKey::value).toList();
+        mongo.execute(COLLECTION, documents -> {
+            documents
+                    .find(in("_id", ids))
+                    .projection(include(COUNTS))
+                    .forEach(document -> reader.accept(
+                            new PageKey(document.getString("_id")),
+                            figures -> read(document.getString(COUNTS), figures)));
+            return true;
+        });
     }
 
     @Override
