@@ -36,9 +36,10 @@ final class FiguresMeasurement {
     private static final int WARM_UP = 20;
     private static final int TIMES = 100;
     private static final int PAPERS = 20;
-    private static final int AGGREGATIONS = 3;
+    private static final int AGGREGATIONS = 10;
     private static final int LAST_YEAR = TenYears.FIRST_YEAR + YEARS - 1;
-    private static final String AGGREGATION = "an aggregation over the incidents of a year, in the store alone";
+    private static final String AGGREGATION =
+            "an aggregation over the incidents of a year, which the store has by themselves";
     private static final double NANOS_IN_A_MILLI = 1e6;
 
     private final Installation installation;
@@ -167,8 +168,8 @@ final class FiguresMeasurement {
     private Optional<Quantiles> aggregations(MongoClient store, int incidents)
             throws IOException, InterruptedException {
         try {
-            var facts = PlainFacts.write(store, incidents);
-            return Optional.of(times(1, AGGREGATIONS, () -> facts.aggregate(anyYear())));
+            var facts = PlainFacts.write(store, incidents, LAST_YEAR);
+            return Optional.of(times(AGGREGATIONS, AGGREGATIONS, () -> facts.aggregate(LAST_YEAR)));
         } catch (MongoException e) {
             System.out.println("The store did not aggregate: " + e.getMessage());
             return Optional.empty();
@@ -192,7 +193,7 @@ final class FiguresMeasurement {
     }
 
     private String year(String more) {
-        int year = anyYear();
+        int year = TenYears.FIRST_YEAR + chance.nextInt(YEARS);
         return "?from=%d-01-01&to=%d-12-31%s".formatted(year, year, more);
     }
 
@@ -213,9 +214,5 @@ final class FiguresMeasurement {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("%s was answered with %d".formatted(address, answer.statusCode()));
         }
-    }
-
-    private int anyYear() {
-        return TenYears.FIRST_YEAR + chance.nextInt(YEARS);
     }
 }

@@ -15,6 +15,7 @@ import se.incidentkedjan.events.swedish.SwedishTime;
  * @param moment a time instead of the text
  * @param lines several short texts below each other instead of the text
  * @param time how much time there is instead of the text
+ * @param isCode whether the text is for programs, and read as it is written
  */
 public record Cell(
         String text,
@@ -23,7 +24,8 @@ public record Cell(
         @Nullable Tag tag,
         @Nullable Instant moment,
         List<String> lines,
-        @Nullable TimeBar time) {
+        @Nullable TimeBar time,
+        boolean isCode) {
 
     /** Keeps its own copy of the lines. */
     public Cell {
@@ -32,7 +34,12 @@ public record Cell(
 
     /** {@return plain text} */
     public static Cell of(String text) {
-        return new Cell(text, null, null, null, null, List.of(), null);
+        return new Cell(text, null, null, null, null, List.of(), null, false);
+    }
+
+    /** {@return what programs read, such as the name of a column} */
+    public static Cell code(String code) {
+        return new Cell(code, null, null, null, null, List.of(), null, true);
     }
 
     /** {@return a number} */
@@ -42,31 +49,31 @@ public record Cell(
 
     /** {@return several short texts below each other} */
     public static Cell lines(List<String> lines) {
-        return new Cell(String.join("; ", lines), null, null, null, null, lines, null);
+        return new Cell(String.join("; ", lines), null, null, null, null, lines, null, false);
     }
 
     /** {@return a link} */
     public static Cell link(String text, String href) {
-        return new Cell(text, href, null, null, null, List.of(), null);
+        return new Cell(text, href, null, null, null, List.of(), null, false);
     }
 
     /** {@return a link whose text says little by itself, such as a number, with what is heard after it} */
     public static Cell link(String text, String href, String about) {
-        return new Cell(text, href, about, null, null, List.of(), null);
+        return new Cell(text, href, about, null, null, List.of(), null, false);
     }
 
     /** {@return a marked word} */
     public static Cell of(Tag tag) {
-        return new Cell(tag.label(), null, null, tag, null, List.of(), null);
+        return new Cell(tag.label(), null, null, tag, null, List.of(), null, false);
     }
 
     /** {@return a time, written short} */
     public static Cell of(Instant moment) {
-        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, null, moment, List.of(), null);
+        return new Cell(SwedishTime.shortDateAndTime(moment), null, null, null, moment, List.of(), null, false);
     }
 
     /** {@return how much time there is} */
     public static Cell of(TimeBar time) {
-        return new Cell(time.words(), null, null, null, null, List.of(), time);
+        return new Cell(time.words(), null, null, null, null, List.of(), time, false);
     }
 }

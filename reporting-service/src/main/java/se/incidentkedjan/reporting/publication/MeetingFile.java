@@ -10,8 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.incidentkedjan.events.swedish.SwedishTime;
@@ -39,10 +38,10 @@ final class MeetingFile {
     private static final String MEETINGS = "meetings";
 
     private final Organisation organisation;
-    private final Set<String> people;
+    private final Map<String, String> people;
     private final Map<String, Integer> subjects = new HashMap<>();
 
-    private MeetingFile(Organisation organisation, Set<String> people) {
+    private MeetingFile(Organisation organisation, Map<String, String> people) {
         this.organisation = organisation;
         this.people = people;
     }
@@ -66,9 +65,13 @@ final class MeetingFile {
         return ConfigFile.read(file, (root, version) -> reading.calendar(root));
     }
 
-    private static Set<String> people(ConfigNode root) {
-        var people = new TreeSet<String>();
-        root.list("people").forEach(person -> person.optional("id").ifPresent(id -> people.add(id.text())));
+    private static Map<String, String> people(ConfigNode root) {
+        var people = new TreeMap<String, String>();
+        root.list("people")
+                .forEach(person -> person.optional("id")
+                        .ifPresent(id -> people.put(
+                                id.text(),
+                                person.optional("name").map(ConfigNode::text).orElse(id.text()))));
         return people;
     }
 
@@ -85,7 +88,7 @@ final class MeetingFile {
             subject.ifPresent(whose -> planned.addAll(meetings(report, whose, own, readers)));
         }
         return new MeetingCalendar(
-                planned.stream().filter(one -> !one.meeting().isBefore(from)).toList());
+                planned.stream().filter(one -> !one.meeting().isBefore(from)).toList(), people);
     }
 
     private static Habit habit(ConfigNode node, Habit otherwise) {
@@ -139,9 +142,10 @@ final class MeetingFile {
         return report.list("readers").stream()
                 .map(node -> {
                     var person = node.text();
-                    if (!person.isEmpty() && !people.contains(person)) {
+                    if (!person.isEmpty() && !people.containsKey(person)) {
                         node.problem("Personen «%s» finns inte under people i %s.%s"
-                                .formatted(person, OrganisationFiles.ORGANISATION, Nearest.hint(person, people)));
+                                .formatted(
+                                        person, OrganisationFiles.ORGANISATION, Nearest.hint(person, people.keySet())));
                     } else if (!seen.add(person)) {
                         node.problem("Personen «%s» står redan i listan. Ta bort den ena.".formatted(person));
                     }

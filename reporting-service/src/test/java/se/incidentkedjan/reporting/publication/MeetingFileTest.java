@@ -55,6 +55,14 @@ class MeetingFileTest {
     }
 
     @Test
+    void whoHasAReportIsCalledWhatTheOrganisationCallsThem() throws IOException {
+        given(FILE);
+
+        assertThat(plans().get().nameOf("kommundirektoren")).isEqualTo("Kommundirektören");
+        assertThat(plans().get().nameOf("den-som-har-slutat")).isEqualTo("den-som-har-slutat");
+    }
+
+    @Test
     void withoutAFileNothingIsPlanned() {
         assertThat(plans().get().reports()).isEmpty();
     }

@@ -16,14 +16,14 @@ class PreparingTest {
     private OptionalLong severe = OptionalLong.of(3);
     private OptionalLong seen = OptionalLong.empty();
 
-    private final MeetingCalendar calendar = new MeetingCalendar(List.of(new PlannedReport(
+    private final MeetingCalendar calendar = Samples.calendar(new PlannedReport(
             Samples.KOMMUNSTYRELSEN,
             Samples.TERTIAL,
             LocalDate.of(2027, 6, 15),
             MAKE,
             LocalDate.of(2027, 6, 5),
             List.of(),
-            null)));
+            null));
 
     private void look() {
         look(calendar);
@@ -86,7 +86,7 @@ class PreparingTest {
     void oneThatCannotBeMadeDoesNotStopTheOthers() {
         town.today = MAKE;
         town.fails = "kommunstyrelsen_2026_1";
-        var both = new MeetingCalendar(List.of(
+        var both = Samples.calendar(
                 calendar.reports().getFirst(),
                 new PlannedReport(
                         Samples.KOMMUNSTYRELSEN,
@@ -95,7 +95,7 @@ class PreparingTest {
                         MAKE,
                         LocalDate.of(2027, 5, 20),
                         List.of(),
-                        null)));
+                        null));
 
         assertThatThrownBy(() -> look(both)).hasMessage("no figures");
 

@@ -36,6 +36,10 @@ final class Samples {
 
     private Samples() {}
 
+    static MeetingCalendar calendar(PlannedReport... reports) {
+        return new MeetingCalendar(List.of(reports), Map.of());
+    }
+
     static Disclosure.Made<Report> made(
             Subject subject, ReportPeriod period, long incidents, boolean complete, List<Report.FollowUp> followUp) {
         return new Disclosure.Made<>(report(subject, period, incidents, complete, followUp), figures(incidents), 3);

@@ -20,14 +20,14 @@ class TellingTest {
 
     private final TestDesk town = new TestDesk();
     private final List<Sent> book = new ArrayList<>();
-    private final MeetingCalendar calendar = new MeetingCalendar(List.of(new PlannedReport(
+    private final MeetingCalendar calendar = Samples.calendar(new PlannedReport(
             Samples.KOMMUNSTYRELSEN,
             Samples.TERTIAL,
             MEETING,
             LocalDate.of(2027, 5, 18),
             SEND_BY,
             List.of("kommundirektoren"),
-            "registrator@kommun.example")));
+            "registrator@kommun.example"));
 
     private Telling telling() {
         return new Telling(

@@ -2,12 +2,17 @@ package se.incidentkedjan.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.incidentkedjan.documents.Cell;
 import se.incidentkedjan.documents.Paper;
 import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Section;
+import se.incidentkedjan.documents.pdf.PdfDocument;
+import se.incidentkedjan.reporting.PdfValidator;
 import se.incidentkedjan.reporting.statistics.Statistics.OfSystem;
 
 class AnnexPaperTest {
@@ -48,6 +53,15 @@ class AnnexPaperTest {
                 .extracting(Section::toString)
                 .asString()
                 .contains("Ingen incident gäller ett känt system.");
+    }
+
+    @Test
+    void itPassesTheValidator() throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        PdfDocument.of(annex(new OfSystem("e-post", "E-post och kalender", 7, 3, 1)))
+                .writeTo(pdf);
+
+        assertThat(PdfValidator.faults(pdf.toByteArray(), PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test

@@ -58,7 +58,7 @@ class FollowingUpInABrowserTest {
         var sent = new Sent(
                 page.url().replaceAll(".*/kvitto/|[?].*", ""),
                 page.locator(".ik-panel__value").innerText(),
-                page.locator(".ik-code").innerText());
+                page.locator(".ik-secret").innerText());
         chain.office().awaitCase(sent.incident());
         return sent;
     }

@@ -241,7 +241,7 @@ class ReportingInABrowserTest {
         submit(page);
         var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
         var reference = page.locator(".ik-panel__value").innerText();
-        var code = page.locator(".ik-code").innerText();
+        var code = page.locator(".ik-secret").innerText();
         picture(page, "kvitto-med-kod-telefon");
         chain.office().awaitCase(incident);
 

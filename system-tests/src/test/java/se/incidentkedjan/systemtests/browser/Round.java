@@ -18,6 +18,8 @@ enum Round {
     LISTS,
     /** What is shown when something cannot be done. */
     REFUSALS,
+    /** Reports to kommunstyrelsen: from the figures to what anybody may read and compare with. */
+    REPORTS,
     /** All messages of a case. */
     MESSAGES,
     /** Where the links of messages lead. */

@@ -22,7 +22,8 @@ final class Sightings {
     /** In the order of the file: by round, name and language. */
     private static final Comparator<PageState> ORDER = Comparator.comparing(PageState::key);
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** Of an incident, or of a version of a report. */
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z-]+_[0-9T.-]+_\\d+";
 
     private static final String PASS = "/lank/[^/]+";
 
@@ -115,7 +116,7 @@ final class Sightings {
             case "anmal", "inkorg", "importera", "registerutdrag", "ovning" -> Service.INTAKE;
             case "arenden", "register", "beslutsblad", "gallring", "regler" -> Service.ESCALATION;
             case "kvittera", "meddelanden", "kanaler", "jour" -> Service.NOTIFICATION;
-            case "lage", "rapport", "rapporter", "halsa", "revision" -> Service.REPORTING;
+            case "lage", "rapport", "rapporter", "oppna-data", "jamfor", "halsa", "revision" -> Service.REPORTING;
             default -> Service.GATEWAY;
         };
     }

@@ -45,7 +45,7 @@ import se.incidentkedjan.intake.report.messaging.ReportAnnouncement;
 @RunningIntake
 class StatusPagesTest {
 
-    private static final Pattern CODE = Pattern.compile("class=\"ik-code\">([^<]+)<");
+    private static final Pattern CODE = Pattern.compile("class=\"ik-secret\">([^<]+)<");
 
     @LocalServerPort
     private int port;
@@ -87,16 +87,16 @@ class StatusPagesTest {
         var sent = someone.submit(Map.of("token", UUID.randomUUID().toString(), "category", "OUTAGE"));
 
         assertThat(page(sent.header("location")).body()).containsPattern(CODE);
-        assertThat(page(sent.header("location").replaceAll("[?].*", "")).body()).doesNotContain("ik-code");
+        assertThat(page(sent.header("location").replaceAll("[?].*", "")).body()).doesNotContain("ik-secret");
         assertThat(page(sent.header("location").replaceAll("visa=.", "visa=x")).body())
-                .doesNotContain("ik-code");
+                .doesNotContain("ik-secret");
     }
 
     @Test
     void whoeverSaidThatSecurityIsConcernedGetsNoCode() {
         var sent = someone.submit(Map.of("token", UUID.randomUUID().toString(), "securityClassified", "YES"));
 
-        assertThat(page(sent.header("location")).body()).doesNotContain("ik-code");
+        assertThat(page(sent.header("location")).body()).doesNotContain("ik-secret");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class DictionaryTables {
                 List.of(Column.text("Kolumn"), Column.text("Innehåll"), Column.text("Betydelse")),
                 Arrays.stream(OpenField.values())
                         .map(field -> List.of(
-                                Cell.of(field.code()),
+                                Cell.code(field.code()),
                                 Cell.of(
                                         field.required()
                                                 ? field.type().title()
@@ -52,8 +52,8 @@ final class DictionaryTables {
                 List.of(Column.text("Mått"), Column.text("Enhet"), Column.text("Betydelse")),
                 Arrays.stream(Measure.values())
                         .map(measure -> List.of(
-                                Cell.of(measure.code()),
-                                Cell.of(measure.unit().code()),
+                                Cell.code(measure.code()),
+                                Cell.code(measure.unit().code()),
                                 Cell.of(measure.description())))
                         .toList());
     }
@@ -63,11 +63,9 @@ final class DictionaryTables {
         var tables = new ArrayList<DataTable>();
         for (var list : Vocabulary.values()) {
             var rows = new ArrayList<List<Cell>>();
-            list.codes().forEach(code -> rows.add(List.of(Cell.of(code), Cell.of(list.word(code)))));
+            list.codes().forEach(code -> rows.add(List.of(Cell.code(code), Cell.of(list.word(code)))));
             if (list.isOpen()) {
-                rows.add(List.of(
-                        Cell.of("andra koder"),
-                        Cell.of("En skyldighet i kommunens duties.yml, till exempel IMY_NOTIFICATION.")));
+                rows.add(List.of(Cell.of("andra koder"), Cell.of("En skyldighet som kommunen själv har lagt till.")));
             }
             tables.add(new DataTable(
                     "Delar: " + list.title().toLowerCase(Locale.ROOT),

@@ -35,7 +35,7 @@ final class DraftView {
     ModelAndView page(Edition draft, TextForm form, @Nullable String refusal, boolean mayApprove, HttpStatus status) {
         return new ModelAndView("reporting/rapport-utkast", status)
                 .addObject("id", draft.id().value())
-                .addObject("title", draft.report().title())
+                .addObject("reportTitle", draft.report().title())
                 .addObject("period", draft.report().period().name())
                 .addObject("refusal", refusal)
                 .addObject("done", null)

@@ -23,6 +23,7 @@ import se.incidentkedjan.kit.access.Requires;
 import se.incidentkedjan.reporting.publication.Adoption;
 import se.incidentkedjan.reporting.publication.Desk;
 import se.incidentkedjan.reporting.publication.Edition;
+import se.incidentkedjan.reporting.publication.MeetingPlans;
 import se.incidentkedjan.reporting.publication.Refusal;
 import se.incidentkedjan.reporting.publication.Ruling;
 import se.incidentkedjan.reporting.publication.Sent;
@@ -42,9 +43,11 @@ class FrozenPages {
     private final FrozenView view;
     private final Participant participant;
     private final Telling telling;
+    private final MeetingPlans plans;
 
-    FrozenPages(Desk desk, FrozenView view, Participant participant, Telling telling) {
+    FrozenPages(Desk desk, FrozenView view, Participant participant, Telling telling, MeetingPlans plans) {
         this.desk = desk;
+        this.plans = plans;
         this.telling = telling;
         this.view = view;
         this.participant = participant;
@@ -63,14 +66,15 @@ class FrozenPages {
                 .addObject(
                         "sent",
                         telling.sentTo(report.id()).stream()
-                                .map(FrozenPages::sent)
+                                .map(this::sent)
                                 .sorted()
                                 .toList());
     }
 
-    private static String sent(Sent one) {
+    private String sent(Sent one) {
         var person = one.recipient().person();
-        return "%s, %s".formatted(person == null ? "Registratorn" : person, SwedishTime.dateAndTime(one.at()));
+        var name = person == null ? "Registratorn" : plans.get().nameOf(person);
+        return "%s, %s".formatted(name, SwedishTime.dateAndTime(one.at()));
     }
 
     private static @Nullable String done(String happened) {

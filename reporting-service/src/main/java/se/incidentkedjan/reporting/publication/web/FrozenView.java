@@ -67,7 +67,7 @@ final class FrozenView {
         var replacing = Replacing.of(report.id(), versions);
         return new ModelAndView("reporting/rapport-fryst", status)
                 .addObject("id", report.id().value())
-                .addObject("title", report.report().title())
+                .addObject("reportTitle", report.report().title())
                 .addObject("period", report.report().period().name())
                 .addObject("revision", report.revision())
                 .addObject("done", null)

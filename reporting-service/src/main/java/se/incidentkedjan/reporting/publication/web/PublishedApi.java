@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +24,7 @@ import se.incidentkedjan.kit.problem.Problem;
 import se.incidentkedjan.reporting.publication.Desk;
 import se.incidentkedjan.reporting.publication.Edition;
 import se.incidentkedjan.reporting.publication.Outline;
+import se.incidentkedjan.reporting.report.web.FileAnswer;
 import se.incidentkedjan.reporting.report.web.ReportForm;
 
 /** Published reports, as they were frozen. */
@@ -140,16 +139,7 @@ final class PublishedApi {
     static ResponseEntity<Object> file(Desk desk, Edition edition, ReportForm form) {
         var bytes = desk.file(edition.id(), form.ending())
                 .orElseThrow(() -> new IllegalStateException("a published report has lost a file"));
-        return ResponseEntity.ok()
-                .contentType(form.mediaType())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(edition.id().value() + "." + form.ending())
-                                .build()
-                                .toString())
-                .body(bytes);
+        return FileAnswer.of(form.mediaType(), edition.id().value() + "." + form.ending(), bytes);
     }
 
     private static ResponseEntity<Object> refused(HttpStatus status, String title, String what) {

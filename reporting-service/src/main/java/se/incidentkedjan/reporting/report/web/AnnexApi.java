@@ -6,9 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,19 +79,11 @@ final class AnnexApi {
             permission.missing(null);
         }
         var _ = permission.search(Map.of("report", whose.code(), "period", when.code()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(PdfDocument.MEDIA_TYPE))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("sekretessbilaga-%s-%s.pdf"
-                                        .formatted(
-                                                whose.code().replace('/', '-'),
-                                                when.code().replace("..", "--")))
-                                .build()
-                                .toString())
-                .body(Papers.pdf(reports.annex(whose, when)));
+        return FileAnswer.of(
+                MediaType.parseMediaType(PdfDocument.MEDIA_TYPE),
+                "sekretessbilaga-%s-%s.pdf"
+                        .formatted(whose.code().replace('/', '-'), when.code().replace("..", "--")),
+                Papers.pdf(reports.annex(whose, when)));
     }
 
     private boolean covers(Permission permission, Subject subject) {

@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,15 +93,7 @@ final class ReportApi {
                     .answer();
         }
         var report = reports.make(whose, when).content();
-        return ResponseEntity.ok()
-                .contentType(form.get().mediaType())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(form.get().fileName(report))
-                                .build()
-                                .toString())
-                .body(form.get().of(report));
+        return FileAnswer.of(
+                form.get().mediaType(), form.get().fileName(report), form.get().of(report));
     }
 }

@@ -1,5 +1,6 @@
 package se.incidentkedjan.reporting.statistics.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,6 +42,13 @@ final class PageAddress {
         return code == null
                 ? of(period).queryParam("vy", shown.kind().word()).toUriString()
                 : board(code.value(), period);
+    }
+
+    /** What the reader looks at, fetched anew until then. */
+    static String live(ChosenView shown, ChosenPeriod period, Instant until) {
+        return UriComponentsBuilder.fromUriString(again(shown, period))
+                .queryParam(Live.UNTIL, until)
+                .toUriString();
     }
 
     /** This period, of what is nearest to the reader. */

@@ -65,6 +65,7 @@ final class SituationPage {
             @RequestParam(name = "period", required = false) @Nullable String part,
             @RequestParam(name = "vy", required = false) @Nullable String kind,
             @RequestParam(name = "namnd", required = false) @Nullable String board,
+            @RequestParam(name = Live.UNTIL, required = false) @Nullable String until,
             Permission permission,
             HttpServletResponse response) {
         permission.search(Map.of());
@@ -76,6 +77,7 @@ final class SituationPage {
         var page = new ModelAndView("reporting/lage", isWrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
         page.addObject("isPeriodWrong", asked.isEmpty()).addObject("isViewWrong", view.isWrong());
         frame(page, view, chosen);
+        refresh(page, Live.read(until, clock.instant()), response);
         figures(page, view, chosen, new CaseLinks(permission.reach(Action.CASE_LIST), view, organisation));
         return page;
     }
@@ -101,11 +103,19 @@ final class SituationPage {
         page.addObject("heading", view.title(organisation))
                 .addObject("tabs", PageAddress.tabs(view, chosen))
                 .addObject("again", PageAddress.again(view, chosen))
+                .addObject("live", PageAddress.live(view, chosen, Live.from(clock.instant())))
                 .addObject("kind", view.kind().word())
                 .addObject("boards", view.kind() == Kind.BOARD ? view.boards(organisation) : null)
                 .addObject("years", chosen.years())
                 .addObject("parts", chosen.parts())
                 .addObject("periodName", chosen.name());
+    }
+
+    private void refresh(ModelAndView page, Live live, HttpServletResponse response) {
+        page.addObject("liveUntil", live.until());
+        if (live.until() != null) {
+            response.setHeader("Refresh", Live.every());
+        }
     }
 
     private void figures(ModelAndView page, ChosenView view, ChosenPeriod chosen, CaseLinks links) {

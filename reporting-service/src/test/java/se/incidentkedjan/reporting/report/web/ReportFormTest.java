@@ -3,19 +3,16 @@ package se.incidentkedjan.reporting.report.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.MediaType;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.incidentkedjan.reporting.PdfValidator;
 import se.incidentkedjan.reporting.report.Report;
 import se.incidentkedjan.reporting.report.ReportPaper;
 import se.incidentkedjan.reporting.report.Subject;
@@ -24,30 +21,19 @@ import se.incidentkedjan.reporting.report.TownPages;
 
 class ReportFormTest {
 
-    @BeforeAll
-    static void begin() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     private static Report report() {
         return Town.make(TownPages.of(11, 400, Town.UNITS), Subject.of(Subject.Kind.KOMMUNSTYRELSEN), "2026", List.of())
                 .content();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = PDFAFlavour.class,
-            names = {"PDFUA_1", "PDFA_3_A"})
-    void thePaperPassesTheValidator(PDFAFlavour standard) throws Exception {
+    @Test
+    void thePaperPassesTheValidator() throws IOException {
         var pdf = ReportForm.PDF.of(report());
 
         // To look at.
         Files.createDirectories(Path.of("target", "papers"));
         Files.write(Path.of("target", "papers", "kommunstyrelsen.pdf"), pdf);
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
-                var validator = Foundries.defaultInstance().createValidator(standard, false)) {
-            assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
-        }
+        assertThat(PdfValidator.faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
     }
 
     @Test

@@ -97,6 +97,20 @@ class SituationPageTest extends ServiceFixture {
     }
 
     @Test
+    void whoeverAsksForItGetsThePageAnewEachMinuteForAnHourAndCanStopIt() {
+        hear(aLetter("2026-03-02"));
+        var asked =
+                Pattern.compile("href=\"([^\"]+)\">Uppdatera varje minut<").matcher(page(CISO, "?ar=2026&period=ar"));
+        assertThat(asked.find()).isTrue();
+
+        var live = askAs(CISO, asked.group(1).replace("&amp;", "&")).exchange();
+
+        assertThat(live).hasStatusOk().hasHeader("Refresh", "60");
+        assertThat(body(live)).contains("Sidan uppdateras varje minut till", "kl. 17.45", "Sluta uppdatera");
+        assertThat(askAs(CISO, "/lage?ar=2026&period=ar").exchange()).doesNotContainHeader("Refresh");
+    }
+
+    @Test
     void whatIsOpenIsToldWheneverItWasReportedAndHowLateItIs() {
         var today =
                 new OutlinedMeasure(1, LocalDate.parse("2026-11-20"), OutlinedMeasure.State.OPEN, Instant.EPOCH, null);
