@@ -27,8 +27,8 @@ public final class Preparing {
     /** What is remembered of the severe incidents. */
     public interface SevereSeen {
 
-        /** How many there were at the last look; empty at the first. */
-        OptionalLong count();
+        /** How many there were at the last look; 0 before the first, so that what came before it is not passed over. */
+        long count();
 
         /** Remembers how many there are. */
         void remember(long count);
@@ -81,10 +81,10 @@ public final class Preparing {
 
     private void severe(long now) {
         var before = seen.count();
-        if (before.isPresent() && now > before.getAsLong()) {
+        if (now > before) {
             extra(now);
         }
-        if (before.isEmpty() || now != before.getAsLong()) {
+        if (now != before) {
             seen.remember(now);
         }
     }

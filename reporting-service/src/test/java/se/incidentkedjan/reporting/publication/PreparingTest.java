@@ -14,7 +14,7 @@ class PreparingTest {
 
     private final TestDesk town = new TestDesk();
     private OptionalLong severe = OptionalLong.of(3);
-    private OptionalLong seen = OptionalLong.empty();
+    private long seen = 3;
 
     private final MeetingCalendar calendar = Samples.calendar(new PlannedReport(
             Samples.KOMMUNSTYRELSEN,
@@ -32,13 +32,13 @@ class PreparingTest {
     private void look(MeetingCalendar planned) {
         new Preparing(town.desk(), () -> planned, () -> severe, new Preparing.SevereSeen() {
                     @Override
-                    public OptionalLong count() {
+                    public long count() {
                         return seen;
                     }
 
                     @Override
                     public void remember(long count) {
-                        seen = OptionalLong.of(count);
+                        seen = count;
                     }
                 })
                 .look();
@@ -134,6 +134,17 @@ class PreparingTest {
     }
 
     @Test
+    void aSevereIncidentOfBeforeTheFirstLookGivesOneToo() {
+        seen = 0;
+        severe = OptionalLong.of(1);
+
+        look();
+
+        assertThat(made()).containsExactly("kommunstyrelsen_2027-01-01--2027-05-11_1");
+        assertThat(seen).isEqualTo(1);
+    }
+
+    @Test
     void anExtraReportBeginsWhereTheLastOneEnded() {
         town.published(Samples.KOMMUNSTYRELSEN, Samples.TERTIAL);
         look();
@@ -150,12 +161,12 @@ class PreparingTest {
         severe = OptionalLong.of(4);
         look();
         // As if it died after it was made and before that was remembered.
-        seen = OptionalLong.of(3);
+        seen = 3;
         town.today = town.today.plusDays(1);
 
         look();
 
         assertThat(made()).hasSize(1);
-        assertThat(seen).hasValue(4);
+        assertThat(seen).isEqualTo(4);
     }
 }

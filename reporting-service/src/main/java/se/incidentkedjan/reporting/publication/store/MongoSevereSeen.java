@@ -1,7 +1,6 @@
 package se.incidentkedjan.reporting.publication.store;
 
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.OptionalLong;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -22,11 +21,9 @@ final class MongoSevereSeen implements Preparing.SevereSeen {
     }
 
     @Override
-    public OptionalLong count() {
+    public long count() {
         var document = mongo.getCollection(COLLECTION).find(SEVERE).first();
-        return document == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(document.get(COUNT, Number.class).longValue());
+        return document == null ? 0 : document.get(COUNT, Number.class).longValue();
     }
 
     @Override

@@ -153,11 +153,11 @@ class MongoEditionsTest {
     @Test
     void theNumberOfSevereIncidentsIsRemembered() {
         var seen = new MongoSevereSeen(mongo);
-        assertThat(seen.count()).isEmpty();
+        assertThat(seen.count()).isZero();
 
         seen.remember(3);
         seen.remember(4);
 
-        assertThat(new MongoSevereSeen(mongo).count()).hasValue(4);
+        assertThat(new MongoSevereSeen(mongo).count()).isEqualTo(4);
     }
 }
