@@ -1,7 +1,5 @@
 package se.incidentkedjan.intake.form;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.incidentkedjan.kit.config.FileCommand;
+import se.incidentkedjan.kit.config.FileKind;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.rules.RuleBook;
 import se.incidentkedjan.rules.RuleText;
@@ -21,17 +20,8 @@ import se.incidentkedjan.rules.RuleText;
  */
 public final class FormCheck implements FileCommand {
 
-    /** Whether a file is one of the form. It shows in its content, so that a copy may be called anything. */
-    public static boolean isForm(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (var lines = Files.lines(file)) {
-            return lines.anyMatch(line -> line.startsWith("happenings:") || line.startsWith("most-questions:"));
-        } catch (IOException | UncheckedIOException e) {
-            return String.valueOf(file.getFileName()).startsWith("form");
-        }
-    }
+    /** How its file is known. */
+    public static final FileKind FORM = FileKind.of(FormBook.FILE, "happenings", "most-questions");
 
     @Override
     public boolean run(Path own, List<String> words, Consumer<String> out) {
@@ -39,7 +29,7 @@ public final class FormCheck implements FileCommand {
         var folder = Files.isDirectory(asked)
                 ? asked
                 : Objects.requireNonNullElse(asked.toAbsolutePath().getParent(), own);
-        var file = Files.isDirectory(asked) ? beside(folder, own) : asked;
+        var file = Files.isDirectory(asked) ? FORM.in(folder, own) : asked;
         FormBook book;
         try {
             book = FormBook.readFile(file);
@@ -59,12 +49,6 @@ public final class FormCheck implements FileCommand {
                                 out.accept("Varning: frågan om %s ställs aldrig, för ingen regel läser den uppgiften."
                                         .formatted(fact))));
         return true;
-    }
-
-    /** A copy of some files is meant to lie among the others. */
-    private static Path beside(Path folder, Path own) {
-        var file = folder.resolve(FormBook.FILE);
-        return Files.exists(file) ? file : own.resolve(FormBook.FILE);
     }
 
     /** Empty when there are none, or they are wrong: that is told of where rules are checked. */

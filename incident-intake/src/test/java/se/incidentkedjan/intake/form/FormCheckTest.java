@@ -118,18 +118,18 @@ class FormCheckTest {
     void whatIsNoTextAtAllIsToldOf() throws IOException {
         var file = Files.write(folder.resolve("form-kopia.yml"), "happenings: å".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(FormCheck.isForm(file)).isTrue();
+        assertThat(FormCheck.FORM.is(file)).isTrue();
         assertThat(check(file)).isFalse();
         assertThat(said).anySatisfy(line -> assertThat(line).contains("UTF-8"));
     }
 
     @Test
     void onlyAFormIsTakenForOne() {
-        assertThat(FormCheck.isForm(ShippedConfig.folder().resolve(FormBook.FILE)))
+        assertThat(FormCheck.FORM.is(ShippedConfig.folder().resolve(FormBook.FILE)))
                 .isTrue();
-        assertThat(FormCheck.isForm(ShippedConfig.folder().resolve("rules.yml")))
+        assertThat(FormCheck.FORM.is(ShippedConfig.folder().resolve("rules.yml")))
                 .isFalse();
-        assertThat(FormCheck.isForm(ShippedConfig.folder())).isFalse();
-        assertThat(FormCheck.isForm(folder.resolve("inte.yml"))).isFalse();
+        assertThat(FormCheck.FORM.is(ShippedConfig.folder())).isFalse();
+        assertThat(FormCheck.FORM.is(folder.resolve("inte.yml"))).isFalse();
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import se.incidentkedjan.escalation.ruledesk.RuleQuestions;
 import se.incidentkedjan.intake.form.FormCheck;
 import se.incidentkedjan.kit.config.FileCommand;
+import se.incidentkedjan.kit.config.FileKind;
 import se.incidentkedjan.reporting.publication.MeetingCheck;
 
 /**
@@ -18,12 +18,12 @@ public final class RulesMain {
 
     private static final FileCommand RULES = new RuleQuestions();
     private static final List<Besides> BESIDES = List.of(
-            new Besides(FormCheck::isForm, new FormCheck()), new Besides(MeetingCheck::isCalendar, new MeetingCheck()));
+            new Besides(FormCheck.FORM, new FormCheck()), new Besides(MeetingCheck.CALENDAR, new MeetingCheck()));
 
     private RulesMain() {}
 
-    /** What is checked besides the rules: how its file is known, and who checks it. */
-    private record Besides(Predicate<Path> isIts, FileCommand check) {}
+    /** What is checked besides the rules: which file, and who checks it. */
+    private record Besides(FileKind kind, FileCommand check) {}
 
     /** Runs one command. Exits with 1 when something is wrong in the files or in the command. */
     public static void main(String[] args) {
@@ -44,7 +44,7 @@ public final class RulesMain {
         }
         var file = Path.of(named.getFirst());
         return BESIDES.stream()
-                .filter(one -> one.isIts().test(file))
+                .filter(one -> one.kind().is(file))
                 .findFirst()
                 .map(one -> one.check().run(own, named, out))
                 .orElseGet(() -> RULES.run(own, words, out));

@@ -1,7 +1,5 @@
 package se.incidentkedjan.reporting.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.incidentkedjan.kit.config.FileCommand;
+import se.incidentkedjan.kit.config.FileKind;
 import se.incidentkedjan.kit.config.InvalidConfiguration;
 import se.incidentkedjan.reporting.statistics.OrganisationFiles;
 
@@ -18,17 +17,11 @@ import se.incidentkedjan.reporting.statistics.OrganisationFiles;
  */
 public final class MeetingCheck implements FileCommand {
 
-    /** Whether a file is a calendar of meetings. It shows in its content, so that a copy may be called anything. */
-    public static boolean isCalendar(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (var lines = Files.lines(file)) {
-            return lines.anyMatch(line -> line.startsWith("reports:") || line.startsWith("make-days-before:"));
-        } catch (IOException | UncheckedIOException e) {
-            return String.valueOf(file.getFileName()).startsWith("meetings");
-        }
-    }
+    /** How its file is known. */
+    public static final FileKind CALENDAR = FileKind.of(MeetingFile.FILE, "reports", "make-days-before");
+
+    private static final FileKind ORGANISATION = FileKind.of(OrganisationFiles.ORGANISATION);
+    private static final FileKind DUTIES = FileKind.of(OrganisationFiles.DUTIES);
 
     @Override
     public boolean run(Path own, List<String> words, Consumer<String> out) {
@@ -37,21 +30,18 @@ public final class MeetingCheck implements FileCommand {
             var folder = Objects.requireNonNullElse(asked.toAbsolutePath().getParent(), own);
             return check(asked, folder, own, out);
         }
-        var file = Stream.of(asked, own)
-                .map(folder -> folder.resolve(MeetingFile.FILE))
-                .filter(Files::exists)
-                .findFirst();
-        if (file.isEmpty()) {
+        var file = CALENDAR.in(asked, own);
+        if (!Files.exists(file)) {
             out.accept("%s finns inte: inga rapporter görs av sig själva. De kan ändå göras på sidan /rapporter."
-                    .formatted(asked.resolve(MeetingFile.FILE)));
+                    .formatted(file));
             return true;
         }
-        return check(file.get(), asked, own, out);
+        return check(file, asked, own, out);
     }
 
     private static boolean check(Path file, Path folder, Path own, Consumer<String> out) {
-        var organisation = beside(folder, own, OrganisationFiles.ORGANISATION);
-        var duties = beside(folder, own, OrganisationFiles.DUTIES);
+        var organisation = ORGANISATION.in(folder, own);
+        var duties = DUTIES.in(folder, own);
         try {
             var calendar = MeetingFile.read(file, organisation, OrganisationFiles.read(organisation, duties));
             out.accept("Inga fel. %d möten i %s.".formatted(calendar.reports().size(), file));
@@ -66,14 +56,5 @@ public final class MeetingCheck implements FileCommand {
                     out);
             return false;
         }
-    }
-
-    /** A copy of some files is meant to lie among the others. */
-    private static Path beside(Path folder, Path own, String name) {
-        return Stream.of(folder, own)
-                .map(one -> one.resolve(name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(own.resolve(name));
     }
 }

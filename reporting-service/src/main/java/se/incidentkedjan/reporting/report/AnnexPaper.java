@@ -14,6 +14,7 @@ import se.incidentkedjan.reporting.statistics.Statistics;
 import se.incidentkedjan.reporting.statistics.Statistics.Coded;
 import se.incidentkedjan.reporting.statistics.Statistics.Named;
 import se.incidentkedjan.reporting.statistics.Statistics.Spread;
+import se.incidentkedjan.reporting.statistics.SystemLine;
 import se.incidentkedjan.reporting.wording.Words;
 
 /**
@@ -26,14 +27,22 @@ public final class AnnexPaper {
     private static final String NUMBER = "Antal";
 
     private final Statistics figures;
+    private final List<SystemLine> systems;
 
-    private AnnexPaper(Statistics figures) {
+    private AnnexPaper(Statistics figures, List<SystemLine> systems) {
         this.figures = figures;
+        this.systems = systems;
     }
 
     /** {@return the annex to the report of a subject, made of the same period} */
-    public static Paper of(Subject subject, ReportPeriod period, String municipality, Statistics figures, Instant now) {
-        return new AnnexPaper(figures).paper(subject, period, municipality, now);
+    public static Paper of(
+            Subject subject,
+            ReportPeriod period,
+            String municipality,
+            Statistics figures,
+            List<SystemLine> systems,
+            Instant now) {
+        return new AnnexPaper(figures, systems).paper(subject, period, municipality, now);
     }
 
     private Paper paper(Subject subject, ReportPeriod period, String municipality, Instant now) {
@@ -82,7 +91,7 @@ public final class AnnexPaper {
     }
 
     private Section systems() {
-        if (figures.bySystem().isEmpty()) {
+        if (systems.isEmpty()) {
             return Section.of("System", new Block.Paragraph("Ingen incident gäller ett känt system."));
         }
         return Section.of(
@@ -94,7 +103,7 @@ public final class AnnexPaper {
                                 Column.number("Incidenter"),
                                 Column.number("Öppna åtgärder"),
                                 Column.number("Av dem sena")),
-                        figures.bySystem().stream()
+                        systems.stream()
                                 .map(system -> Row.of(
                                         Cell.of(system.name()),
                                         Cell.of(system.reported()),

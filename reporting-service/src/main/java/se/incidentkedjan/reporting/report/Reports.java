@@ -82,11 +82,13 @@ public final class Reports {
     /** The annex to a report, for those who may see the true figures of all it covers. */
     public Paper annex(Subject subject, ReportPeriod asked) {
         var period = asked.until(LocalDate.now(clock.withZone(zone)));
+        var scope = subject.scope(organisation);
         return AnnexPaper.of(
                 subject,
                 period,
                 organisation.name(),
-                statistics.read(period.period(), subject.scope(organisation)),
+                statistics.read(period.period(), scope),
+                statistics.systems(period.period(), scope),
                 clock.instant());
     }
 }

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     not add up to the total
  * @param byCause every cause; then those of which nobody has told it
  * @param byOrigin every origin
- * @param bySystem systems in the order of organisation.yml, those with incidents only; then what is not known there. With their
- *     open measures they show weaknesses, so they are for those who may see them
+ * @param bySystem systems in the order of organisation.yml, those with incidents only; then what is not known there
  * @param duties every legal duty that applies to any of the incidents
  * @param measures what is to be done because of them
  * @param times how long things took
@@ -46,7 +45,7 @@ public record Statistics(
         List<Coded> byAspect,
         List<Coded> byCause,
         List<Coded> byOrigin,
-        List<OfSystem> bySystem,
+        List<Named> bySystem,
         List<Duty> duties,
         Measures measures,
         Times times) {
@@ -97,17 +96,6 @@ public record Statistics(
      * @param reported how many incidents
      */
     public record Named(@Nullable String code, String name, long reported) {}
-
-    /**
-     * A system.
-     *
-     * @param code as in organisation.yml
-     * @param name what people call it, Swedish
-     * @param reported how many incidents
-     * @param toDo what is still to be done because of them
-     * @param toDoLate that of it whose last day has passed
-     */
-    public record OfSystem(String code, String name, long reported, long toDo, long toDoLate) {}
 
     /** One of a fixed set of codes, and how many incidents. */
     public record Coded(String code, long reported) {}

@@ -109,10 +109,17 @@ public final class StatisticsReader {
                 coded(all, Dimension.ASPECT, Aspect.values()),
                 coded(all, Dimension.CAUSE, Cause.values(), Cell.NOT_TOLD),
                 coded(all, Dimension.ORIGIN, Origin.values()),
-                new SystemLines(all, today.get()).of(organisation),
+                new SystemLines(all, organisation).named(),
                 duties(all),
                 measures(all, today.get()),
                 times(all));
+    }
+
+    /** The systems of a period, and what is still to be done because of their incidents. For those who may see where they are weak. */
+    public List<SystemLine> systems(Period period, Scope scope) {
+        var all = new Tally();
+        Tally.addUp(pages, keys(period, scope).collect(Collectors.toMap(page -> page, page -> all)));
+        return new SystemLines(all, organisation).withWhatIsLeft(today.get());
     }
 
     private Stream<PageKey> keys(Period period, Scope scope) {

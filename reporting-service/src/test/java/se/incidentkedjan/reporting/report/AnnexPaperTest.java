@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.incidentkedjan.documents.Cell;
@@ -13,28 +14,28 @@ import se.incidentkedjan.documents.Row;
 import se.incidentkedjan.documents.Section;
 import se.incidentkedjan.documents.pdf.PdfDocument;
 import se.incidentkedjan.reporting.PdfValidator;
-import se.incidentkedjan.reporting.statistics.Statistics.OfSystem;
+import se.incidentkedjan.reporting.statistics.SystemLine;
 
 class AnnexPaperTest {
 
-    private static Paper annex(OfSystem... systems) {
+    private static Paper annex(SystemLine... systems) {
         return AnnexPaper.of(
                 Subject.of(Subject.Kind.KOMMUNSTYRELSEN),
                 ReportPeriod.parse("2026").orElseThrow(),
                 "Exempelkommunen",
-                Town.statistics(systems),
+                Town.statistics(),
+                List.of(systems),
                 Town.MADE_AT);
     }
 
     @Test
     void itSaysWhichSystemsHaveHadIncidentsAndWhatIsLeftToDo() {
-        var table = annex(
-                        new OfSystem("e-post", "E-post och kalender", 7, 3, 1),
-                        new OfSystem("vatten", "Vatten", 2, 0, 0))
-                .tables()
-                .stream()
-                .filter(one -> one.title().endsWith("per system"))
-                .findFirst();
+        var table =
+                annex(new SystemLine("E-post och kalender", 7, 3, 1), new SystemLine("Vatten", 2, 0, 0))
+                        .tables()
+                        .stream()
+                        .filter(one -> one.title().endsWith("per system"))
+                        .findFirst();
 
         assertThat(table)
                 .hasValueSatisfying(one -> assertThat(one.rows())
@@ -58,8 +59,7 @@ class AnnexPaperTest {
     @Test
     void itPassesTheValidator() throws IOException {
         var pdf = new ByteArrayOutputStream();
-        PdfDocument.of(annex(new OfSystem("e-post", "E-post och kalender", 7, 3, 1)))
-                .writeTo(pdf);
+        PdfDocument.of(annex(new SystemLine("E-post och kalender", 7, 3, 1))).writeTo(pdf);
 
         assertThat(PdfValidator.faults(pdf.toByteArray(), PDFAFlavour.PDFA_2_A)).isEmpty();
     }

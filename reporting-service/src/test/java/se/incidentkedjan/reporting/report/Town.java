@@ -52,8 +52,8 @@ public final class Town {
                 .toList();
     }
 
-    /** Figures where little but the systems is told. */
-    static Statistics statistics(Statistics.OfSystem... systems) {
+    /** Figures where little but the times is told. */
+    static Statistics statistics() {
         var some = new Spread(42, 5_400L, 190_000L);
         var none = new Spread(0, null, null);
         var times = new Statistics.Times(some, some, some, none, some);
@@ -72,7 +72,7 @@ public final class Town {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(systems),
+                List.of(),
                 List.of(),
                 new Statistics.Measures(0, 0, 0, 0, 0, 0),
                 times);

@@ -104,11 +104,7 @@ final class Distributions {
                         "system",
                         "Incidenter per system",
                         "System",
-                        largestFirst(lines(
-                                figures -> figures.bySystem().stream()
-                                        .map(system -> new Named(system.code(), system.name(), system.reported()))
-                                        .toList(),
-                                this::system))));
+                        largestFirst(lines(Statistics::bySystem, this::system))));
     }
 
     private Line system(Named system, long before) {
