@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.incidentkedjan.reporting.suppression.Count;
 import se.incidentkedjan.reporting.suppression.Cube;
+import se.incidentkedjan.reporting.suppression.Days;
 
 /**
  * The true numbers of everything that a publication is made of. Never to be shown: they are kept beside a publication so that later ones
@@ -15,16 +16,30 @@ import se.incidentkedjan.reporting.suppression.Cube;
  */
 public final class Counted {
 
+    private final Related related;
     private final Map<Things, Cube> cubes;
     private final Places<DutyPlace> duties;
     private final Places<MeasurePlace> measures;
     private final Places<String> units;
 
-    Counted(Map<Things, Cube> cubes) {
+    Counted(Related related, Map<Things, Cube> cubes) {
+        this.related = related;
         this.cubes = Map.copyOf(cubes);
         this.duties = Places.of(of(Things.DUTIES), DutyPlace::parse);
         this.measures = Places.of(of(Things.MEASURES), MeasurePlace::parse);
         this.units = Places.of(of(Things.INCIDENTS), unit -> unit);
+    }
+
+    /** What has been told that has to do with these numbers. */
+    List<PublishedFigures> earlier() {
+        return related.earlier();
+    }
+
+    /** Of other periods it is not known what has been told. */
+    void refuseOthers(Days days) {
+        if (!related.days().contains(days)) {
+            throw new IllegalArgumentException("nobody counted " + days);
+        }
     }
 
     Cube of(Things things) {

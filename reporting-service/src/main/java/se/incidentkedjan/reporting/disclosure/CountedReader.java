@@ -16,6 +16,7 @@ import se.incidentkedjan.reporting.counting.Pages;
 import se.incidentkedjan.reporting.statistics.Organisation;
 import se.incidentkedjan.reporting.statistics.Period;
 import se.incidentkedjan.reporting.statistics.Tally;
+import se.incidentkedjan.reporting.suppression.Cube;
 import se.incidentkedjan.reporting.suppression.Days;
 
 /**
@@ -42,7 +43,7 @@ public final class CountedReader {
      * @param periods those that are to be told, and those that earlier publications have told of
      * @param today by which a measure is late or not, Swedish time
      */
-    public Counted read(Collection<Days> periods, LocalDate today) {
+    Map<Things, Cube> read(Collection<Days> periods, LocalDate today) {
         var segments = Segments.of(periods);
         var units = units(segments);
         var sums = new LinkedHashMap<Part, Tally>();
@@ -69,10 +70,10 @@ public final class CountedReader {
             duties.addWhatEverybodyKnowsOf(anyDay, organisation);
             measures.addWhatEverybodyKnowsOf(anyDay, units);
         }
-        return new Counted(Map.of(
+        return Map.of(
                 Things.INCIDENTS, incidents.cube(),
                 Things.DUTIES, duties.cube(),
-                Things.MEASURES, measures.cube()));
+                Things.MEASURES, measures.cube());
     }
 
     /** Those of the file, and those that are gone or unknown and have incidents. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import se.incidentkedjan.reporting.suppression.Aggregate;
 import se.incidentkedjan.reporting.suppression.Days;
 import se.incidentkedjan.reporting.suppression.Outcome.Shown;
@@ -31,13 +30,14 @@ public final class Disclosure {
         this.decisions = new Decisions(suppression);
     }
 
-    /** The true numbers of these periods and of those that were told before. */
+    /**
+     * The true numbers of these periods, and of those that were told before and have to do with them.
+     *
+     * @param earlier everything that has been published
+     */
     public Counted count(Collection<Days> periods, List<PublishedFigures> earlier, LocalDate today) {
-        return reader.read(
-                Stream.concat(periods.stream(), earlier.stream().flatMap(PublishedFigures::days))
-                        .distinct()
-                        .toList(),
-                today);
+        var related = Related.to(periods, earlier);
+        return new Counted(related, reader.read(related.days(), today));
     }
 
     /**
@@ -50,19 +50,20 @@ public final class Disclosure {
     public record Made<T>(T content, PublishedFigures figures, int kept) {}
 
     /**
-     * Writes a publication.
+     * Writes a publication, safe beside everything that had been published when its numbers were counted.
      *
-     * @param write is called twice and must ask for the same figures both times
+     * @param write is called twice and must ask for the same figures both times, of the periods that were counted
      */
-    public <T> Made<T> make(Counted counted, List<PublishedFigures> earlier, Function<Figures, T> write) {
+    public <T> Made<T> make(Counted counted, Function<Figures, T> write) {
         var asked = new EnumMap<Things, Map<Aggregate, Rank>>(Things.class);
         var _ = write.apply((things, aggregate, rank) -> {
+            counted.refuseOthers(aggregate.days());
             asked.computeIfAbsent(things, ignored -> new LinkedHashMap<>())
                     .merge(aggregate, rank, (one, other) -> one.compareTo(other) < 0 ? other : one);
             return Figure.HIDDEN;
         });
         var released = new EnumMap<Things, Released>(Things.class);
-        asked.forEach((things, wanted) -> released.put(things, decide(things, wanted, counted, earlier)));
+        asked.forEach((things, wanted) -> released.put(things, decide(things, wanted, counted)));
         var content = write.apply((things, aggregate, rank) -> figure(released, things, aggregate));
         var published = new EnumMap<Things, Published>(Things.class);
         released.forEach((things, one) -> published.put(things, one.published(counted.of(things))));
@@ -72,13 +73,12 @@ public final class Disclosure {
                 published.values().stream().mapToInt(one -> one.hidden().size()).sum());
     }
 
-    private Released decide(
-            Things things, Map<Aggregate, Rank> asked, Counted counted, List<PublishedFigures> earlier) {
+    private Released decide(Things things, Map<Aggregate, Rank> asked, Counted counted) {
         var wanted = new ArrayList<Wanted>();
         asked.forEach((aggregate, rank) -> wanted.add(new Wanted(aggregate, rank)));
         return decisions.on(
                 wanted,
-                earlier.stream()
+                counted.earlier().stream()
                         .map(one -> one.byThings().get(things))
                         .filter(Objects::nonNull)
                         .toList(),

@@ -1,6 +1,8 @@
 package se.incidentkedjan.reporting.disclosure;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.incidentkedjan.reporting.suppression.Days;
 import se.incidentkedjan.reporting.suppression.Published;
@@ -15,6 +17,18 @@ public record PublishedFigures(Map<Things, Published> byThings) {
     /** Keeps a copy. */
     public PublishedFigures {
         byThings = Map.copyOf(byThings);
+    }
+
+    /** What it told of some periods; of those things only that it told anything of. */
+    PublishedFigures within(Set<Days> periods) {
+        var kept = new EnumMap<Things, Published>(Things.class);
+        byThings.forEach((things, published) -> {
+            var part = published.within(periods);
+            if (!part.isEmpty()) {
+                kept.put(things, part);
+            }
+        });
+        return new PublishedFigures(kept);
     }
 
     Stream<Days> days() {

@@ -75,7 +75,6 @@ public final class Reports {
         var counted = disclosure.count(List.of(now, before), published, today);
         return disclosure.make(
                 counted,
-                published,
                 figures -> writer.write(new Asked(figures, counted, now, before, subject.units(organisation))));
     }
 

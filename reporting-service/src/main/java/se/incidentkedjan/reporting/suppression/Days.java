@@ -22,6 +22,11 @@ public record Days(LocalDate from, LocalDate to) {
         return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /** Whether they have a day in common. */
+    public boolean overlaps(Days other) {
+        return !from.isAfter(other.to) && !to.isBefore(other.from);
+    }
+
     boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

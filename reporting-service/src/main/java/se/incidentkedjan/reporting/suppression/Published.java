@@ -20,6 +20,21 @@ public record Published(List<Aggregate> shown, List<Aggregate> hidden, Cube coun
         hidden = List.copyOf(hidden);
     }
 
+    /** What it told of some periods, and the true numbers of their days. */
+    public Published within(Set<Days> periods) {
+        return new Published(
+                shown.stream().filter(one -> periods.contains(one.days())).toList(),
+                hidden.stream().filter(one -> periods.contains(one.days())).toList(),
+                new Cube(counts.counts().stream()
+                        .filter(count -> periods.stream().anyMatch(days -> days.holds(count.day())))
+                        .toList()));
+    }
+
+    /** Whether it tells of nothing. */
+    public boolean isEmpty() {
+        return shown.isEmpty() && hidden.isEmpty();
+    }
+
     Stream<Aggregate> asked() {
         return Stream.concat(shown.stream(), hidden.stream());
     }

@@ -96,6 +96,29 @@ class NothingSmallIsToldTest {
         assertThat(second.incidents().now().isHidden()).isEqualTo(socialForvaltningen.isHidden());
     }
 
+    @Property(tries = 4)
+    void whatWasKeptBackOfAYearIsKeptBackWhenItIsTheYearBefore(
+            @ForAll long seed, @ForAll @IntRange(min = 20, max = 200) int incidents) {
+        var town = TownPages.of(seed, incidents, UNITS);
+        var tertial = Town.make(town, Subject.of(Subject.Kind.KOMMUNSTYRELSEN), "2025-T1", List.of());
+        var year = Town.make(town, Subject.of(Subject.Kind.KOMMUNSTYRELSEN), "2025", List.of(tertial.figures()));
+
+        var next = Town.make(
+                        town,
+                        Subject.of(Subject.Kind.KOMMUNSTYRELSEN),
+                        "2026",
+                        List.of(tertial.figures(), year.figures()))
+                .content();
+
+        assertThat(figures(next).filter(figure -> !figure.isHidden()).map(Figure::number))
+                .noneMatch(number -> number > 0 && number < THRESHOLD);
+        for (int at = 0; at < next.parts().size(); at++) {
+            var then = year.content().parts().get(at).incidents().now();
+            var asYearBefore = next.parts().get(at).incidents().before();
+            assertThat(asYearBefore).isIn(then, Figure.HIDDEN);
+        }
+    }
+
     @Test
     void aUnitIsNamedAsSilentOnlyWhenItIsAndThatMayBeTold() {
         var town = TownPages.of(5, 200, UNITS.subList(0, 4));

@@ -42,7 +42,6 @@ public final class Town {
         var writer = new ReportWriter(subject, period, ORGANISATION, sources());
         return disclosure.make(
                 counted,
-                earlier,
                 figures -> writer.write(new Asked(figures, counted, now, before, subject.units(ORGANISATION))));
     }
 
