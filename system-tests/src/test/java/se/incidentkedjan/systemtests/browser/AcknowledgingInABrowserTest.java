@@ -7,10 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Reports;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -21,7 +20,8 @@ class AcknowledgingInABrowserTest {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/kvittera\\?k=[A-Za-z0-9_-]+)");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
@@ -29,26 +29,14 @@ class AcknowledgingInABrowserTest {
         this.chain = chain;
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void onePressBehindTheLinkOfTheMailIsEnoughAndOpeningItSaysNothing() {
         var incident = aCase();
         var link = chain.address() + linkToTheDpo(incident);
-        var phone = chromium.phone(link);
+        var phone = CHROMIUM.phone(link);
         assertThat(phone.locator("h1")).containsText("Har du det?");
         assertThat(phone.locator("main")).not().containsText(Reports.SECRET);
-        chromium.phone(link).close();
+        CHROMIUM.phone(link).close();
         assertThat(whoHasTheStepOfTheDpo(incident)).as("after looking twice").isEmpty();
 
         press(phone, "Ja, jag har det");
@@ -56,7 +44,7 @@ class AcknowledgingInABrowserTest {
         assertThat(phone.locator("h1")).containsText("Du har det");
         assertThat(phone.locator("main")).containsText("Dataskyddsombudet");
         assertThat(whoHasTheStepOfTheDpo(incident)).isEqualTo("Dataskyddsombudet");
-        var dpo = chromium.signedInWithoutScript(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedInWithoutScript(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident);
         assertThat(dpo.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("De som ska nås")))
                 .containsText("Dataskyddsombudet, ");
@@ -67,7 +55,7 @@ class AcknowledgingInABrowserTest {
     void onThePageOfTheCaseItIsOnePressToo() {
         var incident = aCase();
         linkToTheDpo(incident);
-        var dpo = chromium.signedInWithoutScript(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedInWithoutScript(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident);
 
         dpo.getByText("Jag har det som dataskyddsombud").first().click();
@@ -81,7 +69,7 @@ class AcknowledgingInABrowserTest {
     void whatSomeoneHasIsHandedOverOnThePageOfTheMessages() {
         var incident = aCase();
         linkToTheDpo(incident);
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident);
         dpo.getByText("Alla meddelanden om ärendet").click();
         press(dpo, "Jag har det");
@@ -102,7 +90,7 @@ class AcknowledgingInABrowserTest {
     void thePagesBehindTheLinkCanBeReadAndUsedByAll() {
         var incident = aCase();
         var link = chain.address() + linkToTheDpo(incident);
-        var page = chromium.withScript(link);
+        var page = CHROMIUM.withScript(link);
         try (var look = new Look(page, Round.LINKS)) {
             look.at(link, "kvittera");
             look.keep("kvittera");

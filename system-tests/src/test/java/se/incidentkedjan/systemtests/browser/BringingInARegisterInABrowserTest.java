@@ -9,10 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -21,24 +20,13 @@ import se.incidentkedjan.systemtests.chain.SharedChain;
 @ExtendWith(SharedChain.class)
 class BringingInARegisterInABrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
     BringingInARegisterInABrowserTest(Chain chain) {
         this.chain = chain;
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -50,7 +38,7 @@ class BringingInARegisterInABrowserTest {
                 %1$s-2;2023-05-06;Ett system är nere eller gör fel;Nätet var nere;2023-05-07;nej
                 %1$s-3;i fjol;Felskick;Utan datum;2023-06-01;ja
                 """.formatted(mark);
-        var ciso = chromium.signedIn(chain.address(), "ciso");
+        var ciso = CHROMIUM.signedIn(chain.address(), "ciso");
         try (var look = new Look(ciso, Round.INTAKE_DESK)) {
             look.at(chain.address() + "/inkorg", "inkorg");
             look.at(chain.address() + "/importera", "importera");

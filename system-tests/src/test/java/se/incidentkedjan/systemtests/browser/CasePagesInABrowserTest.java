@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Reports;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -28,7 +28,8 @@ class CasePagesInABrowserTest {
 
     private static final Map<String, Page> SIGNED_IN = new HashMap<>();
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
@@ -36,17 +37,9 @@ class CasePagesInABrowserTest {
         this.chain = chain;
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
     @AfterAll
-    static void close() {
+    static void signOut() {
         SIGNED_IN.clear();
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test
@@ -170,7 +163,7 @@ class CasePagesInABrowserTest {
     }
 
     private Page signedIn(String id) {
-        return SIGNED_IN.computeIfAbsent(id, who -> chromium.signedIn(chain.address(), who));
+        return SIGNED_IN.computeIfAbsent(id, who -> CHROMIUM.signedIn(chain.address(), who));
     }
 
     private String aCaseThatIsWorkedOn() {

@@ -9,10 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Reports;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -25,7 +25,9 @@ class CaseWorkInABrowserTest {
             () => { const style = getComputedStyle(document.activeElement);
                     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; }""";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
     private static Page dpo;
 
     private final Chain chain;
@@ -36,15 +38,7 @@ class CaseWorkInABrowserTest {
 
     @BeforeAll
     static void open(Chain chain) {
-        chromium = Chromium.open();
-        dpo = chromium.signedInWithoutScript(chain.address(), "dpo");
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        dpo = CHROMIUM.signedInWithoutScript(chain.address(), "dpo");
     }
 
     @Test
@@ -148,7 +142,7 @@ class CaseWorkInABrowserTest {
     void theFirstCaseIsReachedAndOpenedWithTheKeyboardAlone() {
         aCase();
         go("/arenden");
-        var page = chromium.signedIn(chain.address(), "handlaggare");
+        var page = CHROMIUM.signedIn(chain.address(), "handlaggare");
         page.navigate(chain.address() + "/arenden");
         var presses = 0;
         while (page.locator("tbody a:focus").count() == 0) {

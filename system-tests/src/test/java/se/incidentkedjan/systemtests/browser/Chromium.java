@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,26 +14,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browser of the machine, without a window. */
-final class Chromium implements AutoCloseable {
+/** The browser of the machine, without a window; open while the tests of a class run. */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path PROGRAM =
             Path.of(System.getenv().getOrDefault("INCIDENTKEDJAN_CHROMIUM", "/usr/bin/chromium"));
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
     /** Opens it; where there is none the tests are not run, and say so. */
-    static Chromium open() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         assumeTrue(Files.isExecutable(PROGRAM), "NOT RUN: there is no browser at " + PROGRAM);
-        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(PROGRAM)
@@ -45,7 +47,11 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new Chromium(playwright, browser);
+    }
+
+    private BrowserContext context(NewContextOptions options) {
+        return Objects.requireNonNull(browser, "the browser is open while tests run")
+                .newContext(options);
     }
 
     /** A page as wide as a phone, without script: everything must work without it. */
@@ -59,7 +65,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private Page page(String address, int width, int height) {
-        var page = browser.newContext(new NewContextOptions()
+        var page = context(new NewContextOptions()
                         .setViewportSize(width, height)
                         .setJavaScriptEnabled(false)
                         .setLocale("sv-SE"))
@@ -70,7 +76,7 @@ final class Chromium implements AutoCloseable {
 
     /** The same page with script, which only the accessibility checker needs. */
     Page withScript(String address) {
-        var page = browser.newContext(new NewContextOptions().setLocale("sv-SE").setBypassCSP(true))
+        var page = context(new NewContextOptions().setLocale("sv-SE").setBypassCSP(true))
                 .newPage();
         page.navigate(address);
         return page;
@@ -99,7 +105,9 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -10,10 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -24,24 +23,13 @@ class FollowingUpInABrowserTest {
 
     private static final Pattern LINK = Pattern.compile("(/anmal/lank/[^\\s>\"]+)");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
     FollowingUpInABrowserTest(Chain chain) {
         this.chain = chain;
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private record Sent(String incident, String reference, String code) {}
@@ -64,7 +52,7 @@ class FollowingUpInABrowserTest {
     }
 
     private void ask(String incident) {
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
         dpo.locator("[name=fraga]").fill("Vilken dag var det?");
         dpo.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka frågan"))
@@ -73,7 +61,7 @@ class FollowingUpInABrowserTest {
 
     @Test
     void everythingThatComesAfterAReportKeepsToTheGuidelinesInBothLanguages() {
-        var page = chromium.withScript(chain.address() + "/anmal");
+        var page = CHROMIUM.withScript(chain.address() + "/anmal");
         try (var look = new Look(page, Round.FOLLOW_UP)) {
             for (var language : List.of("", "&lang=en")) {
                 var name = language.isEmpty() ? "anmal" : "report";
@@ -106,7 +94,7 @@ class FollowingUpInABrowserTest {
                 + "עברית العربية \u202eomvänt\u202c 中文 テスト 한국어 Ελληνικά Русский\n"
                 + "👩‍💻 🇸🇪 👨‍👩‍👧‍👦 \ud83e\udd26\ud83c\udffc ﷺ \u200bnollbredd\u00adbindestreck\n"
                 + "<script>document.title='hm'</script> <b>fet</b> &amp; &lt; %3Cb%3E {{7*7}} ${7*7} [[${1}]] ' \" \\ \tslut";
-        var page = chromium.phone(
+        var page = CHROMIUM.phone(
                 chain.address() + "/anmal?category=MISDIRECTED&securityClassified=NO&personalData.involved=UNKNOWN");
         page.locator("[name=description]").fill(odd);
         page.locator("main form[method=post] button[type=submit]").last().click();
@@ -114,7 +102,7 @@ class FollowingUpInABrowserTest {
         var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
         chain.office().awaitCase(incident);
 
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
         assertThat(dpo.locator(".ik-words").first().textContent()).isEqualTo(odd);
         assertThat(dpo.locator(".ik-words *").count()).isZero();

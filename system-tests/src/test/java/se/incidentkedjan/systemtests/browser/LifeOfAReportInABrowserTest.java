@@ -13,10 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -32,7 +31,8 @@ class LifeOfAReportInABrowserTest {
     private static final String OWN_WORDS = "Kommunstyrelsen får för första gången siffror om hela kommunen.";
     private static final String DECISION = "Kommundirektören ser till att alla enheter känner till rutinen.";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
@@ -40,21 +40,9 @@ class LifeOfAReportInABrowserTest {
         this.chain = chain;
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aReportIsWrittenApprovedSentAdoptedCorrectedAndOpenToAll() {
-        var ciso = chromium.signedIn(chain.address(), "ciso");
+        var ciso = CHROMIUM.signedIn(chain.address(), "ciso");
         try (var look = new Look(ciso, Round.REPORTS)) {
             look.at(chain.address() + "/lage?period=" + YEAR, "lage-ett-ar");
             look.at(
@@ -155,7 +143,7 @@ class LifeOfAReportInABrowserTest {
         look.here("jamforelse");
         look.keep("jamforelse");
         look.onPaper("jamforelse");
-        var anybody = chromium.desk(chain.address() + "/oppna-data");
+        var anybody = CHROMIUM.desk(chain.address() + "/oppna-data");
         assertThat(anybody.locator("main").innerText()).contains(YEAR);
     }
 

@@ -20,10 +20,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Patience;
 import se.incidentkedjan.systemtests.chain.Reports;
@@ -35,7 +34,8 @@ class ReportingInABrowserTest {
 
     private static final Pattern REFERENCE = Pattern.compile("\\d{4}-\\d{6}");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
@@ -43,21 +43,9 @@ class ReportingInABrowserTest {
         this.chain = chain;
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aReportOnAPhoneWithoutScriptTakesAFewTapsAndGivesAReceiptAndAMailWithTheSameReference() {
-        var page = chromium.phone(chain.address() + "/anmal");
+        var page = CHROMIUM.phone(chain.address() + "/anmal");
         picture(page, "anmal-1-vad-har-hant");
         page.getByText("Skickat till fel mottagare").click();
         page.getByText("Vad är säkerhetsskydd?").click();
@@ -89,7 +77,7 @@ class ReportingInABrowserTest {
 
     @Test
     void theFormCanBeFilledInWithTheKeyboardAlone() {
-        var page = chromium.desk(chain.address() + "/anmal");
+        var page = CHROMIUM.desk(chain.address() + "/anmal");
         for (var question : List.of("category", "securityClassified", "personalData.involved")) {
             focus(page, question);
             page.keyboard().press("Enter");
@@ -113,7 +101,7 @@ class ReportingInABrowserTest {
 
     @Test
     void goingBackAndForthNeitherLosesAnAnswerNorAsksTheBrowserToSendAgain() {
-        var page = chromium.phone(chain.address() + "/anmal");
+        var page = CHROMIUM.phone(chain.address() + "/anmal");
         answer(page, "Ett system är nere eller gör fel");
         answer(page, "Nej");
         answer(page, "Nej");
@@ -132,7 +120,7 @@ class ReportingInABrowserTest {
 
     @Test
     void whatIsWrongIsToldInASummaryAndWhatWasTypedIsKept() {
-        var page = chromium.phone(words());
+        var page = CHROMIUM.phone(words());
         page.locator("[name=description]").fill("Det här ska finnas kvar.");
         page.locator("[name=email]").fill("inte en adress");
         submit(page);
@@ -145,7 +133,7 @@ class ReportingInABrowserTest {
 
     @Test
     void whatPointsOutAPersonIsShownCrossedOutBeforeItIsSent() {
-        var page = chromium.phone(words());
+        var page = CHROMIUM.phone(words());
         page.locator("[name=description]").fill("Brevet till 811218-9876.");
         submit(page);
 
@@ -159,7 +147,7 @@ class ReportingInABrowserTest {
     @Test
     void aDoubleClickAndAReloadMakeOneIncident() {
         var before = incidents();
-        var page = chromium.desk(words());
+        var page = CHROMIUM.desk(words());
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka anmälan"))
                 .dblclick();
         page.waitForURL(Pattern.compile(".*/anmal/kvitto/.*"));
@@ -177,7 +165,7 @@ class ReportingInABrowserTest {
 
     @Test
     void whoeverSaysThatSecurityIsConcernedIsToldWhomToCallAndHasNowhereToWrite() {
-        var page = chromium.phone(chain.address() + "/anmal");
+        var page = CHROMIUM.phone(chain.address() + "/anmal");
         answer(page, "Ett system är nere eller gör fel");
         answer(page, "Ja");
 
@@ -195,7 +183,7 @@ class ReportingInABrowserTest {
 
     @Test
     void whoeverDoesNotKnowWhetherSecurityIsConcernedMayWriteAndIsWarned() {
-        var page = chromium.phone(words().replace("securityClassified=NO", "securityClassified=UNKNOWN"));
+        var page = CHROMIUM.phone(words().replace("securityClassified=NO", "securityClassified=UNKNOWN"));
 
         assertThat(page.locator("main")).containsText("stora drag");
         assertThat(page.locator("[name=description]")).isVisible();
@@ -204,7 +192,7 @@ class ReportingInABrowserTest {
 
     @Test
     void withoutAConnectionNothingIsLostAndItIsSentWhenTheConnectionIsBack() {
-        var page = chromium.withScript(words());
+        var page = CHROMIUM.withScript(words());
         page.locator("[name=description]").fill("Skrivet i hissen.");
         page.context().setOffline(true);
         submit(page);
@@ -220,7 +208,7 @@ class ReportingInABrowserTest {
 
     @Test
     void aDraftIsThereAgainOnTheSameDeviceUntilItIsSentOrForgotten() {
-        var page = chromium.withScript(words());
+        var page = CHROMIUM.withScript(words());
         page.locator("[name=description]").fill("Påbörjat på bussen.");
         page.locator("[name=unit]").selectOption("socialforvaltningen");
         page.navigate(chain.address() + "/anmal");
@@ -236,7 +224,7 @@ class ReportingInABrowserTest {
 
     @Test
     void whoeverIsAnonymousIsAskedAndAnswersAndSendsAFileWithNothingButACode() throws IOException {
-        var page = chromium.phone(words().replace("involved=NO", "involved=UNKNOWN"));
+        var page = CHROMIUM.phone(words().replace("involved=NO", "involved=UNKNOWN"));
         page.locator("[name=description]").fill("Ett brev kom fel.");
         submit(page);
         var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
@@ -245,7 +233,7 @@ class ReportingInABrowserTest {
         picture(page, "kvitto-med-kod-telefon");
         chain.office().awaitCase(incident);
 
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
         dpo.locator("[name=fraga]").fill("Vilken dag var det?");
         dpo.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Skicka frågan"))
@@ -276,7 +264,7 @@ class ReportingInABrowserTest {
 
     @Test
     void filesGoWithTheReportWithoutScriptAndTheReceiptSaysWhichDidNotComeAlong() throws IOException {
-        var page = chromium.phone(words().replace("involved=NO", "involved=UNKNOWN"));
+        var page = CHROMIUM.phone(words().replace("involved=NO", "involved=UNKNOWN"));
         page.locator("[name=description]").fill("Brevet till 811218-9876 kom fel.");
         page.locator("[name=filer]").setInputFiles(file("kuvert på hallgolvet.txt", "Bild"));
         submit(page);
@@ -296,7 +284,7 @@ class ReportingInABrowserTest {
         picture(page, "kvitto-med-filer-telefon");
         var incident = page.url().replaceAll(".*/kvitto/|[?].*", "");
         chain.office().awaitCase(incident);
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         dpo.navigate(chain.address() + "/arenden/" + incident + "/ord");
         var download = dpo.waitForDownload(
                 () -> dpo.getByText("kuvert på hallgolvet.txt").click());
@@ -305,7 +293,7 @@ class ReportingInABrowserTest {
 
     @Test
     void withScriptFilesGoWithTheReportOnceTheConnectionIsBackAndLieInNoDraft() {
-        var page = chromium.withScript(words());
+        var page = CHROMIUM.withScript(words());
         page.locator("[name=description]").fill("Skrivet i hissen, med bild.");
         page.locator("[name=filer]").setInputFiles(file("hiss.txt", "x".repeat(3_000_000)));
         page.context().setOffline(true);
@@ -328,7 +316,7 @@ class ReportingInABrowserTest {
 
     @Test
     void theFormKeepsToTheGuidelinesOnEveryPageInEveryStateAndBothLanguages() {
-        try (var look = new Look(chromium.withScript(chain.address() + "/anmal"), Round.FORM)) {
+        try (var look = new Look(CHROMIUM.withScript(chain.address() + "/anmal"), Round.FORM)) {
             for (var language : List.of("", "&lang=en")) {
                 var name = language.isEmpty() ? "anmal" : "report";
                 var start = chain.address() + "/anmal?x=" + language;
@@ -359,7 +347,7 @@ class ReportingInABrowserTest {
 
     @Test
     void aScreenReaderHearsTheSameAsEveryoneSees() {
-        var page = chromium.phone(chain.address() + "/anmal");
+        var page = CHROMIUM.phone(chain.address() + "/anmal");
         Golden.aria(page, "anmal-1-vad-har-hant");
         page.getByText("Skickat till fel mottagare").click();
         Golden.aria(page, "anmal-2-sakerhet");
@@ -403,7 +391,7 @@ class ReportingInABrowserTest {
 
         var stated = StatedResult.committed();
         var sightings = stated.begin(Round.SITE);
-        var unknown = chromium.withScript(chain.address() + "/");
+        var unknown = CHROMIUM.withScript(chain.address() + "/");
         look(unknown, "/", "start", sightings);
         look(unknown, "/anmal", "anmal", sightings);
         look(unknown, "/anmal/kvitto/" + incident, "kvitto", sightings);
@@ -412,7 +400,7 @@ class ReportingInABrowserTest {
         // Of the sign-in, which is another site.
         look(unknown, "/logga-in", "logga-in");
         look(unknown, "/inloggning-misslyckades", "inloggning-misslyckades", sightings);
-        var dpo = chromium.signedIn(chain.address(), "dpo");
+        var dpo = CHROMIUM.signedIn(chain.address(), "dpo");
         look(dpo, "/", "inloggad-start", sightings);
         look(dpo, "/arenden", "inloggad-arenden", sightings);
         look(dpo, "/arenden/" + incident, "inloggad-arende", sightings);
@@ -420,13 +408,13 @@ class ReportingInABrowserTest {
         look(dpo, "/lage", "lage", sightings);
         look(dpo, "/rapporter/forhandsgranska", "forhandsgranska", sightings);
         look(dpo, "/finns-inte", "finns-inte", sightings);
-        look(chromium.signedIn(chain.address(), "anstalld"), "/arenden", "nekad", sightings);
+        look(CHROMIUM.signedIn(chain.address(), "anstalld"), "/arenden", "nekad", sightings);
         stated.end(sightings);
     }
 
     @Test
     void theAccessibilityStatementIsItselfAccessibleInBothLanguages() {
-        try (var look = new Look(chromium.withScript(chain.address() + "/"), Round.STATEMENT)) {
+        try (var look = new Look(CHROMIUM.withScript(chain.address() + "/"), Round.STATEMENT)) {
             look.at(chain.address() + "/tillganglighet", "redogorelse");
             look.keep("redogorelse");
             look.at(chain.address() + "/tillganglighet?lang=en", "statement");

@@ -9,10 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.incidentkedjan.systemtests.chain.Chain;
 import se.incidentkedjan.systemtests.chain.Reports;
 import se.incidentkedjan.systemtests.chain.SharedChain;
@@ -20,7 +19,8 @@ import se.incidentkedjan.systemtests.chain.SharedChain;
 @ExtendWith(SharedChain.class)
 class SigningInInABrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private final Chain chain;
 
@@ -28,24 +28,12 @@ class SigningInInABrowserTest {
         this.chain = chain;
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void theDpoSignsInSeesTheCasesSignsOutAndIsAskedToSignInAgain() {
         var incident = chain.office().report(Reports.aMisdirectedLetter());
         chain.office().awaitCase(incident);
 
-        var page = chromium.desk(chain.address() + "/arenden");
+        var page = CHROMIUM.desk(chain.address() + "/arenden");
         assertThat(page).hasURL(Pattern.compile(literally(chain.signInAddress()) + "/login"));
         var before = session(page).value;
         Chromium.signIn(page, "dpo");
@@ -72,7 +60,7 @@ class SigningInInABrowserTest {
 
     @Test
     void aWrongPasswordIsToldAndOpensNothing() {
-        var page = chromium.phone(chain.address() + "/logga-in");
+        var page = CHROMIUM.phone(chain.address() + "/logga-in");
         page.getByLabel("E-postadress").fill("dpo@kommun.example");
         page.getByLabel("Lösenord").fill("fel");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in"))
